@@ -1,0 +1,17 @@
+namespace Cinelake.Jobs.Engines;
+
+/// <summary>What an engine may use.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>Folders it may read and write; nothing else on the machine, and no network.</summary>
+    public required IReadOnlyList<string> Folders { get; init; }
+
+    /// <summary>An existing folder for what does not fit into memory.</summary>
+    public required string TempFolder { get; init; }
+
+    /// <summary>The limit of the engine's memory, for example <c>1500MB</c>. The process needs 100 to 400 MB more.</summary>
+    public string Memory { get; init; } = "1500MB";
+
+    /// <summary>Threads; by default one a core.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+}

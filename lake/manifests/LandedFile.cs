@@ -1,0 +1,35 @@
+namespace Cinelake.Lake;
+
+/// <summary>A file in Raw, as its landing manifest tells it.</summary>
+public sealed record LandedFile
+{
+    /// <summary>Where it lies, for example <c>Raw/Local/CSV/Movies/2024/03/31/movies.csv</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary><c>csv</c> or <c>json</c>.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>What is in it: <c>movies</c>, <c>series</c> or a name of one's own for CSV; <c>movies</c>, <c>people</c>, <c>collections</c>, <c>genres</c> or <c>unknown</c> for TMDB's JSON.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The TMDB spec; null for CSV.</summary>
+    public string? Spec { get; init; }
+
+    /// <summary>The collection date, <c>YYYY-MM-DD</c>.</summary>
+    public required string Date { get; init; }
+
+    /// <summary>The file's name before it landed. A later run's file of the same name and kind replaces it as input (CSV only).</summary>
+    public required string OriginalName { get; init; }
+
+    /// <summary>Bytes.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>SHA-256 of the bytes, 64 lower case hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>CSV: lines, the header included, a last line without an end too. JSON: records; 0 when the file cannot be read as JSON.</summary>
+    public required long Lines { get; init; }
+
+    /// <summary>What was seen in it; empty when nothing.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}

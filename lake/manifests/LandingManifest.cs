@@ -1,0 +1,23 @@
+namespace Cinelake.Lake;
+
+/// <summary>What one run put into Raw: <c>Raw/_manifests/&lt;n&gt;.json</c>. Files are received in the order of the manifests' numbers.</summary>
+public sealed record LandingManifest
+{
+    /// <summary>The version of this format.</summary>
+    public int Format { get; init; } = 1;
+
+    /// <summary>The run.</summary>
+    public required string Run { get; init; }
+
+    /// <summary>The command that ran: <c>csv</c>, <c>json</c> or <c>tmdb</c>.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>When it ended, UTC, ISO 8601.</summary>
+    public required DateTimeOffset LandedAt { get; init; }
+
+    /// <summary>The files it landed.</summary>
+    public required IReadOnlyList<LandedFile> Files { get; init; }
+
+    /// <summary>Ids asked for over the API that do not exist there; empty otherwise.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+}

@@ -1,0 +1,16 @@
+namespace Cinelake.Lake;
+
+/// <summary>Opens the store of a lake by where it is.</summary>
+public static class LakeLocation
+{
+    /// <summary>The store of a folder (<c>PATH</c>) or bucket (<c>s3://BUCKET[/PREFIX]</c>). A folder need not exist yet.</summary>
+    /// <exception cref="LakeException">The text names neither.</exception>
+    public static ILakeStore Open(string location)
+    {
+        if (string.IsNullOrWhiteSpace(location))
+            throw new LakeException("the lake's place is empty: give a folder or s3://BUCKET[/PREFIX].");
+        if (File.Exists(location))
+            throw new LakeException($"{location} is a file: a lake is a folder or s3://BUCKET[/PREFIX].");
+        return new LocalStore(location);
+    }
+}

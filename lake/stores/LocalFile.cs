@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+
+namespace Cinelake.Lake;
+
+/// <summary>What durable files on a local disk need and .NET does not offer: hard links and syncing a folder.</summary>
+internal static partial class LocalFile
+{
+    /// <summary>What the names of unfinished files begin with.</summary>
+    public const string UnfinishedPrefix = ".unfinished-";
+
+    private const int FileExists = 17;      // EEXIST
+    private const int AlreadyExists = 183;  // ERROR_ALREADY_EXISTS
+
+    /// <summary>A new name for an unfinished file in the target's folder.</summary>
+    public static string UnfinishedBeside(string target) =>
+        Path.Combine(Path.GetDirectoryName(target)!, $"{UnfinishedPrefix}{Guid.NewGuid():n}");
+
+    /// <summary>Gives an existing, synced file a second name, durably: false when the name is taken.</summary>
+    public static bool TryLink(string file, string name)
+    {
+        var linked = OperatingSystem.IsWindows() ? CreateHardLink(name, file, 0) : Link(file, name) == 0;
+        if (!linked)
+        {
+            var error = Marshal.GetLastPInvokeError();
+            return error is FileExists or AlreadyExists
+                ? false
+                : throw new LakeException($"cannot create {name}: {Marshal.GetPInvokeErrorMessage(error)}. The lake needs a file system with hard links and the right to write there.");
+        }
+        SyncFolder(Path.GetDirectoryName(name)!);
+        return true;
+    }
+
+    /// <summary>Creates a folder and its parents; the names are durable afterwards.</summary>
+    public static void CreateFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+            return;
+        var parent = Path.GetDirectoryName(folder);
+        if (parent is not null)
+            CreateFolder(parent);
+        Directory.CreateDirectory(folder);
+        if (parent is not null)
+            SyncFolder(parent);
+    }
+
+    /// <summary>Writes a file's bytes through to the disk.</summary>
+    public static void Sync(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private static void SyncFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var descriptor = Open(folder, 0);
+        if (descriptor < 0)
+            throw new LakeException($"cannot open {folder} to sync it: {Marshal.GetLastPInvokeErrorMessage()}.");
+        var failed = FSync(descriptor) != 0;
+        var message = Marshal.GetLastPInvokeErrorMessage();
+        _ = Close(descriptor);
+        if (failed)
+            throw new LakeException($"cannot sync {folder}: {message}.");
+    }
+
+    [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(string file, string name);
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static partial int FSync(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
+    private static partial int Close(int descriptor);
+
+    [LibraryImport("kernel32", EntryPoint = "CreateHardLinkW", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool CreateHardLink(string name, string file, nint attributes);
+}
