@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace Cinelake.Terminal;
+
+/// <summary>Options that several commands share.</summary>
+public static class SharedOptions
+{
+    /// <summary><c>--lake</c>: the lake's folder or bucket, by default from the settings; required when they have none.</summary>
+    public static Option<string> Lake() => new("--lake", "-l")
+    {
+        Description = "The lake: a folder, or s3://BUCKET[/PREFIX]. Default: CINELAKE_LAKE, then \"lake\" in cinelake.json.",
+        HelpName = "PATH",
+        DefaultValueFactory = result =>
+        {
+            var found = LakeSettings.Find("lake");
+            if (found is null)
+                result.AddError("Where is the lake? Give --lake PATH or --lake s3://BUCKET[/PREFIX], or set CINELAKE_LAKE.");
+            return found ?? "";
+        },
+    };
+
+    /// <summary><c>--json</c>: results for machines.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON." };
+
+    /// <summary><c>--csv</c>: results for spreadsheets.</summary>
+    public static Option<bool> Csv() => new("--csv") { Description = "Print the result as CSV." };
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Cinelake.Terminal;
+
+/// <summary>
+/// Says on stderr what a run does while it does it: a line a step at its end, with its time; before that a progress bar on a terminal, or
+/// a line every five seconds (after the first two) where stderr is no terminal. <c>NO_COLOR</c> takes the colours away.
+/// </summary>
+public sealed class Steps(TimeProvider clock)
+{
+    private static readonly TimeSpan FirstLine = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan NextLine = TimeSpan.FromSeconds(5);
+    private readonly IAnsiConsole console = CreateConsole();
+
+    /// <summary>Steps of the machine's clock.</summary>
+    public static Steps OnStandardError() => new(TimeProvider.System);
+
+    /// <summary>Runs a step and gives its result.</summary>
+    public async Task<T> RunAsync<T>(string title, Func<Step, Task<T>> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var step = new Step();
+        var start = clock.GetTimestamp();
+        var result = Console.IsErrorRedirected ? await WithLinesAsync(title, step, Task.Run(() => work(step))) : await WithBarAsync(title, step, work);
+        var seconds = clock.GetElapsedTime(start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        console.MarkupLineInterpolated($"[green]done[/]  {title,-44} {step.Summary} [grey]{seconds} s[/]");
+        return result;
+    }
+
+    /// <summary>Runs a step without a result.</summary>
+    public Task RunAsync(string title, Func<Step, Task> work) => RunAsync(title, async step =>
+    {
+        await work(step);
+        return true;
+    });
+
+    /// <summary>Says something.</summary>
+    public void Note(string text) => console.WriteLine(text);
+
+    /// <summary>Says something that should be looked at.</summary>
+    public void Warn(string text) => console.MarkupLineInterpolated($"[yellow]warning[/]: {text}");
+
+    private static IAnsiConsole CreateConsole()
+    {
+        var created = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        if (Console.IsErrorRedirected)
+        {
+            created.Profile.Width = 4096;
+            created.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+            created.Profile.Capabilities.Ansi = false;
+        }
+        return created;
+    }
+
+    private async Task<T> WithLinesAsync<T>(string title, Step step, Task<T> work)
+    {
+        var wait = FirstLine;
+        while (await Task.WhenAny(work, Task.Delay(wait, clock)) != work)
+        {
+            console.WriteLine($"...   {title}: {Share(step)} {step.Detail}".TrimEnd());
+            wait = NextLine;
+        }
+        return await work;
+    }
+
+    private Task<T> WithBarAsync<T>(string title, Step step, Func<Step, Task<T>> work) =>
+        console.Progress()
+            .AutoClear(true)
+            .HideCompleted(true)
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(async context =>
+            {
+                var bar = context.AddTask(Markup.Escape(title), maxValue: 1);
+                var running = Task.Run(() => work(step));
+                while (await Task.WhenAny(running, Task.Delay(TimeSpan.FromMilliseconds(100), clock)) != running)
+                {
+                    bar.IsIndeterminate = step.Fraction <= 0;
+                    bar.Value = step.Fraction;
+                    bar.Description = Markup.Escape(step.Detail is null ? title : $"{title}: {step.Detail}");
+                }
+                return await running;
+            });
+
+    private static string Share(Step step) =>
+        step.Fraction > 0 ? step.Fraction.ToString("0 %", CultureInfo.InvariantCulture) : "working";
+}
