@@ -1,0 +1,100 @@
+-- Purpose: Who is credited in what: the CSV files' artists, and TMDB's cast and crew.
+-- Grain: title x person x kind x job x characters x source; exact repeats stand once, at their first place.
+-- Key: title_key, source, kind, position
+-- Test: not_null(person_key)
+-- Test: accepted(kind: cast, crew)
+-- Test: accepted(source: imdb, tmdb)
+-- Test: holds(kind = 'crew' or job is null)
+-- Test: found(title_key in dim_title.title_key)
+-- Test: found(person_key in dim_person.person_key)
+with
+    title as (
+        select * from dim_title
+    ),
+    person as (
+        select * from dim_person
+    ),
+    movie_credit as (
+        select * from movie_credits
+    ),
+    series_credit as (
+        select * from series_credits
+    ),
+    tmdb_movie as (
+        select * from tmdb_movies
+    ),
+    csv_credit as (
+        select title_id, artist_name, birth_year, characters, 1 as file_turn, source_file, source_line from movie_credit
+        union all
+        select title_id, artist_name, birth_year, characters, 2 as file_turn, source_file, source_line from series_credit
+    ),
+    csv_keyed as (
+        select
+            title.title_key,
+            person.person_key,
+            'imdb' as source,
+            'cast' as kind,
+            cast(null as string) as job,
+            csv_credit.characters,
+            csv_credit.file_turn,
+            csv_credit.source_file,
+            csv_credit.source_line
+        from csv_credit
+        join title on title.title_id = csv_credit.title_id
+        join person on person.name = csv_credit.artist_name and person.birth_year is not distinct from csv_credit.birth_year
+        where person.in_csv
+    ),
+    newest as (
+        select tmdb_id, max(dt) as dt from tmdb_movie group by tmdb_id
+    ),
+    element as (
+        select tmdb_movie.tmdb_id, explode(tmdb_movie.credits) as element
+        from tmdb_movie
+        join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt
+    ),
+    tmdb_credit as (
+        select
+            tmdb_id,
+            element.kind as kind,
+            element.position as position,
+            element.person_id as person_id,
+            element.job as job,
+            element."character" as characters
+        from element
+    ),
+    tmdb_keyed as (
+        select
+            title.title_key,
+            person.person_key,
+            'tmdb' as source,
+            tmdb_credit.kind,
+            tmdb_credit.job,
+            tmdb_credit.characters,
+            3 as file_turn,
+            '' as source_file,
+            cast(tmdb_credit.position as bigint) as source_line
+        from tmdb_credit
+        join title on title.tmdb_id = tmdb_credit.tmdb_id
+        join person on person.tmdb_person_id = tmdb_credit.person_id
+    ),
+    keyed as (
+        select title_key, person_key, source, kind, job, characters, file_turn, source_file, source_line from csv_keyed
+        union all
+        select title_key, person_key, source, kind, job, characters, file_turn, source_file, source_line from tmdb_keyed
+    ),
+    counted as (
+        select
+            keyed.title_key, keyed.person_key, keyed.source, keyed.kind, keyed.job, keyed.characters, keyed.file_turn, keyed.source_file, keyed.source_line,
+            row_number() over (partition by title_key, person_key, source, kind, job, characters order by file_turn, source_file, source_line) as turn
+        from keyed
+    )
+select
+    cast(title_key as bigint) as title_key,
+    cast(person_key as bigint) as person_key,
+    cast(kind as string) as kind,
+    cast(job as string) as job,
+    cast(characters as string) as characters,
+    cast(row_number() over (partition by title_key, source, kind order by file_turn, source_file, source_line) as int) as position,
+    cast(source as string) as source
+from counted
+where turn = 1

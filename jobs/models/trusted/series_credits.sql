@@ -1,0 +1,115 @@
+-- Purpose: The rows of series.csv, clean and typed.
+-- Grain: one row of the file, which is one artist of one series.
+-- Key: source_file, source_line
+-- Source: Local
+-- Accounts: yes
+-- Test: not_null(title_id, primary_title, artist_name, genres, professions, known_for)
+-- Test: accepted(gender: actor, actress)
+-- Test: holds(start_year between 1800 and 2100)
+-- Test: holds(end_year between 1800 and 2100)
+-- Test: holds(birth_year between 1 and 2100)
+-- Test: holds(death_year between 1 and 2100)
+-- Test: holds(runtime_minutes between 1 and 999999)
+-- Test: holds(average_rating between 0 and 10)
+-- Test: holds(votes >= 0)
+with
+    csv_line as (
+        select * from series_csv
+    ),
+    -- \N and nothing are null; where no text can stand, N is what a reader with escapes left of \N.
+    cell as (
+        select
+            source_file,
+            source_line,
+            line,
+            fault,
+            field_count,
+            case when id not in ('\N', '') then id end as title_id,
+            case when "tituloPincipal" not in ('\N', '') then "tituloPincipal" end as primary_title,
+            case when "tituloOriginal" not in ('\N', '') then "tituloOriginal" end as original_title,
+            case when "anoLancamento" not in ('\N', '', 'N') then "anoLancamento" end as start_year,
+            case when "anoTermino" not in ('\N', '', 'N') then "anoTermino" end as end_year,
+            case when "tempoMinutos" not in ('\N', '', 'N') then "tempoMinutos" end as runtime,
+            case when genero not in ('\N', '', 'N') then genero else '' end as genres,
+            case when "notaMedia" not in ('\N', '', 'N') then "notaMedia" end as rating,
+            case when "numeroVotos" not in ('\N', '', 'N') then "numeroVotos" end as votes,
+            case when "generoArtista" not in ('\N', '') then "generoArtista" end as gender,
+            case when personagem not in ('\N', '') then personagem end as characters,
+            case when "nomeArtista" not in ('\N', '') then "nomeArtista" end as artist_name,
+            case when "anoNascimento" not in ('\N', '', 'N') then "anoNascimento" end as birth_year,
+            case when "anoFalecimento" not in ('\N', '', 'N') then "anoFalecimento" end as death_year,
+            case when profissao not in ('\N', '', 'N') then profissao else '' end as professions,
+            case when "titulosMaisConhecidos" not in ('\N', '', 'N') then "titulosMaisConhecidos" else '' end as known_for
+        from csv_line
+    ),
+    typed as (
+        select
+            cell.*,
+            case when regexp_like(start_year, '^[0-9]{1,9}\z') then try_cast(start_year as int) end as start_year_number,
+            case when regexp_like(end_year, '^[0-9]{1,9}\z') then try_cast(end_year as int) end as end_year_number,
+            case when regexp_like(runtime, '^[0-9]{1,9}\z') then try_cast(runtime as int) end as runtime_number,
+            case when regexp_like(rating, '^[0-9]{1,9}([.][0-9])?\z') then try_cast(rating as decimal(10,1)) end as rating_number,
+            case when regexp_like(votes, '^[0-9]{1,18}\z') then try_cast(votes as bigint) end as votes_number,
+            case when regexp_like(birth_year, '^[0-9]{1,9}\z') then try_cast(birth_year as int) end as birth_year_number,
+            case when regexp_like(death_year, '^[0-9]{1,9}\z') then try_cast(death_year as int) end as death_year_number
+        from cell
+    ),
+    -- A number without its form is a reason of its own; one that is too long, or negative, is out of its range.
+    judged as (
+        select
+            typed.*,
+            case
+                when fault is not null then fault
+                when field_count <> 16 then 'field_count'
+                when not coalesce(regexp_like(title_id, '^tt[0-9]{7,}\z'), false) then 'title_id'
+                when primary_title is null then 'no_title'
+                when artist_name is null then 'no_artist_name'
+                when coalesce(start_year_number not between 1800 and 2100, regexp_like(start_year, '^-?[0-9]+\z')) then 'start_year'
+                when coalesce(end_year_number not between 1800 and 2100, regexp_like(end_year, '^-?[0-9]+\z')) then 'end_year'
+                when coalesce(birth_year_number not between 1 and 2100, regexp_like(birth_year, '^-?[0-9]+\z')) then 'birth_year'
+                when coalesce(death_year_number not between 1 and 2100, regexp_like(death_year, '^-?[0-9]+\z')) then 'death_year'
+                when coalesce(runtime_number not between 1 and 999999, regexp_like(runtime, '^-?[0-9]+\z')) then 'runtime'
+                when votes_number is null and regexp_like(votes, '^-?[0-9]+\z') then 'votes'
+                when coalesce(rating_number > 10, regexp_like(rating, '^-?[0-9]+([.][0-9]+)?\z')) then 'rating'
+                when start_year_number is null and start_year is not null then 'not_a_number'
+                when end_year_number is null and end_year is not null then 'not_a_number'
+                when birth_year_number is null and birth_year is not null then 'not_a_number'
+                when death_year_number is null and death_year is not null then 'not_a_number'
+                when runtime_number is null and runtime is not null then 'not_a_number'
+                when votes_number is null and votes is not null then 'not_a_number'
+                when rating_number is null and rating is not null then 'not_a_number'
+                when gender not in ('actor', 'actress') then 'gender'
+                else 'kept'
+            end as outcome
+        from typed
+    ),
+    listed as (
+        select
+            judged.*,
+            filter(split(regexp_replace(trim(both ' ' from genres), ' *, *', ','), ','), x -> x <> '') as genre_list,
+            filter(split(regexp_replace(trim(both ' ' from professions), ' *, *', ','), ','), x -> x <> '') as profession_list,
+            filter(split(regexp_replace(trim(both ' ' from known_for), ' *, *', ','), ','), x -> x <> '') as known_for_list
+        from judged
+    )
+select
+    cast(title_id as string) as title_id,
+    cast(primary_title as string) as primary_title,
+    cast(original_title as string) as original_title,
+    cast(start_year_number as int) as start_year,
+    cast(end_year_number as int) as end_year,
+    cast(runtime_number as int) as runtime_minutes,
+    array_distinct(genre_list) as genres,
+    try_cast(rating_number as decimal(3,1)) as average_rating,
+    cast(votes_number as bigint) as votes,
+    cast(gender as string) as gender,
+    cast(characters as string) as characters,
+    cast(artist_name as string) as artist_name,
+    cast(birth_year_number as int) as birth_year,
+    cast(death_year_number as int) as death_year,
+    array_distinct(profession_list) as professions,
+    array_distinct(known_for_list) as known_for,
+    cast(source_file as string) as source_file,
+    cast(source_line as bigint) as source_line,
+    cast(outcome as string) as outcome,
+    cast(line as string) as raw_text
+from listed
