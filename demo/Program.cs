@@ -1,1 +1,4 @@
-return 0;
+using Cinelake.Demo.Run;
+using Cinelake.Terminal;
+
+return await ConsoleApp.RunAsync(DemoCommand.Create(), args);
