@@ -12,6 +12,9 @@ public sealed record EngineOptions
     /// <summary>The limit of the engine's memory, for example <c>1500MB</c>. The process needs 100 to 400 MB more.</summary>
     public string Memory { get; init; } = "1500MB";
 
+    /// <summary>The limit of what goes into <see cref="TempFolder"/>, for example <c>20GB</c>; null: 90 % of what is free there.</summary>
+    public string? TempLimit { get; init; }
+
     /// <summary>Threads; by default one a core.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

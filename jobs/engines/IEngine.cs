@@ -18,7 +18,7 @@ public interface IEngine : IAsyncDisposable
     Task BindCsvAsync(CsvView view, CancellationToken cancellation);
 
     /// <summary>
-    /// Makes staged JSON records a view: <c>source_file string, source_record bigint, received bigint, fault string, raw_text string</c>
+    /// Makes staged JSON records a view: <c>source_file string, source_record bigint, received bigint, dt date, fault string, raw_text string</c>
     /// and each declared field, every scalar as text.
     /// </summary>
     Task BindRecordsAsync(RecordView view, CancellationToken cancellation);

@@ -1,0 +1,175 @@
+using Cinelake.Lake;
+using DuckDB.NET.Data;
+
+namespace Cinelake.Jobs.Engines.DuckDb;
+
+/// <summary>Runs the models embedded, on DuckDB, in memory and, beyond its limit, a folder.</summary>
+public sealed class DuckDbEngine : IEngine
+{
+    private const string ParquetOptions = "format parquet, compression zstd, row_group_size 122880, use_tmp_file false";
+    private readonly DuckDbSession session;
+    private readonly EngineOptions options;
+    private readonly DuckDbTexts texts;
+    private readonly SelectReader selects;
+    private readonly HashSet<string> views = new(StringComparer.OrdinalIgnoreCase);
+
+    private DuckDbEngine(DuckDbSession session, EngineOptions options, SelectReader selects)
+    {
+        this.session = session;
+        this.options = options;
+        this.selects = selects;
+        texts = new DuckDbTexts(session.PreludeBytes);
+    }
+
+    /// <inheritdoc/>
+    public string Name => $"duckdb {session.Version}";
+
+    /// <summary>Opens an engine.</summary>
+    /// <exception cref="LakeException">A setting is not one, for example the memory limit.</exception>
+    public static async Task<DuckDbEngine> OpenAsync(EngineOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            var opened = await DuckDbSession.OpenAsync(options, cancellation);
+            return new DuckDbEngine(opened, options, SelectReader.Open());
+        }
+        catch (DuckDBException exception)
+        {
+            throw new LakeException($"cannot open DuckDB: {DuckDbError.Parse(exception.Message).Message}", exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task BindCsvAsync(CsvView view, CancellationToken cancellation)
+    {
+        var lines = new List<string>();
+        foreach (var file in view.Files)
+        {
+            var parquet = Path.Combine(view.ScratchFolder, $"{view.Name}-{lines.Count + 1}.lines.parquet");
+            await RunOwnAsync(DuckDbCsv.ReadLines(file, parquet), file.SourceFile, cancellation);
+            lines.Add(parquet);
+        }
+        await RunOwnAsync(DuckDbCsv.CreateView(view, lines), view.Name, cancellation);
+        views.Add(view.Name);
+    }
+
+    /// <inheritdoc/>
+    public async Task BindRecordsAsync(RecordView view, CancellationToken cancellation)
+    {
+        await RunOwnAsync(DuckDbRecords.CreateView(view), view.Name, cancellation);
+        views.Add(view.Name);
+    }
+
+    /// <inheritdoc/>
+    public async Task BindTableAsync(TableView view, CancellationToken cancellation)
+    {
+        await RunOwnAsync(DuckDbTable.CreateView(view), view.Name, cancellation);
+        views.Add(view.Name);
+    }
+
+    /// <inheritdoc/>
+    public async Task BindSelectAsync(string name, SelectText select, CancellationToken cancellation)
+    {
+        var command = Command($"create or replace view {DuckDbText.Name(name)} as\n", select, "");
+        await RunAsync(command, () => session.ExecuteAsync(command.Sql, null, cancellation));
+        texts.Keep(command);
+        views.Add(name);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<TableColumn>> DescribeAsync(SelectText select, CancellationToken cancellation) =>
+        [.. (await DescribeInDuckDbAsync(select, cancellation)).Select(column => ToSpark(column, select))];
+
+    /// <inheritdoc/>
+    public async Task<long> WriteAsync(SelectText select, string file, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        foreach (var column in await DescribeInDuckDbAsync(select, cancellation))
+        {
+            if (!DuckDbTypes.IsStorable(column.Type))
+                throw new SelectException($"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select.");
+        }
+        var command = Command("copy (\n", select, $"\n) to {DuckDbText.Literal(file)} ({ParquetOptions})");
+        var written = false;
+        try
+        {
+            var rows = await RunAsync(command, () => session.ExecuteAsync(command.Sql, progress, cancellation));
+            written = true;
+            return rows;
+        }
+        finally
+        {
+            // A copy that ends early can leave a file without its footer.
+            if (!written)
+                File.Delete(file);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<QueryResult> QueryAsync(SelectText select, CancellationToken cancellation)
+    {
+        var columns = (await DescribeInDuckDbAsync(select, cancellation)).Select(column => ToSpark(column, select)).ToList();
+        var rows = new DuckDbRows(columns);
+        var command = Command(rows.Before, select, rows.After);
+        return new QueryResult(columns, await RunAsync(command, () => session.ReadAsync(command.Sql, reader => rows.Read(reader, cancellation), cancellation)));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        selects.Dispose();
+        await session.DisposeAsync();
+    }
+
+    private static TableColumn ToSpark(TableColumn column, SelectText select) =>
+        column with
+        {
+            Type = DuckDbTypes.ToSpark(column.Type)
+                ?? throw new SelectException($"{select.Origin}: column {column.Name} is of type {column.Type}, which Spark and Parquet do not have: cast it."),
+        };
+
+    private async Task<IReadOnlyList<TableColumn>> DescribeInDuckDbAsync(SelectText select, CancellationToken cancellation)
+    {
+        var command = Command("describe (\n", select, "\n)");
+        return await RunAsync(command, () => session.ReadAsync(
+            command.Sql,
+            reader =>
+            {
+                var columns = new List<TableColumn>();
+                while (reader.Read())
+                    columns.Add(new TableColumn(reader.GetString(0), reader.GetString(1)));
+                return columns;
+            },
+            cancellation));
+    }
+
+    /// <summary>A text that is more than one SELECT could close a bracket around it and go on with a statement of its own.</summary>
+    private DuckDbCommandText Command(string before, SelectText select, string after)
+    {
+        var single = selects.Read(select).Select;
+        return texts.Command(before, single, after);
+    }
+
+    private async Task<T> RunAsync<T>(DuckDbCommandText command, Func<Task<T>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (DuckDBException exception)
+        {
+            throw DuckDbFailure.Of(exception, command, texts, views, options);
+        }
+    }
+
+    private async Task RunOwnAsync(string sql, string subject, CancellationToken cancellation)
+    {
+        try
+        {
+            await session.ExecuteAsync(sql, null, cancellation);
+        }
+        catch (DuckDBException exception)
+        {
+            throw DuckDbFailure.Reading(exception, subject, options);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Numerics;
+using Cinelake.Lake;
+using DuckDB.NET.Data;
+
+namespace Cinelake.Jobs.Engines.DuckDb;
+
+/// <summary>
+/// Reads a query's rows. Arrays and structs come as JSON, because the driver reads neither a NULL inside an array nor the order of a
+/// struct's fields.
+/// </summary>
+internal sealed class DuckDbRows
+{
+    private readonly IReadOnlyList<TableColumn> columns;
+
+    /// <summary>Prepares for columns, whose types Spark SQL's names tell.</summary>
+    public DuckDbRows(IReadOnlyList<TableColumn> columns)
+    {
+        this.columns = columns;
+        if (!columns.Any(IsNested))
+            return;
+        var list = columns.Select((column, i) => IsNested(column) ? $"cast(to_json(c{i}) as varchar) as c{i}" : $"c{i}");
+        Before = $"select {string.Join(", ", list)} from (\n";
+        After = $"\n) as inner_select({string.Join(", ", columns.Select((_, i) => $"c{i}"))})";
+    }
+
+    /// <summary>What must stand before the SELECT.</summary>
+    public string Before { get; } = "";
+
+    /// <summary>What must stand after it.</summary>
+    public string After { get; } = "";
+
+    /// <summary>All rows.</summary>
+    public IReadOnlyList<object?[]> Read(DuckDBDataReader reader, CancellationToken cancellation)
+    {
+        var rows = new List<object?[]>();
+        while (reader.Read())
+        {
+            if (rows.Count % 1024 == 0)
+                cancellation.ThrowIfCancellationRequested();
+            var row = new object?[columns.Count];
+            for (var i = 0; i < row.Length; i++)
+                row[i] = reader.IsDBNull(i) ? null : Value(reader.GetValue(i), columns[i]);
+            rows.Add(row);
+        }
+        return rows;
+    }
+
+    private static bool IsNested(TableColumn column) => column.Type.Contains('<');
+
+    private static object? Value(object value, TableColumn column) => value switch
+    {
+        string json when IsNested(column) => DuckDbJsonValue.Parse(json, column.Type),
+        BigInteger big => (decimal)big,
+        sbyte small => (int)small,
+        short small => (int)small,
+        float single => (double)single,
+        _ => value,
+    };
+}

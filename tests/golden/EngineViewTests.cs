@@ -1,0 +1,134 @@
+using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Sources;
+using Cinelake.Lake;
+
+namespace Cinelake.Tests.Golden;
+
+/// <summary>What an engine makes of files.</summary>
+public sealed class EngineViewTests(EngineFixture fixture) : IClassFixture<EngineFixture>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Csv_lines_become_columns_with_exact_line_numbers()
+    {
+        await BindCsvAsync("odd_lines", ["a", "b", "c"], screened: false,
+            "a|b|c",
+            "1|x|y",
+            "",
+            """2|say "hi"|back\|""",
+            "3|\"say \"\"hi\"\"\"|\"a|b\"",
+            "short|line",
+            """4|"open|y""",
+            """5|"closed" and more|y""",
+            "long|1|2|3",
+            """ "6"|""|c""",
+            "last|no|end");
+
+        await ShouldGiveAsync(
+            "select source_line, fault, field_count, a, b, c from odd_lines order by source_line",
+            """
+            source_line bigint | fault string | field_count int | a string | b string | c string
+            2                  | null         | 3               | 1        | x        | y
+            3                  | null         | 1               | ""       | null     | null
+            4                  | null         | 4               | 2        | "say \"hi\"" | back\
+            5                  | null         | 3               | 3        | "say \"hi\"" | "a|b"
+            6                  | null         | 2               | short    | line     | null
+            7                  | open_quote   | null            | null     | null     | null
+            8                  | open_quote   | null            | null     | null     | null
+            9                  | null         | 4               | long     | 1        | 2
+            10                 | null         | 3               | " \"6\"" | ""       | c
+            11                 | null         | 3               | last     | no       | end
+            """);
+    }
+
+    [Fact]
+    public async Task Csv_lines_that_screening_marked_keep_their_raw_text()
+    {
+        await BindCsvAsync("marked_lines", ["a", "b"], screened: true,
+            "a|b",
+            "1|x",
+            "\u0002not_utf8\u00022|\\xFF",
+            "\u0002\u0002\u0002starts|so",
+            "3|\u0002");
+
+        await ShouldGiveAsync(
+            "select source_line, line, fault, field_count, a, b from marked_lines order by source_line",
+            """
+            source_line bigint | line string | fault string | field_count int | a string | b string
+            2 | "1|x" | null | 2 | 1 | x
+            3 | "2|\\xFF" | not_utf8 | null | null | null
+            4 | "\u0002starts|so" | null | 2 | "\u0002starts" | so
+            5 | "3|\u0002" | null | 2 | 3 | "\u0002"
+            """);
+    }
+
+    [Fact]
+    public async Task Staged_records_become_texts_arrays_and_structs()
+    {
+        var file = fixture.NewFile("ndjson");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            {"source_file":"a.json","source_record":1,"received":7,"dt":"2024-05-01","fault":null,"raw_text":"{}","id":"2.70","adult":"true","parent":{"id":"9"},"genres":[{"id":"1","name":"Drama"},{"id":null,"name":"x"}]}
+            {"source_file":"a.json","source_record":2,"received":7,"dt":"2024-05-01","fault":"not_json","raw_text":"{"}
+
+            """,
+            Cancellation);
+        RecordField id = new("id", RecordFieldType.Integer, []);
+        RecordField name = new("name", RecordFieldType.Text, []);
+        await fixture.Engine.BindRecordsAsync(
+            new RecordView(
+                "records",
+                [id, new("adult", RecordFieldType.Boolean, []), new("parent", RecordFieldType.Object, [id]), new("genres", RecordFieldType.Objects, [id, name])],
+                [file]),
+            Cancellation);
+
+        await ShouldGiveAsync(
+            "select source_record, received, dt, fault, id, adult, parent, genres from records order by source_record",
+            """
+            source_record bigint | received bigint | dt date    | fault string | id string | adult string | parent struct<id:string> | genres array<struct<id:string,name:string>>
+            1                    | 7               | 2024-05-01 | null         | 2.70      | true         | {"id": "9"}              | [{"id": "1", "name": "Drama"}, {"id": null, "name": "x"}]
+            2                    | 7               | 2024-05-01 | not_json     | null      | null         | null                     | null
+            """);
+    }
+
+    [Fact]
+    public async Task Table_is_read_back_as_written_part_by_part()
+    {
+        var parts = new List<TableViewPart>();
+        foreach (var day in (string[])["2024-05-01", "2024-05-02"])
+        {
+            var file = fixture.NewFile("parquet");
+            var rows = await fixture.Engine.WriteAsync(
+                new SelectText($"select cast(1 as bigint) as id, cast(6.5 as decimal(3,1)) as rating, split('a,{day}', ',') as g", "test"), file, null, Cancellation);
+            rows.ShouldBe(1);
+            parts.Add(new TableViewPart(day, [file]));
+        }
+        IReadOnlyList<TableColumn> columns = [new("id", "bigint"), new("rating", "decimal(3,1)"), new("dt", "date"), new("g", "array<string>")];
+        await fixture.Engine.BindTableAsync(new TableView("days", columns, parts), Cancellation);
+        await fixture.Engine.BindTableAsync(new TableView("no_days", columns, []), Cancellation);
+
+        await ShouldGiveAsync(
+            "select * from days union all select * from no_days order by dt",
+            """
+            id bigint | rating decimal(3,1) | dt date    | g array<string>
+            1         | 6.5                 | 2024-05-01 | ["a", "2024-05-01"]
+            1         | 6.5                 | 2024-05-02 | ["a", "2024-05-02"]
+            """);
+    }
+
+    private async Task BindCsvAsync(string name, IReadOnlyList<string> columns, bool screened, params string[] lines)
+    {
+        var file = fixture.NewFile("csv");
+        await File.WriteAllTextAsync(file, string.Join('\n', lines), Cancellation);
+        await fixture.Engine.BindCsvAsync(new CsvView(name, columns, [new CsvFile(file, "Raw/x.csv", screened)], fixture.Folder), Cancellation);
+    }
+
+    private async Task ShouldGiveAsync(string sql, string expected)
+    {
+        var result = await fixture.Engine.QueryAsync(new SelectText(sql, "test"), Cancellation);
+
+        GoldenDifference.ShouldBeNone(GoldenTable.Of(result).ToString(), GoldenTable.Parse(expected).ToString(), sql);
+    }
+}
