@@ -1,1 +1,3 @@
-return 0;
+using Cinelake.Ingestion;
+
+return await IngestApp.RunAsync(args);

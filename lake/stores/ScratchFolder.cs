@@ -41,7 +41,14 @@ public sealed class ScratchFolder : IDisposable
     public void Dispose()
     {
         held.Dispose();
-        Directory.Delete(FullPath, recursive: true);
+        try
+        {
+            Directory.Delete(FullPath, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Another run just found the lock free and deleted it.
+        }
     }
 
     private static FileStream Hold(string folder, FileMode mode) =>

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Cinelake.Ingestion.Landing;
+using Cinelake.Lake;
+using Cinelake.Terminal;
+
+namespace Cinelake.Ingestion.Commands;
+
+/// <summary>Prints what landed.</summary>
+internal static class LandingReport
+{
+    /// <summary>Findings to stderr, what landed and where to stdout.</summary>
+    public static void Print(IReadOnlyList<Landed> landed, bool isJson, Steps steps)
+    {
+        foreach (var file in landed.Where(item => item.IsNew).Select(item => item.File))
+        {
+            foreach (var finding in file.Findings)
+                steps.Warn($"{file.Path}: {Text(finding)}");
+        }
+        var rows = landed.Select(item => new object?[]
+        {
+            item.File.Path,
+            item.File.Kind,
+            item.File.Size,
+            item.File.Lines,
+            item.IsNew ? "landed" : "there already",
+            isJson ? item.File.Findings.Select(Fields).ToList() : string.Join(", ", item.File.Findings.Select(Text)),
+        });
+        var columns = new[] { "path", "kind", "bytes", landed.All(item => item.File.Format == "csv") ? "lines" : "records", "state", "findings" };
+        ResultWriter.Print(new Result(columns, [.. rows]), isJson ? ResultFormat.Json : ResultFormat.Table);
+    }
+
+    /// <summary>A finding for people: <c>field_count 3 times, first at 17</c>.</summary>
+    public static string Text(Finding finding)
+    {
+        var times = finding.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" {finding.Count:N0} times, first");
+        return finding.First == 0 ? finding.Code : string.Create(CultureInfo.InvariantCulture, $"{finding.Code}{times} at {finding.First:N0}");
+    }
+
+    private static List<KeyValuePair<string, object?>> Fields(Finding finding) =>
+        [new("code", finding.Code), new("count", finding.Count), new("first", finding.First)];
+}

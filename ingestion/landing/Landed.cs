@@ -1,0 +1,8 @@
+using Cinelake.Lake;
+
+namespace Cinelake.Ingestion.Landing;
+
+/// <summary>What became of a staged file.</summary>
+/// <param name="File">The file in Raw.</param>
+/// <param name="IsNew">Whether this run lands it; false when the same bytes had landed before.</param>
+internal sealed record Landed(LandedFile File, bool IsNew);
