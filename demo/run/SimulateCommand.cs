@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Cinelake.Demo.Facts;
+using Cinelake.Demo.Simulator;
+using Cinelake.Terminal;
+
+namespace Cinelake.Demo.Run;
+
+/// <summary><c>cinelake-demo simulate</c>: the TMDB simulator until Ctrl-C.</summary>
+internal static class SimulateCommand
+{
+    public static Command Create()
+    {
+        var port = new Option<int>("--port", "-p") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 8089, HelpName = "N" };
+        var every = new Option<int>("--rate-limit-every") { Description = "Refuse every n-th request with 429; 0 refuses none.", HelpName = "N" };
+        var wait = new Option<int?>("--retry-after") { Description = "Seconds that a 429 names in Retry-After; without it no such header.", HelpName = "SECONDS" };
+        var latency = new Option<int>("--latency") { Description = "Milliseconds that every answer takes.", HelpName = "MS" };
+        var command = new Command("simulate", "Serve the demo's films as the TMDB API does, until Ctrl-C.") { port, every, wait, latency };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            new SimulatorOptions
+            {
+                Port = parsed.GetValue(port),
+                RateLimitEvery = parsed.GetValue(every),
+                RetryAfter = parsed.GetValue(wait) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+                Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency)),
+            },
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(SimulatorOptions options, CancellationToken cancellation)
+    {
+        await using var simulator = await TmdbSimulator.StartAsync(DemoFacts.Load(), options, cancellation);
+        await Console.Out.WriteLineAsync($"TMDB_BASE_URL={simulator.BaseUrl}");
+        await Console.Out.WriteLineAsync($"TMDB_TOKEN={TmdbSimulator.Token}");
+        await Console.Error.WriteLineAsync("Serving the demo's films; stop with Ctrl-C. In another terminal, set the two variables above and run cinelake-ingest tmdb.");
+        await simulator.RunAsync(cancellation);
+        return ExitCode.Done;
+    }
+}
