@@ -4,6 +4,8 @@ set global default_null_order = 'nulls_first_on_asc_last_on_desc';
 set global TimeZone = 'UTC';
 set global lambda_syntax = 'ENABLE_SINGLE_ARROW';
 
+-- Spark's keeps the first of equal elements where it stood; DuckDB's own loses the order.
+create macro array_distinct(x) as list_filter(x, (e, i) -> list_position(x, e) = i);
 create macro explode(x) as unnest(x);
 create macro sequence(a, b) as case when a <= b then generate_series(a, b) else generate_series(a, b, -1) end;
 create macro size(x) as cast(len(x) as int);

@@ -1,7 +1,6 @@
 -- Purpose: Every person credited: the CSV files' artists, and TMDB's persons, who join an artist where they are one.
 -- Grain: one artist (a name and a birth year), or one TMDB person who is none of them.
 -- Key: person_key
--- Order: name, birth_year, tmdb_person_id
 -- Test: accepted(gender: actor, actress)
 -- Test: holds(person_key = -1 or in_csv or in_tmdb)
 -- Test: holds(in_csv = false or known_for_count >= 0)

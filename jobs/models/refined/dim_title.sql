@@ -1,7 +1,6 @@
 -- Purpose: Every film and series, the CSV files' and TMDB's taken together.
 -- Grain: one title.
 -- Key: title_key
--- Order: title_id, tmdb_id
 -- Test: accepted(kind: movie, series)
 -- Test: accepted(runtime_band: under 90, 90 to 120, over 120)
 -- Test: holds(title_key = -1 or title is not null)
@@ -57,7 +56,15 @@ with
     -- Of several TMDB ids with one IMDb id the one with most votes keeps it.
     film as (
         select
-            tmdb_movie.*,
+            tmdb_movie.tmdb_id,
+            tmdb_movie.title,
+            tmdb_movie.original_title,
+            tmdb_movie.original_language,
+            tmdb_movie.collection,
+            tmdb_movie.overview,
+            tmdb_movie.status,
+            tmdb_movie.release_date,
+            tmdb_movie.runtime_minutes,
             case when row_number() over (partition by title_id order by coalesce(vote_count, -1) desc, tmdb_movie.tmdb_id) = 1 then title_id end as own_title_id
         from tmdb_movie
         join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt

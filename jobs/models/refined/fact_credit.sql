@@ -1,6 +1,7 @@
 -- Purpose: Who is credited in what: the CSV files' artists, and TMDB's cast and crew.
 -- Grain: title x person x kind x job x characters x source; exact repeats stand once, at their first place.
 -- Key: title_key, source, kind, position
+-- Order: title_key, position, source, kind
 -- Test: not_null(person_key)
 -- Test: accepted(kind: cast, crew)
 -- Test: accepted(source: imdb, tmdb)
@@ -23,26 +24,34 @@ with
     tmdb_movie as (
         select * from tmdb_movies
     ),
+    -- Where a row stands: the file's turn, films before series, then its line.
+    csv_file as (
+        select
+            source_file,
+            row_number() over (order by kind, source_file) * 1000000000000 as first_place
+        from (
+            select distinct 'movie' as kind, source_file from movie_credit
+            union all
+            select distinct 'series' as kind, source_file from series_credit
+        ) as file_of_kind
+    ),
     csv_credit as (
-        select title_id, artist_name, birth_year, characters, 1 as file_turn, source_file, source_line from movie_credit
+        select title_id, artist_name, birth_year, characters, source_file, source_line from movie_credit
         union all
-        select title_id, artist_name, birth_year, characters, 2 as file_turn, source_file, source_line from series_credit
+        select title_id, artist_name, birth_year, characters, source_file, source_line from series_credit
     ),
     csv_keyed as (
         select
             title.title_key,
             person.person_key,
-            'imdb' as source,
-            'cast' as kind,
-            cast(null as string) as job,
             csv_credit.characters,
-            csv_credit.file_turn,
-            csv_credit.source_file,
-            csv_credit.source_line
+            min(csv_file.first_place + csv_credit.source_line) as place
         from csv_credit
+        join csv_file on csv_file.source_file = csv_credit.source_file
         join title on title.title_id = csv_credit.title_id
         join person on person.name = csv_credit.artist_name and person.birth_year is not distinct from csv_credit.birth_year
         where person.in_csv
+        group by title.title_key, person.person_key, csv_credit.characters
     ),
     newest as (
         select tmdb_id, max(dt) as dt from tmdb_movie group by tmdb_id
@@ -66,27 +75,35 @@ with
         select
             title.title_key,
             person.person_key,
-            'tmdb' as source,
             tmdb_credit.kind,
             tmdb_credit.job,
             tmdb_credit.characters,
-            3 as file_turn,
-            '' as source_file,
-            cast(tmdb_credit.position as bigint) as source_line
+            min(tmdb_credit.position) as place
         from tmdb_credit
         join title on title.tmdb_id = tmdb_credit.tmdb_id
         join person on person.tmdb_person_id = tmdb_credit.person_id
+        group by title.title_key, person.person_key, tmdb_credit.kind, tmdb_credit.job, tmdb_credit.characters
     ),
-    keyed as (
-        select title_key, person_key, source, kind, job, characters, file_turn, source_file, source_line from csv_keyed
-        union all
-        select title_key, person_key, source, kind, job, characters, file_turn, source_file, source_line from tmdb_keyed
-    ),
-    counted as (
+    placed as (
         select
-            keyed.title_key, keyed.person_key, keyed.source, keyed.kind, keyed.job, keyed.characters, keyed.file_turn, keyed.source_file, keyed.source_line,
-            row_number() over (partition by title_key, person_key, source, kind, job, characters order by file_turn, source_file, source_line) as turn
-        from keyed
+            title_key,
+            person_key,
+            'cast' as kind,
+            cast(null as string) as job,
+            characters,
+            row_number() over (partition by title_key order by place) as position,
+            'imdb' as source
+        from csv_keyed
+        union all
+        select
+            title_key,
+            person_key,
+            kind,
+            job,
+            characters,
+            row_number() over (partition by title_key, kind order by place) as position,
+            'tmdb' as source
+        from tmdb_keyed
     )
 select
     cast(title_key as bigint) as title_key,
@@ -94,7 +111,6 @@ select
     cast(kind as string) as kind,
     cast(job as string) as job,
     cast(characters as string) as characters,
-    cast(row_number() over (partition by title_key, source, kind order by file_turn, source_file, source_line) as int) as position,
+    cast(position as int) as position,
     cast(source as string) as source
-from counted
-where turn = 1
+from placed

@@ -26,6 +26,9 @@ with
     title_genre as (
         select * from bridge_title_genre
     ),
+    genre as (
+        select * from dim_genre
+    ),
     csv_title as (
         select title.title_key, movie_credit.average_rating, movie_credit.votes
         from movie_credit
@@ -50,8 +53,15 @@ with
         from tmdb_movie
         join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt
     ),
+    -- A TMDB id without a name may be any genre under a second id: it is not counted.
     genre_count as (
-        select title_key, count(distinct genre_key) as genres from title_genre group by title_key
+        select
+            title_genre.title_key,
+            count(distinct title_genre.genre_key) as genres
+        from title_genre
+        join genre on genre.genre_key = title_genre.genre_key
+        where genre.in_csv or genre.genre <> cast(genre.tmdb_genre_id as string)
+        group by title_genre.title_key
     ),
     person_count as (
         select title_key, count(distinct person_key) as persons from credit group by title_key

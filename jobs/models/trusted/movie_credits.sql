@@ -42,57 +42,58 @@ with
     ),
     typed as (
         select
-            cell.*,
+            source_file,
+            source_line,
+            line,
+            fault,
+            field_count,
+            title_id,
+            primary_title,
+            original_title,
+            release_year,
             case when regexp_like(release_year, '^[0-9]{1,9}\z') then try_cast(release_year as int) end as release_year_number,
+            runtime,
             case when regexp_like(runtime, '^[0-9]{1,9}\z') then try_cast(runtime as int) end as runtime_number,
-            case when regexp_like(rating, '^[0-9]{1,9}([.][0-9])?\z') then try_cast(rating as decimal(10,1)) end as rating_number,
-            case when regexp_like(votes, '^[0-9]{1,18}\z') then try_cast(votes as bigint) end as votes_number,
-            case when regexp_like(birth_year, '^[0-9]{1,9}\z') then try_cast(birth_year as int) end as birth_year_number,
-            case when regexp_like(death_year, '^[0-9]{1,9}\z') then try_cast(death_year as int) end as death_year_number
-        from cell
-    ),
-    -- A number without its form is a reason of its own; one that is too long, or negative, is out of its range.
-    judged as (
-        select
-            typed.*,
             case
-                when fault is not null then fault
-                when field_count <> 15 then 'field_count'
-                when not coalesce(regexp_like(title_id, '^tt[0-9]{7,}\z'), false) then 'title_id'
-                when primary_title is null then 'no_title'
-                when artist_name is null then 'no_artist_name'
-                when coalesce(release_year_number not between 1800 and 2100, regexp_like(release_year, '^-?[0-9]+\z')) then 'release_year'
-                when coalesce(birth_year_number not between 1 and 2100, regexp_like(birth_year, '^-?[0-9]+\z')) then 'birth_year'
-                when coalesce(death_year_number not between 1 and 2100, regexp_like(death_year, '^-?[0-9]+\z')) then 'death_year'
-                when coalesce(runtime_number not between 1 and 999999, regexp_like(runtime, '^-?[0-9]+\z')) then 'runtime'
-                when votes_number is null and regexp_like(votes, '^-?[0-9]+\z') then 'votes'
-                when coalesce(rating_number > 10, regexp_like(rating, '^-?[0-9]+([.][0-9]+)?\z')) then 'rating'
-                when release_year_number is null and release_year is not null then 'not_a_number'
-                when birth_year_number is null and birth_year is not null then 'not_a_number'
-                when death_year_number is null and death_year is not null then 'not_a_number'
-                when runtime_number is null and runtime is not null then 'not_a_number'
-                when votes_number is null and votes is not null then 'not_a_number'
-                when rating_number is null and rating is not null then 'not_a_number'
-                when gender not in ('actor', 'actress') then 'gender'
-                else 'kept'
-            end as outcome
-        from typed
-    ),
-    listed as (
-        select
-            judged.*,
-            filter(split(regexp_replace(trim(both ' ' from genres), ' *, *', ','), ','), x -> x <> '') as genre_list,
-            filter(split(regexp_replace(trim(both ' ' from professions), ' *, *', ','), ','), x -> x <> '') as profession_list,
-            filter(split(regexp_replace(trim(both ' ' from known_for), ' *, *', ','), ','), x -> x <> '') as known_for_list
-        from judged
+                when genres = '' or contains(genres, ' ') or contains(genres, ',,') or startswith(genres, ',') or endswith(genres, ',')
+                    then filter(split(regexp_replace(trim(both ' ' from genres), ' *, *', ','), ','), x -> x <> '')
+                else split(genres, ',')
+            end as genres,
+            rating,
+            case when regexp_like(rating, '^[0-9]{1,9}([.][0-9])?\z') then try_cast(rating as decimal(10,1)) end as rating_number,
+            votes,
+            case when regexp_like(votes, '^[0-9]{1,18}\z') then try_cast(votes as bigint) end as votes_number,
+            gender,
+            characters,
+            artist_name,
+            birth_year,
+            case when regexp_like(birth_year, '^[0-9]{1,9}\z') then try_cast(birth_year as int) end as birth_year_number,
+            death_year,
+            case when regexp_like(death_year, '^[0-9]{1,9}\z') then try_cast(death_year as int) end as death_year_number,
+            case
+                when professions = '' or contains(professions, ' ') or contains(professions, ',,') or startswith(professions, ',') or endswith(professions, ',')
+                    then filter(split(regexp_replace(trim(both ' ' from professions), ' *, *', ','), ','), x -> x <> '')
+                else split(professions, ',')
+            end as professions,
+            case
+                when known_for = '' or contains(known_for, ' ') or contains(known_for, ',,') or startswith(known_for, ',') or endswith(known_for, ',')
+                    then filter(split(regexp_replace(trim(both ' ' from known_for), ' *, *', ','), ','), x -> x <> '')
+                else split(known_for, ',')
+            end as known_for
+        from cell
     )
+-- A number without its form is a reason of its own; one that is too long, or negative, is out of its range.
+-- Only a list that may repeat something pays for the removal of repeats.
 select
     cast(title_id as string) as title_id,
     cast(primary_title as string) as primary_title,
     cast(original_title as string) as original_title,
     cast(release_year_number as int) as release_year,
     cast(runtime_number as int) as runtime_minutes,
-    array_distinct(genre_list) as genres,
+    case
+        when get(genres, 1) = get(genres, 0) or get(genres, 2) in (get(genres, 0), get(genres, 1)) or size(genres) > 3 then array_distinct(genres)
+        else genres
+    end as genres,
     try_cast(rating_number as decimal(3,1)) as average_rating,
     cast(votes_number as bigint) as votes,
     cast(gender as string) as gender,
@@ -100,10 +101,36 @@ select
     cast(artist_name as string) as artist_name,
     cast(birth_year_number as int) as birth_year,
     cast(death_year_number as int) as death_year,
-    array_distinct(profession_list) as professions,
-    array_distinct(known_for_list) as known_for,
+    case
+        when get(professions, 1) = get(professions, 0) or get(professions, 2) in (get(professions, 0), get(professions, 1)) or size(professions) > 3 then array_distinct(professions)
+        else professions
+    end as professions,
+    case
+        when get(known_for, 1) = get(known_for, 0) or get(known_for, 2) in (get(known_for, 0), get(known_for, 1)) or get(known_for, 3) in (get(known_for, 0), get(known_for, 1), get(known_for, 2)) or size(known_for) > 4 then array_distinct(known_for)
+        else known_for
+    end as known_for,
     cast(source_file as string) as source_file,
     cast(source_line as bigint) as source_line,
-    cast(outcome as string) as outcome,
+    case
+        when fault is not null then fault
+        when field_count <> 15 then 'field_count'
+        when not coalesce(regexp_like(title_id, '^tt[0-9]{7,}\z'), false) then 'title_id'
+        when primary_title is null then 'no_title'
+        when artist_name is null then 'no_artist_name'
+        when coalesce(release_year_number not between 1800 and 2100, regexp_like(release_year, '^-?[0-9]+\z')) then 'release_year'
+        when coalesce(birth_year_number not between 1 and 2100, regexp_like(birth_year, '^-?[0-9]+\z')) then 'birth_year'
+        when coalesce(death_year_number not between 1 and 2100, regexp_like(death_year, '^-?[0-9]+\z')) then 'death_year'
+        when coalesce(runtime_number not between 1 and 999999, regexp_like(runtime, '^-?[0-9]+\z')) then 'runtime'
+        when votes_number is null and regexp_like(votes, '^-?[0-9]+\z') then 'votes'
+        when coalesce(rating_number > 10, regexp_like(rating, '^-?[0-9]+([.][0-9]+)?\z')) then 'rating'
+        when release_year_number is null and release_year is not null then 'not_a_number'
+        when birth_year_number is null and birth_year is not null then 'not_a_number'
+        when death_year_number is null and death_year is not null then 'not_a_number'
+        when runtime_number is null and runtime is not null then 'not_a_number'
+        when votes_number is null and votes is not null then 'not_a_number'
+        when rating_number is null and rating is not null then 'not_a_number'
+        when gender not in ('actor', 'actress') then 'gender'
+        else 'kept'
+    end as outcome,
     cast(line as string) as raw_text
-from listed
+from typed
