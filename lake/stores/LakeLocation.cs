@@ -4,11 +4,15 @@ namespace Cinelake.Lake;
 public static class LakeLocation
 {
     /// <summary>The store of a folder (<c>PATH</c>) or bucket (<c>s3://BUCKET[/PREFIX]</c>). A folder need not exist yet.</summary>
-    /// <exception cref="LakeException">The text names neither.</exception>
+    /// <exception cref="LakeException">The text names neither, or S3 is not configured.</exception>
     public static ILakeStore Open(string location)
     {
         if (string.IsNullOrWhiteSpace(location))
             throw new LakeException("the lake's place is empty: give a folder or s3://BUCKET[/PREFIX].");
+        if (location.StartsWith(S3Location.Scheme, StringComparison.OrdinalIgnoreCase))
+            return S3Store.Open(location);
+        if (location.Contains("://", StringComparison.Ordinal))
+            throw new LakeException($"{location} is no place for a lake: give a folder or s3://BUCKET[/PREFIX].");
         if (File.Exists(location))
             throw new LakeException($"{location} is a file: a lake is a folder or s3://BUCKET[/PREFIX].");
         return new LocalStore(location);

@@ -5,42 +5,20 @@ namespace Cinelake.Lake;
 /// <summary>What durable files on a local disk need and .NET does not offer: hard links and syncing a folder.</summary>
 internal static partial class LocalFile
 {
-    /// <summary>What the names of unfinished files begin with.</summary>
-    public const string UnfinishedPrefix = ".unfinished-";
-
     private const int FileExists = 17;      // EEXIST
     private const int AlreadyExists = 183;  // ERROR_ALREADY_EXISTS
 
-    /// <summary>A new name for an unfinished file in the target's folder.</summary>
-    public static string UnfinishedBeside(string target) =>
-        Path.Combine(Path.GetDirectoryName(target)!, $"{UnfinishedPrefix}{Guid.NewGuid():n}");
-
-    /// <summary>Gives an existing, synced file a second name, durably: false when the name is taken.</summary>
+    /// <summary>Gives an existing, synced file a second name: false when the name is taken. The name is durable either way.</summary>
     public static bool TryLink(string file, string name)
     {
         var linked = OperatingSystem.IsWindows() ? CreateHardLink(name, file, 0) : Link(file, name) == 0;
-        if (!linked)
-        {
-            var error = Marshal.GetLastPInvokeError();
-            return error is FileExists or AlreadyExists
-                ? false
-                : throw new LakeException($"cannot create {name}: {Marshal.GetPInvokeErrorMessage(error)}. The lake needs a file system with hard links and the right to write there.");
-        }
+        var error = Marshal.GetLastPInvokeError();
+        if (!linked && error is not (FileExists or AlreadyExists))
+            throw new LakeException($"cannot create {name}: {Marshal.GetPInvokeErrorMessage(error)}. The lake must be on one file system, with hard links and the right to write there.");
+        if (!linked && Directory.Exists(name))
+            throw new LakeException($"cannot create {name}: there is a folder of that name. Rename the folder or the file.");
         SyncFolder(Path.GetDirectoryName(name)!);
-        return true;
-    }
-
-    /// <summary>Creates a folder and its parents; the names are durable afterwards.</summary>
-    public static void CreateFolder(string folder)
-    {
-        if (Directory.Exists(folder))
-            return;
-        var parent = Path.GetDirectoryName(folder);
-        if (parent is not null)
-            CreateFolder(parent);
-        Directory.CreateDirectory(folder);
-        if (parent is not null)
-            SyncFolder(parent);
+        return linked;
     }
 
     /// <summary>Writes a file's bytes through to the disk.</summary>
@@ -50,7 +28,8 @@ internal static partial class LocalFile
         stream.Flush(flushToDisk: true);
     }
 
-    private static void SyncFolder(string folder)
+    /// <summary>Writes a folder's names through to the disk.</summary>
+    public static void SyncFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
             return;

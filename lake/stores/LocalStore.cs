@@ -3,118 +3,149 @@ using System.Runtime.CompilerServices;
 namespace Cinelake.Lake;
 
 /// <summary>
-/// A lake in a folder. An object is written beside its place, synced, and given its name by a hard link, which fails when the
-/// name is taken (a move without overwrite is not atomic on Linux); then the folder is synced.
+/// A lake in a folder. An object is written in the scratch folder, synced, and given its name by a hard link, which fails when the
+/// name is taken (a move without overwrite is not atomic on Linux); then the folder is synced. What a killed run leaves lies in the
+/// scratch folder and is deleted by the next. The root may be a symbolic link; inside the lake there are none: they are not listed, and not followed.
 /// </summary>
 public sealed class LocalStore(string root) : ILakeStore
 {
-    private const string ScratchName = "_scratch";
+    private readonly LocalFolders folders = new(Path.GetFullPath(root));
+    private readonly Lock opening = new();
+    private ScratchFolder? unfinished;
 
     /// <inheritdoc />
-    public string Root { get; } = Path.GetFullPath(root);
+    public string Root => folders.Root;
 
     /// <inheritdoc />
     public async IAsyncEnumerable<StoredObject> ListAsync(LakePath folder, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
-        var directory = new DirectoryInfo(FullPath(folder));
-        if (!directory.Exists)
-            yield break;
-        var files = directory.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-            .Where(file => !file.Name.StartsWith(LocalFile.UnfinishedPrefix, StringComparison.Ordinal))
-            .Select(file => new StoredObject(LakePath.Parse(Path.GetRelativePath(Root, file.FullName).Replace(Path.DirectorySeparatorChar, '/')), file.Length))
-            .OrderBy(item => item.Path);
-        foreach (var item in files)
-        {
-            cancellation.ThrowIfCancellationRequested();
+        foreach (var item in Guard($"list {Root}/{folder}", () => folders.FilesBelow(folder, cancellation)))
             yield return item;
-        }
     }
 
     /// <inheritdoc />
-    public Task<StoredObject?> FindAsync(LakePath path, CancellationToken cancellation)
+    public async Task<StoredObject?> FindAsync(LakePath path, CancellationToken cancellation)
     {
-        var file = new FileInfo(FullPath(path));
-        return Task.FromResult(file.Exists ? new StoredObject(path, file.Length) : null);
+        await Task.CompletedTask;
+        var file = new FileInfo(folders.Resolve(path));
+        return Guard($"look for {Root}/{path}", () => file.Exists ? new StoredObject(path, file.Length) : null);
     }
 
     /// <inheritdoc />
-    public Task<Stream> OpenReadAsync(LakePath path, CancellationToken cancellation) =>
-        Task.FromResult<Stream>(new FileStream(Existing(path), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan));
+    public async Task<Stream> OpenReadAsync(LakePath path, CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        var file = Existing(path);
+        return Guard($"read {file}", () => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan));
+    }
 
     /// <inheritdoc />
-    public async Task<bool> PutIfAbsentAsync(LakePath path, string localFile, CancellationToken cancellation)
+    public Task<bool> PutIfAbsentAsync(LakePath path, string localFile, CancellationToken cancellation) => PutAsync(path, async target =>
     {
-        var target = FullPath(path);
-        if (File.Exists(target))
-            return false;
-        LocalFile.CreateFolder(Path.GetDirectoryName(target)!);
-        LocalFile.Sync(localFile);
-        if (IsScratch(localFile))
+        if (!File.Exists(localFile))
+            throw new LakeException($"cannot write {target}: {localFile} does not exist.");
+        if (folders.IsScratch(localFile))
+        {
+            LocalFile.Sync(localFile);
             return LocalFile.TryLink(localFile, target);
-        var copy = LocalFile.UnfinishedBeside(target);
-        try
-        {
-            await using (var from = File.OpenRead(localFile))
-            await using (var to = new FileStream(copy, FileMode.CreateNew))
-            {
-                await from.CopyToAsync(to, cancellation);
-                to.Flush(flushToDisk: true);
-            }
-            return LocalFile.TryLink(copy, target);
         }
-        finally
-        {
-            File.Delete(copy);
-        }
-    }
+        await using var from = new FileStream(localFile, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        return await LinkNewAsync(target, to => from.CopyToAsync(to, cancellation));
+    });
 
     /// <inheritdoc />
-    public async Task<bool> PutIfAbsentAsync(LakePath path, ReadOnlyMemory<byte> content, CancellationToken cancellation)
-    {
-        var target = FullPath(path);
-        LocalFile.CreateFolder(Path.GetDirectoryName(target)!);
-        var copy = LocalFile.UnfinishedBeside(target);
-        try
-        {
-            await using (var to = new FileStream(copy, FileMode.CreateNew))
-            {
-                await to.WriteAsync(content, cancellation);
-                to.Flush(flushToDisk: true);
-            }
-            return LocalFile.TryLink(copy, target);
-        }
-        finally
-        {
-            File.Delete(copy);
-        }
-    }
+    public Task<bool> PutIfAbsentAsync(LakePath path, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
+        PutAsync(path, target => LinkNewAsync(target, to => to.WriteAsync(content, cancellation).AsTask()));
 
     /// <inheritdoc />
-    public Task DeleteAsync(LakePath path, CancellationToken cancellation)
+    public async Task DeleteAsync(LakePath path, CancellationToken cancellation)
     {
-        var file = FullPath(path);
+        await Task.CompletedTask;
+        var file = folders.Resolve(path);
         if (File.Exists(file))
-            File.Delete(file);
-        return Task.CompletedTask;
+            Guard($"delete {file}", () => { File.Delete(file); return true; });
     }
 
     /// <inheritdoc />
-    public Task<string> FetchAsync(LakePath path, ScratchFolder scratch, CancellationToken cancellation) => Task.FromResult(Existing(path));
+    public async Task<string> FetchAsync(LakePath path, ScratchFolder scratch, CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        return Existing(path);
+    }
 
     /// <inheritdoc />
-    public ScratchFolder OpenScratch() => ScratchFolder.Open(Path.Combine(Root, ScratchName));
+    public ScratchFolder OpenScratch() => ScratchFolder.Open(folders.Scratch);
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        unfinished?.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
-    private string FullPath(LakePath path) => Path.Combine(Root, path.Value);
+    private async Task<bool> PutAsync(LakePath path, Func<string, Task<bool>> create)
+    {
+        var target = folders.Resolve(path);
+        try
+        {
+            if (File.Exists(target))
+            {
+                LocalFile.SyncFolder(Path.GetDirectoryName(target)!); // Another's, perhaps not durable yet.
+                return false;
+            }
+            folders.CreateFor(target);
+            return await create(target);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Explain($"write {target}", fault);
+        }
+    }
+
+    private async Task<bool> LinkNewAsync(string target, Func<Stream, Task> write)
+    {
+        var copy = Unfinished().PathOf(Guid.NewGuid().ToString("n"));
+        try
+        {
+            await using (var to = new FileStream(copy, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous))
+            {
+                await write(to);
+                await to.FlushAsync(CancellationToken.None);
+                to.Flush(flushToDisk: true);
+            }
+            return LocalFile.TryLink(copy, target);
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
+    }
+
+    private ScratchFolder Unfinished()
+    {
+        lock (opening)
+            return unfinished ??= OpenScratch();
+    }
 
     private string Existing(LakePath path)
     {
-        var file = FullPath(path);
+        var file = folders.Resolve(path);
         return File.Exists(file) ? file : throw new LakeException($"{file} does not exist.");
     }
 
-    private bool IsScratch(string localFile) => Path.GetFullPath(localFile).StartsWith(Path.Combine(Root, ScratchName) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static T Guard<T>(string doing, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Explain(doing, fault);
+        }
+    }
+
+    private static LakeException Explain(string doing, Exception fault) => new(
+        $"cannot {doing}: {fault.Message} {(fault is UnauthorizedAccessException ? "Get the right to do that, or choose another folder" : "Check the disk and the space left on it")}, then run this again.", fault);
 }

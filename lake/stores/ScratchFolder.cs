@@ -19,14 +19,32 @@ public sealed class ScratchFolder : IDisposable
     public string FullPath { get; }
 
     /// <summary>A new, empty folder below <paramref name="parent"/>; folders there that a killed run left are deleted.</summary>
+    /// <exception cref="LakeException">The folder cannot be made.</exception>
     public static ScratchFolder Open(string parent)
     {
-        Directory.CreateDirectory(parent);
-        foreach (var other in Directory.EnumerateDirectories(parent))
-            DeleteIfAbandoned(other);
-        var path = Path.Combine(parent, Guid.NewGuid().ToString("n"));
-        Directory.CreateDirectory(path);
-        return new ScratchFolder(path, Hold(path, FileMode.CreateNew));
+        try
+        {
+            Directory.CreateDirectory(parent);
+            var folder = Create(parent);
+            // Where a held lock can be taken again, file locks do not work (some network file systems): then nothing tells the dead from the living.
+            if (!CanHold(folder.FullPath))
+                DeleteAbandoned(parent, folder.FullPath);
+            return folder;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new LakeException($"cannot make a folder for unfinished files in {parent}: {fault.Message} Free some space there or get the right to write there.", fault);
+        }
+    }
+
+    /// <summary>A new, empty folder in this user's part of the system's temporary folder (<c>TMPDIR</c>).</summary>
+    /// <exception cref="LakeException">The folder cannot be made.</exception>
+    public static ScratchFolder OpenTemporary()
+    {
+        var parent = Path.Combine(Path.GetTempPath(), $"cinelake-{Environment.UserName}");
+        if (!OperatingSystem.IsWindows() && !Directory.Exists(parent))
+            Directory.CreateDirectory(parent, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return Open(parent);
     }
 
     /// <summary>The full path of a file or folder in it, whose parent folder is created.</summary>
@@ -37,36 +55,97 @@ public sealed class ScratchFolder : IDisposable
         return path;
     }
 
-    /// <summary>Deletes the folder and all that is in it.</summary>
+    /// <summary>Deletes the folder and all that is in it. What cannot be deleted now, a later run deletes.</summary>
     public void Dispose()
     {
-        held.Dispose();
-        try
+        DeleteHeld(FullPath, held);
+    }
+
+    private static ScratchFolder Create(string parent)
+    {
+        for (var tries = 1; ; tries++)
         {
-            Directory.Delete(FullPath, recursive: true);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            // Another run just found the lock free and deleted it.
+            var path = Path.Combine(parent, Guid.NewGuid().ToString("n"));
+            Directory.CreateDirectory(path);
+            try
+            {
+                var locked = Hold(path, FileMode.CreateNew);
+                if (File.Exists(locked.Name))
+                    return new ScratchFolder(path, locked);
+                locked.Dispose();
+            }
+            catch (IOException) when (tries < 10)
+            {
+                // As below.
+            }
+            // Between the making of the folder and the lock another run may have taken it for abandoned and deleted it.
         }
     }
 
-    private static FileStream Hold(string folder, FileMode mode) =>
-        new(Path.Combine(folder, LockName), mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+    private static void DeleteAbandoned(string parent, string own)
+    {
+        foreach (var other in Directory.EnumerateDirectories(parent).Where(folder => folder != own))
+        {
+            // No lock file: its run was killed before it made one, or is just about to. It is empty in both cases, and a run that misses its folder makes another.
+            if (!File.Exists(Path.Combine(other, LockName)))
+                TryDelete(() => Directory.Delete(other));
+            else if (TryHold(other) is { } abandoned)
+                DeleteHeld(other, abandoned);
+        }
+    }
 
-    private static void DeleteIfAbandoned(string folder)
+    private static void DeleteHeld(string folder, FileStream locked)
+    {
+        using (locked)
+            TryDelete(() => DeleteContent(folder));
+        // Windows does not delete the lock file while it is held.
+        TryDelete(() => Directory.Delete(folder, recursive: true));
+    }
+
+    // The lock file goes last, so that a folder half deleted is still known as one.
+    private static void DeleteContent(string folder)
+    {
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => entry.Name != LockName))
+        {
+            if (entry is DirectoryInfo { LinkTarget: null } below)
+                below.Delete(recursive: true);
+            else
+                entry.Delete();
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static void TryDelete(Action delete)
     {
         try
         {
-            using (Hold(folder, FileMode.Open))
-            {
-                // Held by nobody else: its run is gone.
-            }
-            Directory.Delete(folder, recursive: true);
+            delete();
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // Its run is alive, is just opening it, or another run is deleting it.
+            // Another run is deleting it too, or something in it is still in use: the next run tries again. Nothing depends on it.
         }
     }
+
+    private static bool CanHold(string folder)
+    {
+        using var second = TryHold(folder);
+        return second is not null;
+    }
+
+    private static FileStream? TryHold(string folder)
+    {
+        try
+        {
+            return Hold(folder, FileMode.Open);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null; // Held or just deleted by another run, or another user's.
+        }
+    }
+
+    // FileShare.None takes the file's lock (flock) for this process alone; the kernel releases it however the process ends.
+    private static FileStream Hold(string folder, FileMode mode) =>
+        new(Path.Combine(folder, LockName), mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
 }

@@ -4,7 +4,7 @@ namespace Cinelake.Lake;
 
 /// <summary>
 /// A place inside a lake, relative to its root: segments joined by '/', the same on disk and as an S3 key. A value of this type
-/// cannot leave the lake: no empty, '.' or '..' segment, no backslash, no control character, at most 1,024 bytes of UTF-8 (the
+/// cannot leave the lake: no empty, '.' or '..' segment, no backslash, no control character, no invalid Unicode, at most 1,024 bytes of UTF-8 (the
 /// limit of an S3 key) and 255 a segment (the limit of a file name).
 /// </summary>
 public sealed record LakePath : IComparable<LakePath>
@@ -26,6 +26,13 @@ public sealed record LakePath : IComparable<LakePath>
         return fault is null ? new LakePath(text) : throw new LakeException($"'{text}' is not a path inside a lake: {fault}.");
     }
 
+    /// <summary>Reads a path; null when the text is not one.</summary>
+    public static LakePath? TryParse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Fault(text) is null ? new LakePath(text) : null;
+    }
+
     /// <summary>The path one or more segments below.</summary>
     public static LakePath operator /(LakePath folder, string below)
     {
@@ -43,8 +50,18 @@ public sealed record LakePath : IComparable<LakePath>
         return Value.StartsWith($"{folder.Value}/", StringComparison.Ordinal);
     }
 
-    /// <summary>By UTF-16 code unit, which for the names this project writes is the order of S3 listings.</summary>
-    public int CompareTo(LakePath? other) => string.CompareOrdinal(Value, other?.Value);
+    /// <summary>By the bytes of UTF-8, the order of S3's listings.</summary>
+    public int CompareTo(LakePath? other)
+    {
+        if (other is null)
+            return 1;
+        var at = Value.AsSpan().CommonPrefixLength(other.Value);
+        if (at == Value.Length || at == other.Value.Length)
+            return Value.Length - other.Value.Length;
+        var (mine, others) = (Value[at], other.Value[at]);
+        // A surrogate stands for a code point above all that one UTF-16 unit can hold, but is not the highest unit.
+        return char.IsSurrogate(mine) == char.IsSurrogate(others) ? mine - others : char.IsSurrogate(mine) ? 1 : -1;
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;
@@ -53,6 +70,8 @@ public sealed record LakePath : IComparable<LakePath>
     {
         if (Encoding.UTF8.GetByteCount(text) > 1024)
             return "it is longer than 1,024 bytes";
+        if (text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar))
+            return "it is not valid Unicode";
         foreach (var segment in text.Split('/'))
         {
             if (segment is "" or "." or "..")

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+
+namespace Cinelake.Lake;
+
+/// <summary>The folders of a lake on a local disk: where a path lies, what is below it, and that its folders are durable.</summary>
+internal sealed class LocalFolders(string root)
+{
+    private const string ScratchName = "_scratch";
+    private readonly ConcurrentDictionary<string, bool> durable = new(StringComparer.Ordinal);
+
+    /// <summary>The root's full path.</summary>
+    public string Root { get; } = root;
+
+    /// <summary>Where runs have their unfinished files; nothing in it is an object.</summary>
+    public string Scratch { get; } = Path.Combine(root, ScratchName);
+
+    /// <summary>Whether a file lies in the scratch folder, from where a put is a link.</summary>
+    public bool IsScratch(string file) => Path.GetFullPath(file).StartsWith(Scratch + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>A path's place on disk.</summary>
+    /// <exception cref="LakeException">The path is of the scratch folder, or a symbolic link is on the way.</exception>
+    public string Resolve(LakePath path)
+    {
+        var place = Root;
+        foreach (var segment in path.Value.Split('/'))
+        {
+            place = Path.Combine(place, segment);
+            if (new FileInfo(place).LinkTarget is { } elsewhere)
+                throw new LakeException($"{place} is a symbolic link (to {elsewhere}). A lake follows none, so that nothing is read or written outside it: put the files themselves there, or move the whole lake and link its root.");
+        }
+        return path.Value.StartsWith($"{ScratchName}/", StringComparison.Ordinal) || path.Value == ScratchName
+            ? throw new LakeException($"{place} is in the folder for unfinished files: choose another name.")
+            : place;
+    }
+
+    /// <summary>The objects below a folder in the order of their paths. Symbolic links and names that no path can have are left out, and what is deleted meanwhile.</summary>
+    public IReadOnlyList<StoredObject> FilesBelow(LakePath folder, CancellationToken cancellation)
+    {
+        var directory = new DirectoryInfo(Resolve(folder));
+        var found = new List<StoredObject>();
+        if (!directory.Exists)
+            return found;
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+        foreach (var file in directory.EnumerateFiles("*", options))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var name = Path.GetRelativePath(Root, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
+            if (LakePath.TryParse(name) is { } path && file.Exists)
+                found.Add(new StoredObject(path, file.Length));
+        }
+        found.Sort((left, right) => left.Path.CompareTo(right.Path));
+        return found;
+    }
+
+    /// <summary>Makes the folders a file is to lie in; their names are durable afterwards, whoever made them.</summary>
+    public void CreateFor(string file) => Create(Path.GetDirectoryName(file)!);
+
+    private void Create(string folder)
+    {
+        var isThere = Directory.Exists(folder);
+        var isInside = folder.Length > Root.Length;
+        if (isThere && (!isInside || durable.ContainsKey(folder)))
+            return;
+        var parent = Path.GetDirectoryName(folder)!;
+        Create(parent);
+        Directory.CreateDirectory(folder);
+        LocalFile.SyncFolder(parent);
+        durable[folder] = true;
+    }
+}
