@@ -37,6 +37,6 @@ public sealed class SelectReader : IDisposable
     private static SelectText WithoutSemicolon(SelectText select)
     {
         var visible = select.Sql.TrimEnd();
-        return visible.EndsWith(';') ? select with { Sql = visible.TrimEnd(';') } : select;
+        return visible.EndsWith(';') ? select with { Sql = visible.TrimEnd([';', ' ', '\t', '\r', '\n']) } : select;
     }
 }

@@ -5,9 +5,6 @@ namespace Cinelake.Jobs.Engines.DuckDb;
 /// <summary>Staged JSON records as a view.</summary>
 internal static class DuckDbRecords
 {
-    // What DuckDB holds of a record at a time; the staging refuses longer ones.
-    private const int MaximumRecordBytes = 64 * 1024 * 1024;
-
     private static readonly (string Name, string Read, string Type)[] Own =
     [
         ("source_file", "VARCHAR", "VARCHAR"),
@@ -28,7 +25,7 @@ internal static class DuckDbRecords
             $"cast({DuckDbText.Name(column.Name)} as {column.Type}) as {DuckDbText.Name(column.Name)}"));
         var from = view.Files.Count == 0
             ? $"(select {string.Join(", ", columns.Select(column => $"null as {DuckDbText.Name(column.Name)}"))}) as no_file where false"
-            : $"read_json({DuckDbText.List(view.Files)}, format = 'newline_delimited', hive_partitioning = false, maximum_object_size = {MaximumRecordBytes}, columns = {{{string.Join(", ", columns.Select(column => $"{DuckDbText.Literal(column.Name)}: {DuckDbText.Literal(column.Read)}"))}}})";
+            : $"read_json({DuckDbText.List(view.Files)}, format = 'newline_delimited', hive_partitioning = false, columns = {{{string.Join(", ", columns.Select(column => $"{DuckDbText.Literal(column.Name)}: {DuckDbText.Literal(column.Read)}"))}}})";
         return $"create or replace view {DuckDbText.Name(view.Name)} as select {list} from {from}";
     }
 

@@ -18,17 +18,16 @@ internal static class DuckDbTypes
         ["TIMESTAMP WITH TIME ZONE"] = "timestamp",
         ["BLOB"] = "binary",
         ["JSON"] = "string",
-        // Spark has none; these two only stand in the results of a query, never in a table.
+        // Spark has none; it only stands in the results of a query, never in a table.
         ["HUGEINT"] = "decimal(38,0)",
-        ["\"NULL\""] = "void",
     };
 
     private static readonly Dictionary<string, string> DuckDbOf =
         SparkOf.Where(pair => pair.Key is not ("HUGEINT" or "JSON")).ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
-    /// <summary>Whether a table may have the type: equal in DuckDB, Parquet and Spark. HUGEINT would become a double, NULL an int.</summary>
+    /// <summary>Whether a table may have the type: equal in DuckDB, Parquet and Spark. HUGEINT would become a double.</summary>
     public static bool IsStorable(string duckDbType) =>
-        ToSpark(duckDbType) is { } spark && !duckDbType.Contains("HUGEINT", StringComparison.Ordinal) && !spark.Contains("void", StringComparison.Ordinal);
+        ToSpark(duckDbType) is not null && !duckDbType.Contains("HUGEINT", StringComparison.Ordinal);
 
     /// <summary>Spark's name, or null for a type that Spark does not have.</summary>
     public static string? ToSpark(string type)

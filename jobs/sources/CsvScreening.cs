@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Text.Unicode;
+using Cinelake.Jobs.Engines;
+using Cinelake.Lake;
+
+namespace Cinelake.Jobs.Sources;
+
+/// <summary>
+/// Stands between a raw CSV file and the engines, which stumble, each in its own way, over bytes that are not UTF-8, NUL, CR, 0x01
+/// and endless lines. A file in which landing found none of those is read as it is; of any other a copy is made in which such lines are marked (see
+/// <see cref="CsvFile"/>) and all others, and their numbers, are unchanged.
+/// </summary>
+public static class CsvScreening
+{
+    /// <summary>The longest line that is read as such, in bytes.</summary>
+    public const int MaximumLineBytes = 8 * 1024 * 1024;
+
+    private const byte Mark = 2;
+    private const int BufferBytes = 1024 * 1024;
+    private static readonly string[] FindingsToScreen = ["not_utf8", "nul_or_cr", "long_line"];
+    private static readonly SearchValues<byte> Refused = SearchValues.Create(0, 1, (byte)'\r');
+
+    /// <summary>The file as engines can read it.</summary>
+    /// <param name="path">Where it lies on this machine.</param>
+    /// <param name="landed">What was found when it landed.</param>
+    /// <param name="copy">Where a copy goes if one is needed.</param>
+    /// <param name="cancellation">Cancels the copying.</param>
+    public static async Task<CsvFile> ScreenAsync(string path, LandedFile landed, string copy, CancellationToken cancellation)
+    {
+        if (!landed.Findings.Any(finding => FindingsToScreen.Contains(finding.Code, StringComparer.Ordinal)))
+            return new CsvFile(path, landed.Path, Screened: false);
+        await using var raw = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        await using var screened = new FileStream(copy, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: BufferBytes, FileOptions.Asynchronous);
+        await CopyAsync(raw, screened, cancellation);
+        return new CsvFile(copy, landed.Path, Screened: true);
+    }
+
+    private static async Task CopyAsync(Stream raw, Stream screened, CancellationToken cancellation)
+    {
+        var buffer = new byte[BufferBytes];
+        var (held, tooLong) = (0, false);
+        while (true)
+        {
+            if (held == buffer.Length)
+            {
+                // Of a line that is too long only its beginning is of interest.
+                tooLong |= held > MaximumLineBytes;
+                if (tooLong)
+                    held = RawText.MaximumBytes;
+                else
+                    Array.Resize(ref buffer, buffer.Length * 2);
+            }
+            var read = await raw.ReadAsync(buffer.AsMemory(held), cancellation);
+            var (start, searched) = (0, held);
+            held += read;
+            int length;
+            while ((length = buffer.AsSpan(searched..held).IndexOf((byte)'\n')) >= 0)
+            {
+                var end = searched + length;
+                WriteLine(screened, buffer.AsSpan(start..end), tooLong);
+                screened.WriteByte((byte)'\n');
+                (start, searched, tooLong) = (end + 1, end + 1, false);
+            }
+            if (read == 0)
+            {
+                if (held > start)
+                    WriteLine(screened, buffer.AsSpan(start..held), tooLong);
+                return;
+            }
+            buffer.AsSpan(start..held).CopyTo(buffer);
+            held -= start;
+        }
+    }
+
+    private static void WriteLine(Stream screened, ReadOnlySpan<byte> line, bool tooLong)
+    {
+        tooLong |= line.Length > MaximumLineBytes;
+        var code = tooLong ? "field_count"u8
+            : !Utf8.IsValid(line) ? "not_utf8"u8
+            : line.ContainsAny(Refused) ? "nul_or_cr"u8
+            : ""u8;
+        if (code.IsEmpty && !line.StartsWith(Mark))
+        {
+            screened.Write(line);
+            return;
+        }
+        screened.WriteByte(Mark);
+        screened.Write(code);
+        screened.WriteByte(Mark);
+        if (code.IsEmpty)
+            screened.Write(line);
+        else
+            screened.Write(RawText.Readable(line, isLine: true, cut: tooLong));
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace Cinelake.Jobs.Sources;
+
+/// <summary>How declarations are read: strictly, a key that is unknown or occurs twice is a mistake.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(SourceFile))]
+internal sealed partial class SourceJson : JsonSerializerContext;
