@@ -51,6 +51,13 @@ public static class ConsoleApp
             await Console.Error.WriteLineAsync($"error: {error.Message}");
             return ExitCode.Failed;
         }
+#pragma warning disable CA1031 // The last resort: whatever it is, it is shown whole, and the exit code is ours, not the runtime's.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync($"error: this should not happen; please report it with all that follows. {error}");
+            return ExitCode.Failed;
+        }
     }
 
     private static int Refuse(ParseResult parsed)

@@ -32,6 +32,9 @@ public static class ResultWriter
             WriteCsv(result, target);
     }
 
+    /// <summary>A value, or a row as name-value pairs, as JSON text on one line.</summary>
+    public static string JsonOf(object? value) => ResultJson.TextOf(value);
+
     private static void WriteCsv(Result result, Stream target)
     {
         using var writer = new StreamWriter(target, Utf8, leaveOpen: true) { NewLine = "\n" };

@@ -47,7 +47,10 @@ public sealed class ScratchFolder : IDisposable
         return Open(parent);
     }
 
-    /// <summary>The full path of a file or folder in it, whose parent folder is created.</summary>
+    /// <summary>A folder in it, created.</summary>
+    public string FolderOf(string relative) => Directory.CreateDirectory(Path.Combine(FullPath, relative)).FullName;
+
+    /// <summary>The full path of a file in it, whose folder is created.</summary>
     public string PathOf(string relative)
     {
         var path = Path.Combine(FullPath, relative);
