@@ -1,1 +1,1 @@
-return 0;
+return await Cinelake.Jobs.JobsApp.RunAsync(args);

@@ -1,6 +1,7 @@
 -- Purpose: Every row and record that was refused, with the reason and the text as it arrived.
 -- Grain: one refused row or record.
 -- Key: table_name, source_file, position
+-- Source: All
 -- Test: not_null(reason)
 with
     refused_row as (

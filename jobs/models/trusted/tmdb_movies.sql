@@ -1,8 +1,9 @@
 -- Purpose: TMDB's answers about films, clean and typed: the last one received of a film on a collection date.
 -- Grain: one TMDB film and collection date.
--- Key: tmdb_id
+-- Key: tmdb_id, dt
 -- Source: TMDB
 -- Partition: dt
+-- Order: source_file, source_record
 -- Accounts: yes
 -- Test: holds(tmdb_id > 0)
 -- Test: holds(title is not null or original_title is not null)

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Cinelake.Jobs.Commands;
+using Cinelake.Terminal;
+
+namespace Cinelake.Jobs;
+
+/// <summary>The command line <c>cinelake</c>.</summary>
+public static class JobsApp
+{
+    /// <summary>Runs a command line and gives the exit code.</summary>
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        var root = new RootCommand("Builds a film data lake from what has landed in it, and answers questions about it.")
+        {
+            PlanCommand.Create(),
+            BuildCommand.Create(),
+            TestCommand.Create(),
+            AskCommand.Create(),
+            ExportCommand.Create(),
+            ShowCommand.Create(),
+            SqlCommand.Create(),
+            HistoryCommand.Create(),
+            RollbackCommand.Create(),
+            CleanCommand.Create(),
+        };
+        return ConsoleApp.RunAsync(root, arguments);
+    }
+}

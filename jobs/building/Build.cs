@@ -1,0 +1,85 @@
+using Cinelake.Jobs.Models;
+using Cinelake.Jobs.Planning;
+using Cinelake.Jobs.Publishing;
+using Cinelake.Jobs.Testing;
+using Cinelake.Lake;
+using Cinelake.Terminal;
+
+namespace Cinelake.Jobs.Building;
+
+/// <summary>A build: Raw to Trusted to Refined and its answers, each zone tested and then published whole.</summary>
+public sealed class Build(ModelProject project, BuildOptions options, Steps steps, TimeProvider clock)
+{
+    /// <summary>Builds what has changed and publishes it.</summary>
+    /// <exception cref="TestsFailedException">Data tests failed: the zone stays as it was.</exception>
+    /// <exception cref="LakeException">The message says what and where; what was published before stays.</exception>
+    public async Task<BuildResult> RunAsync(CancellationToken cancellation)
+    {
+        await using var store = LakeLocation.Open(options.Lake);
+        var raw = await RawInputs.ReadAsync(store, cancellation);
+        var planner = new Planner(project, raw, options.Plan);
+        var trusted = await DraftAsync(store, Zone.Trusted, cancellation);
+        var refined = await DraftAsync(store, Zone.Refined, cancellation);
+        if (raw.IsEmpty && trusted.Published is null)
+            throw new LakeException($"nothing has landed in {store.Root}: land files first with 'cinelake-ingest csv' or 'cinelake-ingest tmdb'.");
+        if (IsUpToDate(planner, trusted, refined))
+            return new BuildResult(store.Root, trusted.Basis, refined.Basis, [], []);
+
+        using var scratch = store.OpenScratch();
+        await using var engine = await options.Engine.OpenAsync(store, scratch, cancellation);
+        var run = new BuildRun
+        {
+            Store = store,
+            Engine = engine,
+            Scratch = scratch,
+            Project = project,
+            Planner = planner,
+            Options = options,
+            Id = RunId.New(clock),
+            Steps = steps,
+            Views = new TableViews(store, engine, scratch),
+        };
+        await new TrustedStage(run, trusted).RunAsync(cancellation);
+        var trustedNumber = await FinishAsync(run, trusted, [trusted], [Stage.Trusted], cancellation);
+        if (options.Plan.Until == Stage.Trusted)
+            return new BuildResult(store.Root, trustedNumber, refined.Basis, trusted.Tables, []) { Run = run.Id };
+        await new RefinedStage(run, trusted, refined).RunAsync(cancellation);
+        var refinedNumber = await FinishAsync(run, refined, [trusted, refined], [Stage.Refined, Stage.Answers], cancellation);
+        return new BuildResult(store.Root, trustedNumber, refinedNumber, trusted.Tables, refined.Tables) { Run = run.Id };
+    }
+
+    private static async Task<ZoneDraft> DraftAsync(ILakeStore store, Zone zone, CancellationToken cancellation)
+    {
+        var (number, manifest) = await Publisher.LogOf(store, zone).LatestAsync(cancellation);
+        return new ZoneDraft(zone, number, manifest);
+    }
+
+    private bool IsUpToDate(Planner planner, ZoneDraft trusted, ZoneDraft refined)
+    {
+        if (trusted.Published is null || (options.Plan.Until > Stage.Trusted && refined.Published is null))
+            return false;
+        var plan = BuildPlan.Of(project, planner, options.Plan, trusted.Published, refined.Published);
+        return plan.All(part => part.Keep is not null) && BuildPlan.IsAllThereIs(plan, trusted.Published, refined.Published, options.Plan.Until);
+    }
+
+    private async Task<int> FinishAsync(BuildRun run, ZoneDraft draft, IReadOnlyList<ZoneDraft> readable, IReadOnlyCollection<Stage> stages, CancellationToken cancellation)
+    {
+        if (!draft.Differs)
+            return draft.Basis;
+        foreach (var table in readable.SelectMany(zone => zone.Tables))
+            await run.Views.BindAsync(table, cancellation);
+        var made = draft.Tables.Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
+        var tests = DataTestList.Of(project, stages).Where(test => made.Contains(test.Table)).ToList();
+        var results = await run.Steps.RunAsync($"{draft.Zone} data tests", step => new DataTestRunner(run.Engine).RunAsync(tests, step, cancellation));
+        var failed = results.Where(result => !result.Passed).ToList();
+        if (failed.Count > 0)
+            throw new TestsFailedException(failed, $" {draft.Zone} was not published and stays as it was.");
+        return await run.Steps.RunAsync($"{draft.Zone} publish", async step =>
+        {
+            var files = draft.FilesOf(run.Id).Select(file => LakePath.Parse(file.Path)).Select(path => (run.LocalOf(path), path)).ToList();
+            var number = await new Publisher(run.Store, clock).PublishAsync(draft.Zone, draft.Basis, run.Id, run.Engine.Name, draft.Tables, files, null, cancellation);
+            step.Summary = $"number {number}, {files.Count} new files";
+            return number;
+        });
+    }
+}

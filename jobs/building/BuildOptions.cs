@@ -1,0 +1,20 @@
+using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Planning;
+
+namespace Cinelake.Jobs.Building;
+
+/// <summary>What a build is asked for, and what it may use.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>The lake.</summary>
+    public required string Lake { get; init; }
+
+    /// <summary>What to build.</summary>
+    public required PlanOptions Plan { get; init; }
+
+    /// <summary>The engine.</summary>
+    public required EngineChoice Engine { get; init; }
+
+    /// <summary>The largest share of a table's lines or records that may be refused, 0 to 1.</summary>
+    public double MaxRejects { get; init; } = 0.01;
+}

@@ -1,0 +1,18 @@
+using Cinelake.Lake;
+
+namespace Cinelake.Jobs.Building;
+
+/// <summary>What a build came to.</summary>
+/// <param name="Root">The lake.</param>
+/// <param name="TrustedNumber">The number of Trusted's manifest.</param>
+/// <param name="RefinedNumber">The number of Refined's manifest.</param>
+/// <param name="Trusted">Trusted's tables; empty when nothing was to be done.</param>
+/// <param name="Refined">Refined's tables and answers; empty when nothing was to be done.</param>
+public sealed record BuildResult(string Root, int TrustedNumber, int RefinedNumber, IReadOnlyList<TableVersion> Trusted, IReadOnlyList<TableVersion> Refined)
+{
+    /// <summary>The run; null when nothing was to be done.</summary>
+    public RunId? Run { get; init; }
+
+    /// <summary>Whether there was nothing to do.</summary>
+    public bool Unchanged => Trusted.Count == 0 && Refined.Count == 0;
+}

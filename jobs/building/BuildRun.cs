@@ -1,0 +1,41 @@
+using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Models;
+using Cinelake.Jobs.Planning;
+using Cinelake.Lake;
+using Cinelake.Terminal;
+
+namespace Cinelake.Jobs.Building;
+
+/// <summary>What the steps of one build share.</summary>
+internal sealed record BuildRun
+{
+    /// <summary>The lake.</summary>
+    public required ILakeStore Store { get; init; }
+
+    /// <summary>The engine.</summary>
+    public required IEngine Engine { get; init; }
+
+    /// <summary>The folder for all that is not published yet.</summary>
+    public required ScratchFolder Scratch { get; init; }
+
+    /// <summary>The models.</summary>
+    public required ModelProject Project { get; init; }
+
+    /// <summary>The plan.</summary>
+    public required Planner Planner { get; init; }
+
+    /// <summary>What is asked for.</summary>
+    public required BuildOptions Options { get; init; }
+
+    /// <summary>The run's id.</summary>
+    public required RunId Id { get; init; }
+
+    /// <summary>What is told to the user.</summary>
+    public required Steps Steps { get; init; }
+
+    /// <summary>The views of tables in the engine.</summary>
+    public required TableViews Views { get; init; }
+
+    /// <summary>The scratch file that will be stored at a path.</summary>
+    public string LocalOf(LakePath path) => Scratch.PathOf(path.Value);
+}

@@ -1,0 +1,54 @@
+using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Planning;
+using Cinelake.Jobs.Sources;
+
+namespace Cinelake.Jobs.Building;
+
+/// <summary>Makes the raw files of a part a view: CSV is screened where its findings say so, JSON is staged as one record a line.</summary>
+internal sealed class RawViews(BuildRun run)
+{
+    private int staged;
+
+    /// <summary>Binds the source's view to the files and gives what each holds: lines without the header, or records.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> BindAsync(SourceDeclaration source, IReadOnlyList<RawFile> files, CancellationToken cancellation)
+    {
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        var prepared = new List<(RawFile File, string Local)>();
+        foreach (var file in files)
+        {
+            await RawInputs.CheckAsync(run.Store, file, cancellation);
+            prepared.Add((file, await run.Store.FetchAsync(file.Path, run.Scratch, cancellation)));
+        }
+        if (source.Format == SourceFormat.Csv)
+            await BindCsvAsync(source, prepared, counts, cancellation);
+        else
+            await BindRecordsAsync(source, prepared, counts, cancellation);
+        return counts;
+    }
+
+    private async Task BindCsvAsync(SourceDeclaration source, List<(RawFile File, string Local)> files, Dictionary<string, long> counts, CancellationToken cancellation)
+    {
+        var views = new List<CsvFile>();
+        foreach (var (file, local) in files)
+        {
+            var screened = await CsvScreening.ScreenAsync(local, file.Landed, run.Scratch.PathOf($"screened/{++staged}.csv"), cancellation);
+            views.Add(screened with { SourceFile = file.SourceFile });
+            counts[file.SourceFile] = file.Landed.Lines - 1;
+        }
+        await run.Engine.BindCsvAsync(new CsvView(source.Name, source.Columns, views, run.Scratch.FolderOf("lines")), cancellation);
+    }
+
+    private async Task BindRecordsAsync(SourceDeclaration source, List<(RawFile File, string Local)> files, Dictionary<string, long> counts, CancellationToken cancellation)
+    {
+        var paths = new List<string>();
+        foreach (var (file, local) in files)
+        {
+            var path = run.Scratch.PathOf($"staged/{++staged}.ndjson");
+            await using var raw = File.OpenRead(local);
+            await using var target = File.Create(path);
+            counts[file.SourceFile] = await RecordStaging.StageAsync(source, new RecordOrigin(file.SourceFile, file.Received, file.Landed.Date), raw, target, cancellation);
+            paths.Add(path);
+        }
+        await run.Engine.BindRecordsAsync(new RecordView(source.Name, source.Fields, paths), cancellation);
+    }
+}

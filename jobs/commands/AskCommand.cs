@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Cinelake.Jobs.Models;
+using Cinelake.Jobs.Reading;
+using Cinelake.Jobs.Studies;
+using Cinelake.Terminal;
+
+namespace Cinelake.Jobs.Commands;
+
+/// <summary><c>cinelake ask [STUDY/QUESTION]</c>.</summary>
+internal static class AskCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var lake = SharedOptions.Lake();
+        var json = SharedOptions.Json();
+        var csv = SharedOptions.Csv();
+        var set = PlanOptionSet.SetOption();
+        var studies = PlanOptionSet.StudiesOption();
+        var engine = new EngineOptionSet();
+        var name = new Argument<string?>("question") { Description = "STUDY/QUESTION; without one the list of all, with their parameters.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("ask", "Print an answer: the published one, or with --set one computed anew from Refined.") { name, lake, set, studies, json, csv };
+        engine.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var project = ModelProject.Load(ProjectFolders.BesideProgram(parsed.GetValue(studies)));
+            var format = ShowCommand.FormatOf(parsed, json, csv);
+            var asked = parsed.GetValue(name);
+            if (asked is null)
+            {
+                ResultWriter.Print(List(project), format);
+                return ExitCode.Done;
+            }
+            var parameters = ParameterValues.From(project.Studies, parsed.GetValue(set)!, Answers.Find(project, asked).Study);
+            await using var published = await PublishedLake.OpenAsync(parsed.GetValue(lake)!, engine.Choice(parsed), cancellation);
+            var answers = new Answers(published, project);
+            var answer = parameters.AnySet ? await answers.ComputedAsync(asked, parameters, cancellation) : await answers.PublishedAsync(asked, cancellation);
+            ResultWriter.Print(ShowCommand.AsResult(answer), format);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Result List(ModelProject project)
+    {
+        var rows = project.Of(Stage.Answers).Select(model => new object?[]
+        {
+            model.Name,
+            model.Header.Purpose,
+            string.Join(", ", project.Studies[model.Study!].Parameters
+                .Where(parameter => model.Select.Sql.Contains(parameter.Name, StringComparison.Ordinal))
+                .Select(parameter => $"{parameter.Name}={parameter.Default}")),
+        });
+        return new Result(["question", "answers", "parameters"], rows.ToList());
+    }
+}

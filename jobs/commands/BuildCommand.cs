@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Cinelake.Jobs.Building;
+using Cinelake.Jobs.Testing;
+using Cinelake.Lake;
+using Cinelake.Terminal;
+
+namespace Cinelake.Jobs.Commands;
+
+/// <summary><c>cinelake build</c>.</summary>
+internal static class BuildCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var lake = SharedOptions.Lake();
+        var json = SharedOptions.Json();
+        var plan = new PlanOptionSet();
+        var engine = new EngineOptionSet();
+        var maxRejects = new Option<double>("--max-rejects") { Description = "The largest share of a table's lines or records that may be refused, 0 to 1.", DefaultValueFactory = _ => 0.01 };
+        maxRejects.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (>= 0 and <= 1))
+                result.AddError("--max-rejects is a share from 0 to 1, for example 0.01 for one in a hundred.");
+        });
+        var failIfUnchanged = new Option<bool>("--fail-if-unchanged") { Description = "Exit with 4 when there is nothing to do." };
+        var command = new Command("build", "Build what has changed, test it and publish it.") { lake, json, maxRejects, failIfUnchanged };
+        plan.AddTo(command);
+        engine.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var (project, planOptions) = plan.Read(parsed);
+            var options = new BuildOptions
+            {
+                Lake = parsed.GetValue(lake)!,
+                Plan = planOptions,
+                Engine = engine.Choice(parsed),
+                MaxRejects = parsed.GetValue(maxRejects),
+            };
+            var steps = Steps.OnStandardError();
+            try
+            {
+                var result = await new Build(project, options, steps, TimeProvider.System).RunAsync(cancellation);
+                Print(result, parsed.GetValue(json) ? ResultFormat.Json : ResultFormat.Table, steps);
+                return result.Unchanged && parsed.GetValue(failIfUnchanged) ? ExitCode.NothingToDo : ExitCode.Done;
+            }
+            catch (TestsFailedException failed)
+            {
+                await Console.Error.WriteLineAsync($"error: {failed.Message}");
+                return ExitCode.TestsFailed;
+            }
+        });
+        return command;
+    }
+
+    private static void Print(BuildResult result, ResultFormat format, Steps steps)
+    {
+        if (!result.Unchanged || format != ResultFormat.Table)
+        {
+            var rows = result.Trusted.Select(table => Row(Zone.Trusted, table, result)).Concat(result.Refined.Select(table => Row(Zone.Refined, table, result)));
+            ResultWriter.Print(new Result(["zone", "table", "rows", "state"], rows.ToList()), format);
+        }
+        steps.Note(result.Unchanged
+            ? $"Nothing to do: {result.Root} is up to date (Trusted {result.TrustedNumber}, Refined {result.RefinedNumber})."
+            : $"Published in {result.Root}: Trusted {result.TrustedNumber}, Refined {result.RefinedNumber}.");
+    }
+
+    private static object?[] Row(Zone zone, TableVersion table, BuildResult result) =>
+        [zone.ToString(), table.Name, table.Rows, table.Parts.Any(part => part.Run == result.Run?.Value) ? "built" : "unchanged"];
+}

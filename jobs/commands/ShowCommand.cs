@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Reading;
+using Cinelake.Terminal;
+
+namespace Cinelake.Jobs.Commands;
+
+/// <summary><c>cinelake show [TABLE]</c>.</summary>
+internal static class ShowCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var lake = SharedOptions.Lake();
+        var json = SharedOptions.Json();
+        var csv = SharedOptions.Csv();
+        var engine = new EngineOptionSet();
+        var name = new Argument<string?>("table") { Description = "The table or answer; without one the list of all.", Arity = ArgumentArity.ZeroOrOne };
+        var rows = new Option<int>("--rows") { Description = "How many rows.", DefaultValueFactory = _ => 10 };
+        var hash = new Option<bool>("--hash") { Description = "In the list, a hash of each table's rows that is equal wherever the rows are equal." };
+        var schema = new Option<bool>("--schema") { Description = "The columns and types instead of rows." };
+        var command = new Command("show", "Show the published tables, or one table's rows or columns.") { name, lake, rows, schema, hash, json, csv };
+        engine.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var published = await PublishedLake.OpenAsync(parsed.GetValue(lake)!, engine.Choice(parsed), cancellation);
+            var result = parsed.GetValue(name) switch
+            {
+                null => await ListAsync(published, parsed.GetValue(hash), cancellation),
+                var table when parsed.GetValue(schema) => Columns(published.Find(table)),
+                var table => await RowsAsync(published, published.Find(table), parsed.GetValue(rows), cancellation),
+            };
+            ResultWriter.Print(result, FormatOf(parsed, json, csv));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The format that <c>--json</c> and <c>--csv</c> ask for.</summary>
+    public static ResultFormat FormatOf(ParseResult parsed, Option<bool> json, Option<bool> csv) => (parsed.GetValue(json), parsed.GetValue(csv)) switch
+    {
+        (true, true) => throw new UsageException("--json or --csv, not both."),
+        (true, false) => ResultFormat.Json,
+        (false, true) => ResultFormat.Csv,
+        _ => ResultFormat.Table,
+    };
+
+    private static async Task<Result> ListAsync(PublishedLake published, bool withHash, CancellationToken cancellation)
+    {
+        var rows = new List<object?[]>();
+        foreach (var table in published.Tables)
+        {
+            object?[] row = [table.Zone.ToString(), table.Version.Name, table.Version.Rows, table.Version.Parts.Count, table.Version.Parts.Sum(part => part.Files.Sum(file => file.Size))];
+            if (withHash)
+            {
+                await published.BindAsync([table.Version.Name], cancellation);
+                row = [.. row, await TableHash.OfAsync(published.Engine, table.Version.Name, table.Version.Columns, cancellation)];
+            }
+            rows.Add(row);
+        }
+        string[] columns = ["zone", "table", "rows", "parts", "bytes"];
+        return new Result(withHash ? [.. columns, "hash"] : columns, rows);
+    }
+
+    private static Result Columns(PublishedTable table) =>
+        new(["column", "type"], table.Version.Columns.Select(column => new object?[] { column.Name, column.Type }).ToList());
+
+    private static async Task<Result> RowsAsync(PublishedLake published, PublishedTable table, int rows, CancellationToken cancellation)
+    {
+        await published.BindAsync([table.Version.Name], cancellation);
+        var text = string.Create(CultureInfo.InvariantCulture, $"select * from \"{table.Version.Name}\" limit {Math.Max(0, rows)}");
+        return AsResult(await published.Engine.QueryAsync(new SelectText(text, table.Version.Name), cancellation));
+    }
+
+    /// <summary>A query's rows as a result to print.</summary>
+    public static Result AsResult(QueryResult query) => new(query.Columns.Select(column => column.Name).ToList(), query.Rows);
+}

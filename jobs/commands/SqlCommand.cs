@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Reading;
+using Cinelake.Terminal;
+
+namespace Cinelake.Jobs.Commands;
+
+/// <summary><c>cinelake sql "select ..."</c>.</summary>
+internal static class SqlCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var lake = SharedOptions.Lake();
+        var json = SharedOptions.Json();
+        var csv = SharedOptions.Csv();
+        var engine = new EngineOptionSet();
+        var text = new Argument<string>("select") { Description = "One SELECT over the published tables of Trusted and Refined; an answer's name is quoted: \"comedy/factors\"." };
+        var command = new Command("sql", "Run a SELECT over the published tables.") { text, lake, json, csv };
+        engine.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var reader = SelectReader.Open();
+            var reading = reader.Read(new SelectText(parsed.GetValue(text)!, "command line"));
+            await using var published = await PublishedLake.OpenAsync(parsed.GetValue(lake)!, engine.Choice(parsed), cancellation);
+            await published.BindAsync(reading.Tables.Select(read => read.Name), cancellation);
+            ResultWriter.Print(ShowCommand.AsResult(await published.Engine.QueryAsync(reading.Select, cancellation)), ShowCommand.FormatOf(parsed, json, csv));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,30 @@
+using Cinelake.Jobs.Engines.DuckDb;
+using Cinelake.Lake;
+
+namespace Cinelake.Jobs.Engines;
+
+/// <summary>Which engine runs, and with how much of the machine.</summary>
+/// <param name="Name"><c>duckdb</c>.</param>
+/// <param name="Memory">The limit of its memory, for example <c>1500MB</c>.</param>
+/// <param name="Threads">Its threads.</param>
+public sealed record EngineChoice(string Name, string Memory, int Threads)
+{
+    /// <summary>Opens it for a lake: it reads and writes the lake's folder (if it is one) and the scratch folder only.</summary>
+    public async Task<IEngine> OpenAsync(ILakeStore store, ScratchFolder scratch, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(scratch);
+        var options = new EngineOptions
+        {
+            Folders = store is LocalStore ? [store.Root, scratch.FullPath] : [scratch.FullPath],
+            TempFolder = scratch.FolderOf("spill"),
+            Memory = Memory,
+            Threads = Threads,
+        };
+        return Name switch
+        {
+            "duckdb" => await DuckDbEngine.OpenAsync(options, cancellation),
+            _ => throw new LakeException($"there is no engine '{Name}': duckdb is known."),
+        };
+    }
+}

@@ -1,0 +1,25 @@
+using Cinelake.Jobs.Engines;
+
+namespace Cinelake.Jobs.Models;
+
+/// <summary>A table as its SQL file tells it: one SELECT, and a header that says what the table is and what must hold.</summary>
+public sealed record Model
+{
+    /// <summary>The table's name; an answer's is <c>study/question</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The stage that builds it.</summary>
+    public required Stage Stage { get; init; }
+
+    /// <summary>The SELECT.</summary>
+    public required SelectText Select { get; init; }
+
+    /// <summary>What the header says.</summary>
+    public required ModelHeader Header { get; init; }
+
+    /// <summary>The names that the SELECT reads, and where in the text each stands first.</summary>
+    public required IReadOnlyList<TableName> Reads { get; init; }
+
+    /// <summary>The study of an answer; null for a table.</summary>
+    public string? Study => Stage == Stage.Answers ? Name[..Name.IndexOf('/', StringComparison.Ordinal)] : null;
+}

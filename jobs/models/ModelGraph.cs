@@ -1,0 +1,101 @@
+using Cinelake.Jobs.Engines;
+using Cinelake.Lake;
+
+namespace Cinelake.Jobs.Models;
+
+/// <summary>What reads what, taken from the SQL itself.</summary>
+public static class ModelGraph
+{
+    /// <summary>The models in an order in which each comes after those it reads; among those free to run, by stage and name.</summary>
+    /// <exception cref="LakeException">A name is unknown or out of reach of its stage, a name is taken twice, or models read each other in a circle.</exception>
+    public static IReadOnlyList<Model> Order(IReadOnlyList<Model> models, IReadOnlyList<Model> tests, IEnumerable<string> sources)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        ArgumentNullException.ThrowIfNull(tests);
+        var byName = ByName(models);
+        var known = sources.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var model in models)
+            CheckReads(model, byName, known);
+        foreach (var test in tests)
+            CheckTest(test, byName);
+        var ordered = new List<Model>();
+        var path = new List<Model>();
+        foreach (var model in models.OrderBy(model => model.Stage).ThenBy(model => model.Name, StringComparer.Ordinal))
+            Visit(model, byName, ordered, path);
+        return ordered;
+    }
+
+    private static Dictionary<string, Model> ByName(IReadOnlyList<Model> models)
+    {
+        var byName = new Dictionary<string, Model>(StringComparer.OrdinalIgnoreCase);
+        foreach (var model in models)
+        {
+            if (!byName.TryAdd(model.Name, model))
+                throw new LakeException($"{model.Select.Origin}:1: {byName[model.Name].Select.Origin} makes a table of that name too: rename one file.");
+        }
+        return byName;
+    }
+
+    private static void CheckReads(Model model, Dictionary<string, Model> byName, HashSet<string> sources)
+    {
+        foreach (var read in model.Reads)
+        {
+            var allowed = model.Stage switch
+            {
+                Stage.Trusted when model.Name == ModelProject.RejectsTable => read.Name == ModelProject.Refused,
+                Stage.Trusted => sources.Contains(read.Name),
+                Stage.Refined => IsTable(byName, read.Name, Stage.Trusted) || IsTable(byName, read.Name, Stage.Refined),
+                _ => IsTable(byName, read.Name, Stage.Refined) || read.Name == ModelProject.Parameters,
+            };
+            if (!allowed)
+                throw SelectException.At(model.Select, read.Offset, Unknown(model, read, byName, sources), Nearest(read.Name, byName.Keys));
+        }
+        if (model.Stage == Stage.Trusted && model.Name != ModelProject.RejectsTable && model.Reads.Count != 1)
+            throw new LakeException($"{model.Select.Origin}:1: a Trusted table cleans exactly one source; this one reads {model.Reads.Count}.");
+    }
+
+    private static void CheckTest(Model test, Dictionary<string, Model> byName)
+    {
+        if (!byName.ContainsKey(test.Header.Guards))
+            throw new LakeException($"{test.Select.Origin}:1: the header's 'Guards: {test.Header.Guards}' names no table: say which table the test guards.");
+        foreach (var read in test.Reads.Where(read => !byName.ContainsKey(read.Name)))
+            throw SelectException.At(test.Select, read.Offset, $"there is no table '{read.Name}'.", Nearest(read.Name, byName.Keys));
+    }
+
+    private static bool IsTable(Dictionary<string, Model> byName, string name, Stage stage) => byName.TryGetValue(name, out var model) && model.Stage == stage;
+
+    private static string Unknown(Model model, TableName read, Dictionary<string, Model> byName, HashSet<string> sources)
+    {
+        var reach = model.Stage switch
+        {
+            Stage.Trusted => $"a Trusted table reads a source ({string.Join(", ", sources.Order(StringComparer.Ordinal))})",
+            Stage.Refined => "a Refined table reads tables of Trusted and Refined",
+            _ => "an answer reads tables of Refined and 'params'",
+        };
+        return byName.ContainsKey(read.Name) || sources.Contains(read.Name)
+            ? $"'{read.Name}' is out of reach here: {reach}."
+            : $"there is no table '{read.Name}'; {reach}.";
+    }
+
+    private static List<string> Nearest(string name, IEnumerable<string> names) =>
+        names.Where(other => other.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(other, StringComparison.OrdinalIgnoreCase)).Take(3).ToList();
+
+    private static void Visit(Model model, Dictionary<string, Model> byName, List<Model> ordered, List<Model> path)
+    {
+        if (ordered.Contains(model))
+            return;
+        if (path.Contains(model))
+        {
+            var circle = path.SkipWhile(other => other != model).Append(model).Select(other => other.Name);
+            throw new LakeException($"{model.Select.Origin}:1: these tables read each other in a circle: {string.Join(" -> ", circle)}. Take what they share into a table of its own.");
+        }
+        path.Add(model);
+        foreach (var read in model.Reads.OrderBy(read => read.Name, StringComparer.Ordinal))
+        {
+            if (byName.TryGetValue(read.Name, out var other))
+                Visit(other, byName, ordered, path);
+        }
+        path.RemoveAt(path.Count - 1);
+        ordered.Add(model);
+    }
+}

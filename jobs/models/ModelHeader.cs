@@ -1,0 +1,32 @@
+namespace Cinelake.Jobs.Models;
+
+/// <summary>The comment at the top of a model: lines <c>-- Word: text</c>.</summary>
+public sealed record ModelHeader
+{
+    /// <summary>What the table is for.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>What one row is.</summary>
+    public string Grain { get; init; } = "";
+
+    /// <summary>The columns that tell rows apart: tested unique and not null. Empty when there is no key.</summary>
+    public IReadOnlyList<string> Key { get; init; } = [];
+
+    /// <summary>The order of rows in the file; by default the key. A cleaning model without it keeps the order of its source.</summary>
+    public IReadOnlyList<string> Order { get; init; } = [];
+
+    /// <summary>For a Trusted table the source's folder, <c>Local</c> or <c>TMDB</c>.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Whether it cleans a source, so that each line or record must be kept, rejected or superseded.</summary>
+    public bool Accounts { get; init; }
+
+    /// <summary>Whether it has a part a collection date, <c>dt</c>.</summary>
+    public bool PartitionedByDt { get; init; }
+
+    /// <summary>For a test: the table that it guards.</summary>
+    public string Guards { get; init; } = "";
+
+    /// <summary>The tests declared in it, beside those of the key.</summary>
+    public IReadOnlyList<ModelTest> Tests { get; init; } = [];
+}

@@ -1,0 +1,64 @@
+using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Sources;
+using Cinelake.Jobs.Studies;
+using Cinelake.Lake;
+
+namespace Cinelake.Jobs.Models;
+
+/// <summary>All that a build knows before it looks at the lake: sources, models in the order they build, tests, studies.</summary>
+public sealed record ModelProject
+{
+    /// <summary>The name that <c>rejects.sql</c> reads: the refused rows of one part of one table.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>The name of the view that holds a study's parameters.</summary>
+    public const string Parameters = "params";
+
+    /// <summary>The table of refused rows: its model runs once a part of a cleaning model, not by itself.</summary>
+    public const string RejectsTable = "rejects";
+
+    /// <summary>The declared sources, by name.</summary>
+    public required IReadOnlyDictionary<string, SourceDeclaration> Sources { get; init; }
+
+    /// <summary>The models, each after those it reads.</summary>
+    public required IReadOnlyList<Model> Models { get; init; }
+
+    /// <summary>SELECTs that give the rows that offend; what each guards is in its header.</summary>
+    public required IReadOnlyList<Model> TestSelects { get; init; }
+
+    /// <summary>The studies, by name.</summary>
+    public required IReadOnlyDictionary<string, Study> Studies { get; init; }
+
+    /// <summary>Reads <c>models/</c>, <c>sources/</c> beside the program and the studies' folder.</summary>
+    /// <exception cref="LakeException">A file is wrong; the message begins with file and line.</exception>
+    public static ModelProject Load(ProjectFolders folders)
+    {
+        ArgumentNullException.ThrowIfNull(folders);
+        using var reader = SelectReader.Open();
+        var files = new ModelFiles(reader);
+        var sources = SourceDeclaration.ReadAll(folders.Sources).ToDictionary(source => source.Name, StringComparer.Ordinal);
+        var models = files.In(Path.Combine(folders.Models, "trusted"), Stage.Trusted)
+            .Concat(files.In(Path.Combine(folders.Models, "refined"), Stage.Refined))
+            .ToList();
+        var studies = Study.LoadAll(folders.Studies);
+        foreach (var study in studies.Values)
+            models.AddRange(files.Questions(study));
+        var tests = files.Tests(Path.Combine(folders.Models, "trusted", "tests"), Stage.Trusted)
+            .Concat(files.Tests(Path.Combine(folders.Models, "refined", "tests"), Stage.Refined))
+            .ToList();
+        return new ModelProject { Sources = sources, Models = ModelGraph.Order(models, tests, sources.Keys), TestSelects = tests, Studies = studies };
+    }
+
+    /// <summary>The models of a stage, without <c>rejects</c>.</summary>
+    public IEnumerable<Model> Of(Stage stage) => Models.Where(model => model.Stage == stage && model.Name != RejectsTable);
+
+    /// <summary>The model of <c>rejects</c>.</summary>
+    public Model Rejects => Models.Single(model => model.Name == RejectsTable);
+
+    /// <summary>The raw source that a Trusted model reads.</summary>
+    public SourceDeclaration SourceOf(Model model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return Sources[model.Reads.Single(read => Sources.ContainsKey(read.Name)).Name];
+    }
+}

@@ -1,0 +1,49 @@
+using Cinelake.Lake;
+
+namespace Cinelake.Jobs.Publishing;
+
+/// <summary>
+/// Publishes a zone: first the files, each durable under its final name, then the manifest of the next number unless there is one.
+/// Whatever stops it before the manifest leaves the zone as it was.
+/// </summary>
+internal sealed class Publisher(ILakeStore store, TimeProvider clock)
+{
+    /// <summary>The manifests of a zone.</summary>
+    public static ManifestLog<ZoneManifest> LogOf(ILakeStore store, Zone zone) => new(store, zone, LakeJson.Default.ZoneManifest);
+
+    /// <summary>Publishes tables and gives the new number.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <param name="basis">The number that the build began from; 0 for none.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="engine">What built it.</param>
+    /// <param name="tables">All tables of the zone.</param>
+    /// <param name="newFiles">The files that are still in scratch: where each lies and where it goes.</param>
+    /// <param name="rollbackOf">The number that is published again; null for a build.</param>
+    /// <param name="cancellation">Stops it between two files.</param>
+    /// <exception cref="LakeException">Another run published meanwhile.</exception>
+    public async Task<int> PublishAsync(
+        Zone zone, int basis, RunId run, string engine, IReadOnlyList<TableVersion> tables, IReadOnlyList<(string Local, LakePath Path)> newFiles, int? rollbackOf, CancellationToken cancellation)
+    {
+        var stored = new List<LakePath>();
+        try
+        {
+            foreach (var (local, path) in newFiles)
+            {
+                if (!await store.PutIfAbsentAsync(path, local, cancellation))
+                    throw new LakeException($"{store.Root}/{path} exists already, though it is named after this run: remove what copied it there and build again.");
+                stored.Add(path);
+            }
+            var manifest = new ZoneManifest { Run = run.Value, PublishedAt = clock.GetUtcNow(), Engine = engine, RollbackOf = rollbackOf, Tables = tables };
+            if (!await LogOf(store, zone).TryAppendAsync(basis + 1, manifest, cancellation))
+                throw new LakeException($"another run published {zone} {basis + 1} while this one worked. Nothing of this one was published and nothing is lost: run it again to build on the other's.");
+            stored.Clear();
+        }
+        finally
+        {
+            foreach (var path in stored)
+                await store.DeleteAsync(path, CancellationToken.None);
+        }
+        CurrentLinks.Point(store, zone, basis + 1, tables);
+        return basis + 1;
+    }
+}

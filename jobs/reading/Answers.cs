@@ -1,0 +1,40 @@
+using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Models;
+using Cinelake.Jobs.Studies;
+using Cinelake.Lake;
+
+namespace Cinelake.Jobs.Reading;
+
+/// <summary>The answers of a lake: as published, or computed from Refined with other parameters.</summary>
+public sealed class Answers(PublishedLake published, ModelProject project)
+{
+    /// <summary>The question of a name.</summary>
+    /// <exception cref="LakeException">There is none.</exception>
+    public static Model Find(ModelProject project, string name)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        var questions = project.Of(Stage.Answers).ToList();
+        return questions.FirstOrDefault(model => model.Name == name)
+            ?? throw new LakeException($"there is no question '{name}'; there are: {string.Join(", ", questions.Select(model => model.Name))}.");
+    }
+
+    /// <summary>The published answer.</summary>
+    /// <exception cref="LakeException">It is not published.</exception>
+    public async Task<QueryResult> PublishedAsync(string name, CancellationToken cancellation)
+    {
+        if (published.Tables.All(table => table.Version.Name != name))
+            throw new LakeException($"the answer '{name}' is not published yet: run 'cinelake build'.");
+        await published.BindAsync([name], cancellation);
+        return await published.Engine.QueryAsync(new SelectText($"select * from \"{name}\" order by row_order", name), cancellation);
+    }
+
+    /// <summary>The answer computed from the published tables with the parameters given.</summary>
+    public async Task<QueryResult> ComputedAsync(string name, ParameterValues parameters, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var question = Find(project, name);
+        await published.BindAsync(question.Reads.Select(read => read.Name), cancellation);
+        await published.Engine.BindSelectAsync(ModelProject.Parameters, parameters.SelectFor(question.Study!), cancellation);
+        return await published.Engine.QueryAsync(question.Select.Around("*", "order by row_order"), cancellation);
+    }
+}

@@ -1,0 +1,73 @@
+using Cinelake.Jobs.Building;
+using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Publishing;
+using Cinelake.Lake;
+
+namespace Cinelake.Jobs.Reading;
+
+/// <summary>The published tables of a lake, open for questions: one publication of each zone, whatever is published meanwhile.</summary>
+public sealed class PublishedLake : IAsyncDisposable
+{
+    private readonly ILakeStore store;
+    private readonly ScratchFolder scratch;
+    private readonly TableViews views;
+
+    private PublishedLake(ILakeStore store, ScratchFolder scratch, IEngine engine, IReadOnlyList<PublishedTable> tables)
+    {
+        this.store = store;
+        this.scratch = scratch;
+        Engine = engine;
+        Tables = tables;
+        views = new TableViews(store, engine, scratch);
+    }
+
+    /// <summary>The engine; a table must be bound before it can be asked for.</summary>
+    public IEngine Engine { get; }
+
+    /// <summary>The tables and answers, Trusted first, by name.</summary>
+    public IReadOnlyList<PublishedTable> Tables { get; }
+
+    /// <summary>Opens the newest publications.</summary>
+    /// <exception cref="LakeException">Nothing is published.</exception>
+    public static async Task<PublishedLake> OpenAsync(string location, EngineChoice engine, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        var store = LakeLocation.Open(location);
+        var tables = new List<PublishedTable>();
+        foreach (var zone in (Zone[])[Zone.Trusted, Zone.Refined])
+        {
+            var (_, manifest) = await Publisher.LogOf(store, zone).LatestAsync(cancellation);
+            tables.AddRange((manifest?.Tables ?? []).Select(table => new PublishedTable(zone, table)));
+        }
+        if (tables.Count == 0)
+            throw new LakeException($"nothing is published in {store.Root}: build it first with 'cinelake build --lake {location}'.");
+        var scratch = store.OpenScratch();
+        return new PublishedLake(store, scratch, await engine.OpenAsync(store, scratch, cancellation), tables);
+    }
+
+    /// <summary>The table of a name.</summary>
+    /// <exception cref="LakeException">There is none.</exception>
+    public PublishedTable Find(string name) =>
+        Tables.FirstOrDefault(table => string.Equals(table.Version.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new LakeException($"no table '{name}' is published; there are: {string.Join(", ", Tables.Select(table => table.Version.Name))}.");
+
+    /// <summary>Makes tables readable under their names; names that are none are left for the engine to complain about, with their place in the text.</summary>
+    public async Task BindAsync(IEnumerable<string> names, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        foreach (var name in names)
+        {
+            var table = Tables.FirstOrDefault(table => string.Equals(table.Version.Name, name, StringComparison.OrdinalIgnoreCase));
+            if (table is not null)
+                await views.BindAsync(table.Version, cancellation);
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await Engine.DisposeAsync();
+        scratch.Dispose();
+        await store.DisposeAsync();
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Cinelake.Lake;
+
+namespace Cinelake.Jobs.Studies;
+
+/// <summary>A parameter of a study.</summary>
+/// <param name="Name">Its name, <c>snake_case</c>.</param>
+/// <param name="Type"><c>int</c>, <c>double</c>, <c>text</c> or <c>texts</c> (a list).</param>
+/// <param name="Default">Its value where none is given, as the command line writes it: a list is comma-separated. Null is unknown.</param>
+/// <param name="Description">What it does.</param>
+public sealed partial record StudyParameter(string Name, string Type, string? Default, string Description)
+{
+    /// <summary>Reads a declaration in <c>study.json</c>.</summary>
+    public static StudyParameter Read(JsonProperty property, string file)
+    {
+        if (!Form().IsMatch(property.Name))
+            throw new LakeException($"{file}: '{property.Name}' cannot name a parameter: use lower case letters, digits and '_', the first a letter.");
+        var declared = property.Value;
+        var value = declared.GetProperty("default");
+        var text = value.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Array => string.Join(',', value.EnumerateArray().Select(item => item.GetString())),
+            _ => value.GetRawText(),
+        };
+        var parameter = new StudyParameter(property.Name, declared.GetProperty("type").GetString()!, text, declared.GetProperty("description").GetString()!);
+        _ = parameter.Literal(text, file);
+        return parameter;
+    }
+
+    /// <summary>The value as portable SQL. A value cannot be anything but a literal of its type.</summary>
+    /// <param name="value">The value as the command line writes it, or null.</param>
+    /// <param name="where">What to name in an error.</param>
+    /// <exception cref="LakeException">The value is not of the type.</exception>
+    public string Literal(string? value, string where) => Type switch
+    {
+        "int" => value is null ? "cast(null as int)" : $"cast({Number(value, where)} as int)",
+        "double" => value is null ? "cast(null as double)" : $"cast({Fraction(value, where)} as double)",
+        "text" => value is null ? "cast(null as string)" : Text(value, where),
+        "texts" => value is null or "" ? "filter(split('', ','), x -> x <> '')" : $"split({Text(value, where)}, ',')",
+        _ => throw new LakeException($"{where}: '{Name}' has the type '{Type}': int, double, text and texts are known."),
+    };
+
+    private int Number(string value, string where) =>
+        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Refuse(value, "a whole number", where);
+
+    private string Fraction(string value, string where) =>
+        double.TryParse(value, NumberStyles.Float & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number.ToString("R", CultureInfo.InvariantCulture)
+            : throw Refuse(value, "a number", where);
+
+    // A quote in a literal is read in three ways by the engines, and so is a backslash by one: chr() is read in one.
+    private string Text(string value, string where)
+    {
+        if (value.Any(char.IsControl))
+            throw Refuse(value, "a text without control characters", where);
+        var pieces = value.Split('\'').Select(piece => $"'{piece}'");
+        return $"({string.Join(" || chr(39) || ", pieces)})";
+    }
+
+    private LakeException Refuse(string value, string what, string where) => new($"{where}: '{Name}' is {what}, not '{value}'.");
+
+    [GeneratedRegex(@"^[a-z][a-z0-9_]*\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Form();
+}
