@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Reflection;
+using Cinelake.Benchmarks;
+
+if (args is ["floor", var csv, var parquet])
+{
+    Floor.Copy(csv, parquet);
+    return 0;
+}
+
+string Data(string key) => typeof(Floor).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
+var repository = Path.GetFullPath(Data("Repository"));
+string App(string folder, string name) => Path.Combine(repository, folder, "bin", Data("Configuration"), "net10.0", name);
+var (ingest, jobs, demo) = (App("ingestion", "cinelake-ingest"), App("jobs", "cinelake"), App("demo", "cinelake-demo"));
+var work = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "cinelake-benchmark")).FullName;
+var inputs = new Inputs(repository, work, demo);
+await inputs.PrepareAsync();
+Console.WriteLine($"On {inputs.Description}; {Environment.ProcessorCount} cores; each step a process of its own.");
+Console.WriteLine();
+
+async Task<double> MeasureAsync(string title, string csvFolder, IReadOnlyList<(string Folder, string Spec, string Date)> tmdb)
+{
+    var lake = Path.Combine(work, "lake");
+    if (Directory.Exists(lake))
+        Directory.Delete(lake, recursive: true);
+    var movies = Path.Combine(csvFolder, "movies.csv");
+    var target = Path.Combine(work, "floor.parquet");
+    var floor = await MeasuredProcess.RunAsync("floor: plain DuckDB, movies.csv to Parquet", Environment.ProcessPath!, "floor", movies, target);
+    File.Delete(target);
+    var steps = new List<Measured> { await MeasuredProcess.RunAsync("land movies.csv and series.csv", ingest, "csv", movies, Path.Combine(csvFolder, "series.csv"), "--lake", lake, "--date", "2024-03-31") };
+    foreach (var (folder, spec, date) in tmdb)
+        steps.Add(await MeasuredProcess.RunAsync($"land {Path.GetFileName(folder)}", ingest, "json", folder, "--spec", spec, "--lake", lake, "--date", date));
+    steps.Add(await MeasuredProcess.RunAsync("build trusted", jobs, "build", "trusted", "--lake", lake));
+    steps.Add(await MeasuredProcess.RunAsync("build refined", jobs, "build", "refined", "--lake", lake));
+    steps.Add(await MeasuredProcess.RunAsync("build answers", jobs, "build", "answers", "--lake", lake));
+    steps.Add(await MeasuredProcess.RunAsync("build again, nothing new", jobs, "build", "--lake", lake));
+    var whole = await MeasuredProcess.RunAsync("build --full, all stages in one", jobs, "build", "--full", "--lake", lake);
+    Console.WriteLine($"## {title}");
+    Console.WriteLine();
+    Console.WriteLine("| step | s | CPU s | peak MiB | x floor |");
+    Console.WriteLine("|---|---|---|---|---|");
+    foreach (var step in steps.Prepend(floor).Append(whole))
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {step.Step} | {step.Seconds:0.00} | {step.CpuSeconds:0.00} | {step.PeakMegabytes:0} | {step.Seconds / floor.Seconds:0.0} |"));
+    var total = steps.Where(step => !step.Step.StartsWith("build again", StringComparison.Ordinal)).Sum(step => step.Seconds);
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| **source files to answers** | **{total:0.00}** | | **{steps.Max(step => step.PeakMegabytes):0}** | **{total / floor.Seconds:0.0}** |"));
+    Console.WriteLine();
+    return whole.Seconds;
+}
+
+var once = await MeasureAsync("full size", inputs.Csv, inputs.Tmdb);
+if (args.Contains("--ten", StringComparer.Ordinal))
+{
+    var ten = await inputs.GenerateAsync(10);
+    var tenTimes = await MeasureAsync("ten times the rows (invented)", ten, [(Path.Combine(ten, "tmdb"), "movies", "2024-04-30")]);
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Ten times the rows: {tenTimes / once:0.0} times the time."));
+}
+return 0;

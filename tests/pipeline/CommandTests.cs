@@ -1,0 +1,107 @@
+namespace Cinelake.Tests.Pipeline;
+
+public sealed class CommandTests(DemoFiles demo)
+{
+    [Theory]
+    [InlineData("bild")]
+    [InlineData("build", "gold", "--lake", "x")]
+    [InlineData("build", "--lake", "x", "--max-rejects", "2")]
+    [InlineData("build", "--lake", "x", "--engine", "hadoop")]
+    [InlineData("clean", "--lake", "x", "--keep", "0")]
+    [InlineData("build")]
+    public async Task A_wrong_command_line_ends_with_2_and_prints_to_stderr_only(params string[] arguments)
+    {
+        var run = await ProgramRun.OfAsync(Programs.Jobs, arguments);
+
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldStartWith("error: ");
+    }
+
+    [Fact]
+    public async Task A_lake_without_files_says_what_to_do()
+    {
+        var run = await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", demo.NewFolder());
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("land files first");
+    }
+
+    [Fact]
+    public async Task Ask_lists_the_questions_with_their_parameters()
+    {
+        var run = (await ProgramRun.OfAsync(Programs.Jobs, "ask", "--lake", demo.BuiltLake)).ShouldSucceed();
+
+        run.Output.ShouldContain("comedy/factors");
+        run.Output.ShouldContain("factor_min_titles=50");
+    }
+
+    [Fact]
+    public async Task Ask_with_the_default_set_gives_the_published_answer()
+    {
+        var published = await ProgramRun.OfAsync(Programs.Jobs, "ask", "comedy/short_vs_long", "--json", "--lake", demo.BuiltLake);
+        var computed = await ProgramRun.OfAsync(Programs.Jobs, "ask", "comedy/short_vs_long", "--set", "factor_min_titles=50", "--json", "--lake", demo.BuiltLake);
+
+        computed.ShouldSucceed().Output.ShouldBe(published.ShouldSucceed().Output);
+    }
+
+    [Theory]
+    [InlineData("drop table fact_title", "command line:")]
+    [InlineData("select 1 as a; select 2 as b", "command line:")]
+    [InlineData("select * from fact_titel", "command line:1:15")]
+    [InlineData("copy (select 1) to 'x.csv'", "command line:")]
+    [InlineData("select * from read_csv('/etc/passwd')", "")]
+    public async Task Sql_runs_one_select_over_the_lake_and_nothing_else(string select, string where)
+    {
+        var run = await ProgramRun.OfAsync(Programs.Jobs, "sql", select, "--lake", demo.BuiltLake);
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldStartWith($"error: {where}");
+    }
+
+    [Fact]
+    public async Task Sql_gives_csv()
+    {
+        var run = (await ProgramRun.OfAsync(Programs.Jobs, "sql", "select 'a,b' as x, 1 as y", "--csv", "--lake", demo.BuiltLake)).ShouldSucceed();
+
+        run.Output.ShouldBe("x,y\n\"a,b\",1\n");
+    }
+
+    [Fact]
+    public async Task Tests_of_what_is_published_pass()
+    {
+        var run = (await ProgramRun.OfAsync(Programs.Jobs, "test", "--json", "--lake", demo.BuiltLake)).ShouldSucceed();
+
+        run.Output.ShouldContain("\"passed\"");
+        run.Output.ShouldNotContain("\"failed\"");
+    }
+
+    [Fact]
+    public async Task Export_writes_every_answer()
+    {
+        var folder = demo.NewFolder();
+
+        (await ProgramRun.OfAsync(Programs.Jobs, "export", "--out", folder, "--format", "csv", "--lake", demo.BuiltLake)).ShouldSucceed();
+
+        Directory.GetFiles(Path.Combine(folder, "comedy")).Length.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_rollback_publishes_the_older_content_again_and_clean_keeps_what_is_named()
+    {
+        var lake = await demo.LandedLakeAsync();
+        (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed();
+        var first = await LakeState.HashesAsync(lake);
+        (await ProgramRun.OfAsync(Programs.Jobs, "build", "--set", "comedy.factor_min_titles=1", "--lake", lake)).ShouldSucceed();
+        (await LakeState.HashesAsync(lake))["comedy/factors"].ShouldNotBe(first["comedy/factors"], StringComparer.Ordinal);
+
+        (await ProgramRun.OfAsync(Programs.Jobs, "rollback", "1", "--lake", lake)).ShouldSucceed();
+        (await LakeState.HashesAsync(lake)).ShouldBe(first);
+        (await ProgramRun.OfAsync(Programs.Jobs, "clean", "--keep", "1", "--lake", lake)).ShouldSucceed();
+
+        (await LakeState.HashesAsync(lake)).ShouldBe(first);
+        LakeState.Manifests(lake, "Refined").ShouldBe(["00000003"]);
+        (await ProgramRun.OfAsync(Programs.Jobs, "rollback", "1", "--lake", lake)).ExitCode.ShouldBe(1);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Reflection;
+
+namespace Cinelake.Tests.Pipeline;
+
+/// <summary>The executables that were built with the tests.</summary>
+internal static class Programs
+{
+    public static string Repository { get; } = Path.GetFullPath(Metadata("Repository"));
+
+    public static string Ingest { get; } = Of("ingestion", "cinelake-ingest");
+
+    public static string Jobs { get; } = Of("jobs", "cinelake");
+
+    public static string Demo { get; } = Of("demo", "cinelake-demo");
+
+    private static string Of(string folder, string name) =>
+        Path.Combine(Repository, folder, "bin", Metadata("Configuration"), "net10.0", OperatingSystem.IsWindows() ? $"{name}.exe" : name);
+
+    private static string Metadata(string key) =>
+        typeof(Programs).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
+}
