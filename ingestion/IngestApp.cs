@@ -18,6 +18,7 @@ public static class IngestApp
         {
             CsvCommand.Create(clock),
             JsonCommand.Create(clock),
+            TmdbCommand.Create(clock),
             StatusCommand.Create(),
         };
         return ConsoleApp.RunAsync(root, arguments);

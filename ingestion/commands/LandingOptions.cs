@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Cinelake.Lake;
 
 namespace Cinelake.Ingestion.Commands;
@@ -27,23 +28,12 @@ internal static class LandingOptions
     };
 
     /// <summary>An option whose value is a name of a collection.</summary>
-    public static Option<CollectionName?> Name(string option, string description) => new(option)
-    {
-        Description = description,
-        HelpName = "NAME",
-        CustomParser = result =>
-        {
-            try
-            {
-                return CollectionName.Parse(result.Tokens[0].Value);
-            }
-            catch (LakeException error)
-            {
-                result.AddError(error.Message);
-                return null;
-            }
-        },
-    };
+    public static Option<CollectionName?> Name(string option, string description) =>
+        new(option) { Description = description, HelpName = "NAME", CustomParser = result => ParseName(result) };
+
+    /// <summary>An argument that is a name of a collection.</summary>
+    public static Argument<CollectionName> NameArgument(string name, string description) =>
+        new(name) { Description = description, CustomParser = result => ParseName(result) ?? default };
 
     /// <summary>One or more paths.</summary>
     public static Argument<string[]> Paths(string name, string description) => new(name)
@@ -51,4 +41,17 @@ internal static class LandingOptions
         Description = description,
         Arity = ArgumentArity.OneOrMore,
     };
+
+    private static CollectionName? ParseName(ArgumentResult result)
+    {
+        try
+        {
+            return CollectionName.Parse(result.Tokens[0].Value);
+        }
+        catch (LakeException error)
+        {
+            result.AddError(error.Message);
+            return null;
+        }
+    }
 }

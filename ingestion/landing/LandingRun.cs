@@ -29,6 +29,9 @@ internal sealed class LandingRun(ILakeStore store, RawLog log, string command, T
         }
     }
 
+    /// <summary>Whether a manifest names the file at a path already.</summary>
+    public bool IsNamed(LakePath path) => log.Find(path.Value) is not null;
+
     /// <summary>Names a file that lies in Raw already in this run's manifest, unless a manifest names it.</summary>
     public Landed Count(LandedFile file)
     {

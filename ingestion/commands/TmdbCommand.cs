@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Cinelake.Ingestion.Tmdb;
+using Cinelake.Lake;
+using Cinelake.Terminal;
+
+namespace Cinelake.Ingestion.Commands;
+
+/// <summary><c>tmdb</c>: what a study collects over TMDB's API, into Raw.</summary>
+internal static class TmdbCommand
+{
+    private const string Notice = "This product uses the TMDB API but is not endorsed or certified by TMDB.";
+    private const double DefaultRate = 15;
+
+    /// <summary>The command.</summary>
+    public static Command Create(TimeProvider clock)
+    {
+        var study = LandingOptions.NameArgument("STUDY", "The study whose films are collected.");
+        var studies = new Option<string>("--studies")
+        {
+            Description = "The folder of the studies. Default: the app's own.",
+            HelpName = "FOLDER",
+            DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "studies"),
+        };
+        var limit = new Option<int?>("--limit") { Description = "Collect the first N films only.", HelpName = "N" };
+        limit.Validators.Add(result => Require(result, result.GetValue(limit) is null or > 0, "--limit must be 1 or more."));
+        var rate = new Option<double?>("--rate") { Description = $"Requests a second at most. Default: {DefaultRate}; no limit for an address on this machine.", HelpName = "N" };
+        rate.Validators.Add(result => Require(result, result.GetValue(rate) is null or (> 0 and <= 1000), "--rate must be over 0 and at most 1000."));
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be asked for and how long it takes; ask for nothing." };
+        var date = LandingOptions.Date(clock);
+        var lake = SharedOptions.Lake();
+        var json = SharedOptions.Json();
+        var command = new Command("tmdb", "Collects the films of a study over TMDB's API (TMDB_TOKEN; TMDB_BASE_URL for another address). Run again, it goes on where it stopped.")
+        {
+            study, studies, limit, rate, dryRun, date, lake, json,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var store = LakeLocation.Open(parsed.GetRequiredValue(lake));
+            var address = TmdbAddress.Parse(Environment.GetEnvironmentVariable("TMDB_BASE_URL"));
+            var request = new TmdbRequest(store, parsed.GetRequiredValue(study), parsed.GetRequiredValue(date), address)
+            {
+                Studies = parsed.GetRequiredValue(studies),
+                Limit = parsed.GetValue(limit) ?? int.MaxValue,
+                Rate = parsed.GetValue(rate) ?? (address.IsLoopback ? null : DefaultRate),
+                Clock = clock,
+            };
+            var steps = new Steps(clock);
+            if (parsed.GetValue(dryRun))
+            {
+                var outlook = await request.OutlookAsync(steps, cancellation);
+                ResultWriter.Print(outlook, parsed.GetValue(json) ? ResultFormat.Json : ResultFormat.Table);
+                return ExitCode.Done;
+            }
+            var token = TmdbToken.Parse(Environment.GetEnvironmentVariable("TMDB_TOKEN"));
+            if (address.IsExposed)
+                steps.Warn($"TMDB_BASE_URL is http: the token crosses the network to {address.Value.Host} readable by everyone on the way.");
+            var landed = await request.RunAsync(token, steps, cancellation);
+            steps.Note(Notice);
+            LandingReport.Print(landed, parsed.GetValue(json), steps);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Require(System.CommandLine.Parsing.OptionResult result, bool condition, string message)
+    {
+        if (!condition)
+            result.AddError(message);
+    }
+}

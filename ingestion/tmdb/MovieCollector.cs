@@ -1,0 +1,100 @@
+using System.Globalization;
+using Cinelake.Ingestion.Landing;
+using Cinelake.Lake;
+using Cinelake.Terminal;
+
+namespace Cinelake.Ingestion.Tmdb;
+
+/// <summary>
+/// Asks TMDB for the films of plans, a part after the other, and lands each part as soon as it is whole. One request a film: <c>/movie/{id}</c> takes an
+/// IMDb id as well as its own, so that <c>/find</c> is not needed; an id of a series or an episode is missing there.
+/// </summary>
+internal sealed class MovieCollector(
+    ILakeStore store, LandingRun run, TmdbClient client, CollectionName spec, CollectionDate date, StudyCollection study, int concurrency)
+{
+    private readonly string question = $"?append_to_response=keywords,credits{(study.Language is null ? "" : $"&language={Uri.EscapeDataString(study.Language)}")}";
+
+    /// <summary>Collects what is open and names what is done; gives the files of this spec and day that are new in Raw.</summary>
+    public async Task<IReadOnlyList<Landed>> CollectAsync(IReadOnlyList<CollectionPlan> plans, Step step, TimeProvider clock, CancellationToken cancellation)
+    {
+        var parts = await StoredParts.ListAsync(store, spec, date, cancellation);
+        // Of an older plan only what is done counts: its open parts are in the newest.
+        var work = plans.SelectMany((plan, index) => plan.Parts().Where(part => index == plans.Count - 1 || parts.IsDone(part.Number))).ToList();
+        var toAsk = work.Where(part => !parts.IsDone(part.Number)).Sum(part => part.Ids.Length);
+        if (toAsk > 0)
+            await CheckAsync(cancellation);
+        using var scratch = store.OpenScratch();
+        var landed = new List<Landed>();
+        var start = clock.GetTimestamp();
+        var asked = 0;
+        void Count()
+        {
+            var done = Interlocked.Increment(ref asked);
+            var left = clock.GetElapsedTime(start) / done * (toAsk - done);
+            step.Report((double)done / toAsk, string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {toAsk:N0} films, about {left.TotalSeconds:N0} s left"));
+        }
+        foreach (var (number, ids) in work)
+        {
+            landed.AddRange(parts.IsDone(number)
+                ? await AdoptAsync(parts, number, ids, cancellation)
+                : await LandAsync(parts, number, ids, scratch, Count, cancellation));
+        }
+        await run.CommitAsync(cancellation);
+        step.Summary = string.Create(CultureInfo.InvariantCulture, $"{toAsk:N0} films asked for, {run.Missing.Count:N0} not there, {client.Requests:N0} requests");
+        return landed;
+    }
+
+    // Before thousands of requests: is this the API, and does it take the token?
+    private async Task CheckAsync(CancellationToken cancellation)
+    {
+        if (await client.GetAsync("/configuration", cancellation) is null)
+            throw new TmdbException("TMDB_BASE_URL is an address where TMDB's API is not: it has no /configuration. It should end like https://api.themoviedb.org/3.");
+    }
+
+    private async Task<List<Landed>> LandAsync(StoredParts parts, int number, string[] ids, ScratchFolder scratch, Action count, CancellationToken cancellation)
+    {
+        var answers = new byte[]?[ids.Length];
+        var bound = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(Enumerable.Range(0, ids.Length), bound, async (index, stop) =>
+        {
+            answers[index] = await client.GetAsync($"/movie/{ids[index]}{question}", stop);
+            count();
+        });
+        var files = RecordFile.Pack(answers.OfType<byte[]>());
+        var landed = new List<Landed>();
+        for (var file = files.Count; file >= 1; file--)
+        {
+            var name = parts.NameOf(number, file);
+            var staged = await RecordFile.StageAsync(name, files[file - 1], scratch.PathOf(name), cancellation);
+            var place = LandingPlace.OfTmdb(spec, name, date);
+            if (file > 1)
+                landed.Add(await run.PutAsync(place, staged, cancellation));
+            else if (await store.PutIfAbsentAsync(place.Folder / name, staged.Copy, cancellation))
+                landed.Add(run.Count(place.Describe(place.Folder / name, staged)));
+            else
+                return await AdoptAsync(await StoredParts.ListAsync(store, spec, date, cancellation), number, ids, cancellation);
+        }
+        run.Missing.UnionWith(ids.Where((_, index) => answers[index] is null));
+        return landed;
+    }
+
+    // A part that another run stored, killed before its manifest or racing with this one: named in this run's manifest unless in one already.
+    private async Task<List<Landed>> AdoptAsync(StoredParts parts, int number, string[] ids, CancellationToken cancellation)
+    {
+        var landed = new List<Landed>();
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in parts.FilesOf(number))
+        {
+            if (run.IsNamed(item.Path))
+                continue;
+            await using var stream = await store.OpenReadAsync(item.Path, cancellation);
+            using var content = new MemoryStream();
+            await stream.CopyToAsync(content, cancellation);
+            landed.Add(run.Count(LandingPlace.OfTmdb(spec, item.Path.Name, date).Describe(item.Path, RecordFile.Describe(item.Path.Name, content.ToArray()))));
+            found.UnionWith(RecordFile.IdsOf(content.ToArray()));
+        }
+        if (landed.Count > 0)
+            run.Missing.UnionWith(ids.Where(id => !found.Contains(id)));
+        return landed;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Cinelake.Ingestion.Json;
+using Cinelake.Ingestion.Landing;
+
+namespace Cinelake.Ingestion.Tmdb;
+
+/// <summary>Files of answers: a JSON list whose items are the answers' bytes as they came.</summary>
+internal static class RecordFile
+{
+    /// <summary>The largest file, in bytes.</summary>
+    public const int MaxSize = 10_000_000;
+
+    /// <summary>Spreads answers over as few files as the size allows, in their order; without an answer one empty list.</summary>
+    public static IReadOnlyList<byte[]> Pack(IEnumerable<byte[]> answers, int maxSize = MaxSize)
+    {
+        var files = new List<byte[]>();
+        using var file = new MemoryStream();
+        file.WriteByte((byte)'[');
+        foreach (var answer in answers)
+        {
+            if (file.Length > 1 && file.Length + answer.Length + 3 > maxSize)
+                Close(file, files);
+            if (file.Length > 1)
+                file.Write(",\n"u8);
+            file.Write(answer);
+        }
+        Close(file, files);
+        return files;
+    }
+
+    /// <summary>Writes a file's bytes to a copy in the scratch folder, ready to land.</summary>
+    public static async Task<StagedFile> StageAsync(string name, byte[] content, string copy, CancellationToken cancellation)
+    {
+        await File.WriteAllBytesAsync(copy, content, cancellation);
+        return Describe(name, content, copy);
+    }
+
+    /// <summary>What a file holds.</summary>
+    public static StagedFile Describe(string name, byte[] content, string copy = "")
+    {
+        using var scanner = new JsonScanner(RecordKind.Movies);
+        scanner.Scan(content);
+        return new StagedFile(name, copy, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), scanner.Complete());
+    }
+
+    /// <summary>The IMDb ids of a file's records.</summary>
+    public static IEnumerable<string> IdsOf(byte[] content)
+    {
+        using var records = JsonDocument.Parse(content, new JsonDocumentOptions { MaxDepth = 256 });
+        foreach (var record in records.RootElement.EnumerateArray())
+        {
+            if (record.ValueKind == JsonValueKind.Object && record.TryGetProperty("imdb_id", out var id) && id.ValueKind == JsonValueKind.String)
+                yield return id.GetString()!;
+        }
+    }
+
+    private static void Close(MemoryStream file, List<byte[]> files)
+    {
+        file.WriteByte((byte)']');
+        files.Add(file.ToArray());
+        file.SetLength(1);
+    }
+}
