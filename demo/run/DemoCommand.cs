@@ -14,6 +14,7 @@ public static class DemoCommand
         var root = new RootCommand("The tour of Cinelake, and the data and the TMDB simulator it runs on.");
         root.Add(Compose());
         root.Add(SimulateCommand.Create());
+        root.Add(GenerateCommand.Create());
         return root;
     }
 

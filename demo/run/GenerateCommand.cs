@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Cinelake.Demo.Generate;
+using Cinelake.Terminal;
+
+namespace Cinelake.Demo.Run;
+
+/// <summary><c>cinelake-demo generate</c>: invented data of the real files' shape, at any size.</summary>
+internal static class GenerateCommand
+{
+    public static Command Create()
+    {
+        var folder = new Option<string>("--out", "-o") { Description = "The folder to write into; it is created.", Required = true, HelpName = "DIR" };
+        var scale = new Option<double>("--scale", "-s") { Description = "Size: 1 is the real files' 1,045,161 and 468,783 rows.", DefaultValueFactory = _ => 1, HelpName = "X" };
+        var seed = new Option<ulong>("--seed") { Description = "The same scale and seed give the same bytes.", DefaultValueFactory = _ => 42, HelpName = "N" };
+        var tmdb = new Option<long>("--tmdb") { Description = "Also write TMDB's answers for so many of the films, 100 a file, into DIR/tmdb.", HelpName = "N" };
+        scale.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (> 0 and <= 100))
+                result.AddError("The scale is more than 0 and at most 100: --scale 0.1, --scale 10.");
+        });
+        var command = new Command("generate", "Write invented movies.csv and series.csv with the real files' shape and frequencies.") { folder, scale, seed, tmdb };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(scale), parsed.GetValue(seed), parsed.GetValue(tmdb), cancellation);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task RunAsync(string folder, double scale, ulong seed, long tmdb, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        var steps = Steps.OnStandardError();
+        var movies = new SourceGenerator(SourceShape.Movies(), scale, seed);
+        await WriteAsync("movies.csv", movies);
+        await WriteAsync("series.csv", new SourceGenerator(SourceShape.Series(), scale, seed));
+        if (tmdb > 0)
+        {
+            await steps.RunAsync("tmdb", async step =>
+            {
+                var films = await new TmdbGenerator(movies, seed).WriteAsync(Path.Combine(folder, "tmdb"), tmdb, step, cancellation);
+                step.Summary = $"{films:N0} films";
+            });
+        }
+
+        Task WriteAsync(string file, SourceGenerator source) => steps.RunAsync(file, async step =>
+        {
+            await using var output = new FileStream(Path.Combine(folder, file), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+            step.Summary = $"{source.Write(output, step, cancellation):N0} rows, {source.Titles.Count:N0} titles";
+        });
+    }
+}
