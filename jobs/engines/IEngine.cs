@@ -32,7 +32,7 @@ public interface IEngine : IAsyncDisposable
     /// <summary>The columns and types of a SELECT, without running it.</summary>
     Task<IReadOnlyList<TableColumn>> DescribeAsync(SelectText select, CancellationToken cancellation);
 
-    /// <summary>Writes a SELECT's rows, in their order, as one Parquet file into an existing folder.</summary>
+    /// <summary>Writes a SELECT's rows, in their order, as one new Parquet file into an existing folder.</summary>
     /// <returns>The rows written. Nothing is left of a file whose writing failed or was cancelled.</returns>
     Task<long> WriteAsync(SelectText select, string file, IProgress<double>? progress, CancellationToken cancellation);
 

@@ -88,18 +88,22 @@ public sealed class DuckDbEngine : IEngine
             if (!DuckDbTypes.IsStorable(column.Type))
                 throw new SelectException($"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select.");
         }
+        // DuckDB would write over it, and through a symbolic link out of its folders.
+        if (new FileInfo(file) is { Exists: true } or { LinkTarget: not null })
+            throw new LakeException($"{file} exists; a table's files are never written over.");
         var command = Command("copy (\n", select, $"\n) to {DuckDbText.Literal(file)} ({ParquetOptions})");
         var written = false;
         try
         {
             var rows = await RunAsync(command, () => session.ExecuteAsync(command.Sql, progress, cancellation));
             written = true;
+            progress?.Report(1);
             return rows;
         }
         finally
         {
             // A copy that ends early can leave a file without its footer.
-            if (!written)
+            if (!written && File.Exists(file))
                 File.Delete(file);
         }
     }

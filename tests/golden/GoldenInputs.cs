@@ -1,0 +1,71 @@
+using System.Text;
+using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.DuckDb;
+using Cinelake.Jobs.Sources;
+using DuckDB.NET.Data;
+
+namespace Cinelake.Tests.Golden;
+
+/// <summary>Makes a case's inputs views of an engine, by the way that real ones take.</summary>
+internal sealed class GoldenInputs(EngineFixture fixture)
+{
+    private static readonly Dictionary<string, SourceDeclaration> Sources =
+        SourceDeclaration.ReadAll(Path.Combine(AppContext.BaseDirectory, "sources")).ToDictionary(source => source.Name, StringComparer.Ordinal);
+
+    /// <summary>Binds a section: <c>table NAME</c>, <c>csv SOURCE</c> (the raw file's text) or <c>json SOURCE DATE</c>; false for a section that is none.</summary>
+    public async Task<bool> BindAsync(GoldenSection section, CancellationToken cancellation)
+    {
+        switch (section.Kind)
+        {
+            case "table":
+                await BindTableAsync(section.Argument, GoldenTable.Parse(section.Text), cancellation);
+                return true;
+            case "csv":
+                await BindCsvAsync(Sources[section.Argument], section.Text, cancellation);
+                return true;
+            case "json":
+                await BindJsonAsync(Sources[section.Argument.Split(' ')[0]], section.Argument.Split(' ')[1], section.Text, cancellation);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private async Task BindTableAsync(string name, GoldenTable table, CancellationToken cancellation)
+    {
+        if (table.Rows.Count == 0)
+        {
+            await fixture.Engine.BindTableAsync(new TableView(name, table.Columns, []), cancellation);
+            return;
+        }
+        var (json, parquet) = (fixture.NewFile("ndjson"), fixture.NewFile("parquet"));
+        var lines = table.Rows.Select(row => $"{{{string.Join(", ", row.Select((cell, i) => $"\"{table.Columns[i].Name}\": {GoldenCell.ToJson(cell, table.Columns[i].Type)}"))}}}\n");
+        await File.WriteAllTextAsync(json, string.Concat(lines), cancellation);
+        var types = table.Columns.Select(column => $"{DuckDbText.Literal(column.Name)}: {DuckDbText.Literal(DuckDbTypes.FromSpark(column.Type))}");
+        await using var connection = new DuckDBConnection("DataSource=:memory:");
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"copy (select * from read_json({DuckDbText.Literal(json)}, format = 'newline_delimited', columns = {{{string.Join(", ", types)}}})) to {DuckDbText.Literal(parquet)} (format parquet)";
+        await command.ExecuteNonQueryAsync(cancellation);
+        await fixture.Engine.BindTableAsync(new TableView(name, table.Columns, [new TableViewPart(null, [parquet])]), cancellation);
+    }
+
+    private async Task BindCsvAsync(SourceDeclaration source, string text, CancellationToken cancellation)
+    {
+        var file = fixture.NewFile("csv");
+        await File.WriteAllTextAsync(file, text + "\n", cancellation);
+        var raw = new CsvFile(file, $"Raw/{source.Kind}.csv", Screened: false);
+        await fixture.Engine.BindCsvAsync(new CsvView(source.Name, source.Columns, [raw], fixture.Folder), cancellation);
+    }
+
+    private async Task BindJsonAsync(SourceDeclaration source, string dt, string text, CancellationToken cancellation)
+    {
+        var file = fixture.NewFile("ndjson");
+        await using (var staged = File.Create(file))
+        {
+            using var raw = new MemoryStream(Encoding.UTF8.GetBytes(text));
+            await RecordStaging.StageAsync(source, new RecordOrigin($"Raw/{source.Kind}.json", 1, dt), raw, staged, cancellation);
+        }
+        await fixture.Engine.BindRecordsAsync(new RecordView(source.Name, source.Fields, [file]), cancellation);
+    }
+}

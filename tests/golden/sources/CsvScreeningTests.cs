@@ -1,0 +1,75 @@
+using System.Text;
+using Cinelake.Jobs.Sources;
+using Cinelake.Lake;
+
+namespace Cinelake.Tests.Golden;
+
+/// <summary>What becomes of CSV files that engines would stumble over.</summary>
+public sealed class CsvScreeningTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("cinelake-screening-").FullName;
+
+    [Fact]
+    public async Task File_without_findings_is_read_where_it_lies()
+    {
+        var path = Path.Combine(folder, "movies.csv");
+
+        var file = await CsvScreening.ScreenAsync(path, Landed("field_count", "open_quote", "bom"), Path.Combine(folder, "copy"), TestContext.Current.CancellationToken);
+
+        file.Path.ShouldBe(path);
+        file.Screened.ShouldBeFalse();
+        file.SourceFile.ShouldBe("Raw/movies.csv");
+    }
+
+    [Fact]
+    public async Task Only_faulty_lines_are_marked_and_no_line_moves()
+    {
+        byte[] raw = [.. "a|b\n1|é\n2|"u8, 0xE9, .. "\n3|x\r\n\n4|\0y\n5|\u0001\n\u0002so|b\n6|\xED\xA0\x80|"u8, 0xC3, .. "\n7|last"u8];
+
+        var text = await ScreenAsync(raw);
+
+        text.ShouldBe("a|b\n1|é\n\u0002not_utf8\u00022|\\xE9\n\u0002nul_or_cr\u00023|x\\x0D\n\n\u0002nul_or_cr\u00024|\\x00y\n\u0002nul_or_cr\u00025|\\x01\n"
+            + "\u0002\u0002\u0002so|b\n\u0002not_utf8\u00026|\xED\xA0\x80|\\xC3\n7|last");
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(CsvScreening.MaximumLineBytes + 5, true)]
+    [InlineData(3 * CsvScreening.MaximumLineBytes, true)]
+    public async Task Line_beyond_the_limit_is_cut(int beyond, bool isCut)
+    {
+        var line = new string('x', CsvScreening.MaximumLineBytes + beyond);
+
+        var text = await ScreenAsync(Encoding.UTF8.GetBytes($"a|b\n1|2\n{line}\n3|4\n"));
+
+        var expected = isCut ? $"\u0002field_count\u0002{new string('x', 64 * 1024)}" : line;
+        (text == $"a|b\n1|2\n{expected}\n3|4\n").ShouldBeTrue(text.Length.ToString());
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static LandedFile Landed(params string[] codes) => new()
+    {
+        Path = "Raw/movies.csv",
+        Format = "csv",
+        Kind = "movies",
+        Date = "2024-05-01",
+        OriginalName = "movies.csv",
+        Size = 1,
+        Sha256 = "",
+        Lines = 1,
+        Findings = [.. codes.Select(code => new Finding(code, 1, 2))],
+    };
+
+    private async Task<string> ScreenAsync(byte[] raw)
+    {
+        var path = Path.Combine(folder, "movies.csv");
+        var copy = Path.Combine(folder, "copy");
+        await File.WriteAllBytesAsync(path, raw, TestContext.Current.CancellationToken);
+        var file = await CsvScreening.ScreenAsync(path, Landed("not_utf8"), copy, TestContext.Current.CancellationToken);
+        file.Path.ShouldBe(copy);
+        file.Screened.ShouldBeTrue();
+        return await File.ReadAllTextAsync(copy, TestContext.Current.CancellationToken);
+    }
+}
