@@ -65,5 +65,8 @@ internal static class BuildCommand
     }
 
     private static object?[] Row(Zone zone, TableVersion table, BuildResult result) =>
-        [zone.ToString(), table.Name, table.Rows, table.Parts.Any(part => part.Run == result.Run?.Value) ? "built" : "unchanged"];
+        [zone.ToString(), table.Name, table.Rows, State(table, result)];
+
+    private static string State(TableVersion table, BuildResult result) =>
+        table.Parts.Count == 0 ? "empty" : table.Parts.Any(part => part.Run == result.Run?.Value) ? "built" : "unchanged";
 }

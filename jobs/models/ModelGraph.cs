@@ -56,8 +56,8 @@ public static class ModelGraph
 
     private static void CheckTest(Model test, Dictionary<string, Model> byName)
     {
-        if (!byName.ContainsKey(test.Header.Guards))
-            throw new LakeException($"{test.Select.Origin}:1: the header's 'Guards: {test.Header.Guards}' names no table: say which table the test guards.");
+        if (test.Header.Guards.Count == 0 || !test.Header.Guards.All(byName.ContainsKey))
+            throw new LakeException($"{test.Select.Origin}:1: the header's 'Guards: {string.Join(", ", test.Header.Guards)}' must name the tables that the test guards.");
         foreach (var read in test.Reads.Where(read => !byName.ContainsKey(read.Name)))
             throw SelectException.At(test.Select, read.Offset, $"there is no table '{read.Name}'.", Nearest(read.Name, byName.Keys));
     }

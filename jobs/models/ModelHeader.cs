@@ -24,8 +24,8 @@ public sealed record ModelHeader
     /// <summary>Whether it has a part a collection date, <c>dt</c>.</summary>
     public bool PartitionedByDt { get; init; }
 
-    /// <summary>For a test: the table that it guards.</summary>
-    public string Guards { get; init; } = "";
+    /// <summary>For a test: the tables that it guards.</summary>
+    public IReadOnlyList<string> Guards { get; init; } = [];
 
     /// <summary>The tests declared in it, beside those of the key.</summary>
     public IReadOnlyList<ModelTest> Tests { get; init; } = [];

@@ -37,7 +37,7 @@ public static partial class ModelHeaderReader
             case "Source": return header with { Source = text };
             case "Accounts": return header with { Accounts = text == "yes" };
             case "Partition": return text == "dt" ? header with { PartitionedByDt = true } : throw new LakeException($"{where}: a table can be partitioned by dt only, not by '{text}'.");
-            case "Guards": return header with { Guards = text };
+            case "Guards": return header with { Guards = Names(text) };
             case "Test":
                 tests.Add(ReadTest(text, where, line));
                 return header;

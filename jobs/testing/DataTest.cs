@@ -4,7 +4,7 @@ using Cinelake.Jobs.Models;
 namespace Cinelake.Jobs.Testing;
 
 /// <summary>A data test: a SELECT that gives the rows that offend.</summary>
-/// <param name="Table">The table that it guards.</param>
+/// <param name="Table">The table that it guards, the first of several.</param>
 /// <param name="Stage">The table's stage.</param>
 /// <param name="Name">What must hold, as the model says it: <c>unique(title_key)</c>.</param>
 /// <param name="Offenders">The SELECT.</param>

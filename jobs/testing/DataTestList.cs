@@ -13,7 +13,7 @@ public static class DataTestList
         ArgumentNullException.ThrowIfNull(project);
         var declared = project.Models.Where(model => stages.Contains(model.Stage)).SelectMany(OfHeader);
         var written = project.TestSelects.Where(test => stages.Contains(test.Stage))
-            .Select(test => new DataTest(test.Header.Guards, test.Stage, test.Name, test.Select, null));
+            .Select(test => new DataTest(test.Header.Guards[0], test.Stage, test.Name, test.Select, null));
         return declared.Concat(written).ToList();
     }
 
