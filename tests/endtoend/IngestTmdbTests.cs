@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.Json;
+using Cinelake.Tests.Unit.Ingestion;
+using CliWrap;
+
+namespace Cinelake.Tests.EndToEnd;
+
+public sealed class IngestTmdbTests : IDisposable
+{
+    private readonly IngestFolder folder = new();
+
+    private const string Canary = "eyJhbGciOiJIUzI1NiJ9.Y2FuYXJ5LXRva2Vu.s3cr3t-c4n4ry";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Dry_run_says_what_would_be_asked_for_and_asks_for_nothing()
+    {
+        var lake = await LakeOfFilmsAsync(250);
+        await using var server = new TmdbServer((context, _) => TmdbServer.FilmAsync(context));
+
+        var run = await IngestRun.OfAsync(Tmdb(lake, server, token: null, "--dry-run", "--rate", "10"));
+
+        run.ShouldSucceed();
+        using var rows = JsonDocument.Parse(run.Output);
+        var row = rows.RootElement[0];
+        (row.GetProperty("films").GetInt32(), row.GetProperty("requests").GetInt32(), row.GetProperty("files").GetInt32(), row.GetProperty("seconds").GetInt32()).ShouldBe((250, 251, 3, 26));
+        server.Paths.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Killed_run_goes_on_where_it_stopped_and_asks_for_no_stored_film_twice()
+    {
+        var lake = await LakeOfFilmsAsync(250);
+        var reached = new TaskCompletionSource();
+        var isBlocked = true;
+        await using var server = new TmdbServer((context, _) => AnswerAsync(context));
+        Task AnswerAsync(System.Net.HttpListenerContext context)
+        {
+            if (!Volatile.Read(ref isBlocked) || !context.Request.Url!.AbsolutePath.EndsWith("tt0000150", StringComparison.Ordinal))
+                return TmdbServer.FilmAsync(context);
+            reached.TrySetResult();
+            return Task.CompletedTask;
+        }
+
+        var code = await SignalAsync(Tmdb(lake, server, Canary), reached.Task, "KILL");
+        Volatile.Write(ref isBlocked, false);
+        (await IngestRun.OfAsync(Tmdb(lake, server, Canary))).ShouldSucceed();
+
+        code.ShouldNotBe(0);
+        server.Paths.Count(path => path.EndsWith("tt0000100", StringComparison.Ordinal)).ShouldBe(1);
+        Directory.GetFiles(Path.Combine(lake, "Raw/TMDB"), "*", SearchOption.AllDirectories).Length.ShouldBe(3);
+        IngestFolder.Manifests(lake).ShouldBe(["00000001", "00000002"]);
+        IngestFolder.Leftovers(lake).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Interrupted_run_ends_with_130_and_leaves_no_unfinished_file()
+    {
+        var lake = await LakeOfFilmsAsync(3);
+        var reached = new TaskCompletionSource();
+        await using var server = new TmdbServer((_, _) =>
+        {
+            reached.TrySetResult();
+            return Task.CompletedTask;
+        });
+
+        var code = await SignalAsync(Tmdb(lake, server, Canary), reached.Task, "INT");
+
+        code.ShouldBe(130);
+        IngestFolder.Leftovers(lake).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(401, 7)]
+    [InlineData(404, 34)]
+    [InlineData(302, 0)]
+    [InlineData(200, 0)]
+    public async Task Token_is_nowhere_but_in_the_header_whatever_goes_wrong(int status, int code)
+    {
+        var lake = await LakeOfFilmsAsync(2);
+        await using var server = new TmdbServer((context, _) =>
+        {
+            context.Response.RedirectLocation = $"http://example.invalid/{Canary}";
+            return status == 200 ? TmdbServer.FilmAsync(context) : TmdbServer.WriteAsync(context, $$"""{"success":false,"status_code":{{code}},"status_message":"{{Canary}}"}""", status);
+        });
+
+        var run = await IngestRun.OfAsync(Tmdb(lake, server, Canary));
+
+        (run.ExitCode == 0).ShouldBe(status == 200);
+        $"{run.Output}{run.Error}{string.Concat(server.Paths)}".ShouldNotContain(Canary);
+        foreach (var file in Directory.GetFiles(lake, "*", SearchOption.AllDirectories))
+            (await File.ReadAllTextAsync(file, Cancellation)).ShouldNotContain(Canary);
+        server.Tokens.ShouldAllBe(header => header == $"Bearer {Canary}");
+    }
+
+    [Fact]
+    public async Task Without_a_token_the_run_says_which_is_needed()
+    {
+        var lake = await LakeOfFilmsAsync(1);
+        await using var server = new TmdbServer((context, _) => TmdbServer.FilmAsync(context));
+
+        (await IngestRun.OfAsync(Tmdb(lake, server, token: null))).ShouldBeRefused("API Read Access Token");
+    }
+
+    [Fact]
+    public async Task Without_a_landed_csv_the_run_says_what_to_do()
+    {
+        await using var server = new TmdbServer((context, _) => TmdbServer.FilmAsync(context));
+
+        (await IngestRun.OfAsync(Tmdb(folder.NewLake(), server, Canary))).ShouldBeRefused("run cinelake-ingest csv first");
+    }
+
+    private async Task<string> LakeOfFilmsAsync(int count)
+    {
+        var lake = folder.NewLake();
+        (await IngestProgram.RunAsync("csv", folder.Movies(count), "--lake", lake, "--date", "2024-03-31")).ShouldSucceed();
+        return lake;
+    }
+
+    private static Command Tmdb(string lake, TmdbServer server, string? token, params string[] more) =>
+        IngestProgram.With(["tmdb", "comedy", "--lake", lake, "--date", "2024-03-31", "--json", .. more], server.Address, token);
+
+    private static async Task<int> SignalAsync(Command command, Task moment, string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no signals");
+        var running = command.ExecuteAsync(Cancellation);
+        await moment.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+        await Cli.Wrap("kill").WithArguments([$"-{signal}", running.ProcessId.ToString(CultureInfo.InvariantCulture)]).ExecuteAsync(Cancellation);
+        return (await running).ExitCode;
+    }
+}
