@@ -16,6 +16,9 @@ public sealed class EngineFixture : IAsyncLifetime
     /// <summary>The folder.</summary>
     public string Folder => folder;
 
+    /// <summary>Tables already made, by what they were made of: cases with equal inputs share them.</summary>
+    public IDictionary<string, TableView> Tables { get; } = new Dictionary<string, TableView>(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {

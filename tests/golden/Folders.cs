@@ -11,6 +11,9 @@ internal static class Folders
     /// <summary>The models.</summary>
     public static string Models { get; } = Path.GetFullPath(Metadata("ModelsFolder"));
 
+    /// <summary>The studies.</summary>
+    public static string Studies { get; } = Path.GetFullPath(Metadata("StudiesFolder"));
+
     private static string Metadata(string key) =>
         typeof(Folders).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

@@ -12,7 +12,7 @@ internal sealed class GoldenInputs(EngineFixture fixture)
     private static readonly Dictionary<string, SourceDeclaration> Sources =
         SourceDeclaration.ReadAll(Path.Combine(AppContext.BaseDirectory, "sources")).ToDictionary(source => source.Name, StringComparer.Ordinal);
 
-    /// <summary>Binds a section: <c>table NAME</c>, <c>csv SOURCE</c> (the raw file's text) or <c>json SOURCE DATE</c>; false for a section that is none.</summary>
+    /// <summary>Binds a section: <c>table NAME</c>, <c>csv SOURCE</c> (the raw file's text), <c>json SOURCE DATE</c> or <c>records SOURCE</c>; false for a section that is none.</summary>
     public async Task<bool> BindAsync(GoldenSection section, CancellationToken cancellation)
     {
         switch (section.Kind)
@@ -26,9 +26,23 @@ internal sealed class GoldenInputs(EngineFixture fixture)
             case "json":
                 await BindJsonAsync(Sources[section.Argument.Split(' ')[0]], section.Argument.Split(' ')[1], section.Text, cancellation);
                 return true;
+            case "records":
+                await BindRecordsAsync(Sources[section.Argument], section.Text, cancellation);
+                return true;
             default:
                 return false;
         }
+    }
+
+    /// <summary>Binds a source's view without a file; false for a name that is no source.</summary>
+    public async Task<bool> BindEmptyAsync(string name, CancellationToken cancellation)
+    {
+        if (!Sources.TryGetValue(name, out var source))
+            return false;
+        await (source.Columns.Count > 0
+            ? fixture.Engine.BindCsvAsync(new CsvView(name, source.Columns, [], fixture.Folder), cancellation)
+            : fixture.Engine.BindRecordsAsync(new RecordView(name, source.Fields, []), cancellation));
+        return true;
     }
 
     private async Task BindTableAsync(string name, GoldenTable table, CancellationToken cancellation)
@@ -66,6 +80,13 @@ internal sealed class GoldenInputs(EngineFixture fixture)
             using var raw = new MemoryStream(Encoding.UTF8.GetBytes(text));
             await RecordStaging.StageAsync(source, new RecordOrigin($"Raw/{source.Kind}.json", 1, dt), raw, staged, cancellation);
         }
+        await fixture.Engine.BindRecordsAsync(new RecordView(source.Name, source.Fields, [file]), cancellation);
+    }
+
+    private async Task BindRecordsAsync(SourceDeclaration source, string text, CancellationToken cancellation)
+    {
+        var file = fixture.NewFile("ndjson");
+        await File.WriteAllTextAsync(file, text + "\n", cancellation);
         await fixture.Engine.BindRecordsAsync(new RecordView(source.Name, source.Fields, [file]), cancellation);
     }
 }

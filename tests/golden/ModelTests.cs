@@ -1,8 +1,9 @@
-using Cinelake.Jobs.Engines;
-
 namespace Cinelake.Tests.Golden;
 
-/// <summary>The models, one by one: what a few input rows become. <c>models/ZONE/MODEL.txt</c> holds the cases of <c>jobs/models/ZONE/MODEL.sql</c>.</summary>
+/// <summary>
+/// The models and the questions, one by one: what a few input rows become. <c>models/ZONE/MODEL.txt</c> holds the cases of
+/// <c>jobs/models/ZONE/MODEL.sql</c>, <c>models/STUDY/QUESTION.txt</c> those of <c>studies/STUDY/questions/QUESTION.sql</c>.
+/// </summary>
 public sealed class ModelTests(EngineFixture fixture) : IClassFixture<EngineFixture>
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => GoldenFile.List("models");
@@ -13,13 +14,22 @@ public sealed class ModelTests(EngineFixture fixture) : IClassFixture<EngineFixt
     {
         var cancellation = TestContext.Current.CancellationToken;
         var golden = GoldenFile.Read(Path.Combine(Folders.Golden, "models", file));
-        var inputs = new GoldenInputs(fixture);
-        foreach (var section in golden.Case(name).Sections)
-            (await inputs.BindAsync(section, cancellation) || section.Kind == "gives").ShouldBeTrue($"{file}: '== {section.Kind}' is no section");
-        var model = Path.ChangeExtension(file, ".sql");
+        var sections = golden.Case(name).Sections;
+        var model = ModelFile.Find(Path.GetFileNameWithoutExtension(file)).Read();
+        using var inputs = new ModelInputs(fixture, sections);
+        await inputs.BindAsync(model, cancellation);
 
-        var result = await fixture.Engine.QueryAsync(new SelectText(await File.ReadAllTextAsync(Path.Combine(Folders.Models, model), cancellation), $"models/{model}"), cancellation);
+        var columns = sections.FirstOrDefault(section => section.Kind == "columns")?.Argument;
+        var result = await fixture.Engine.QueryAsync(columns is null ? model : model.Around(columns), cancellation);
 
         golden.Check(name, GoldenTable.Of(result));
+    }
+
+    [Fact]
+    public void Every_model_and_question_has_cases()
+    {
+        var tested = Cases.Select(item => Path.GetFileNameWithoutExtension(item.Data.Item1)).ToHashSet(StringComparer.Ordinal);
+
+        ModelFile.All().Select(model => model.Name).Where(name => !tested.Contains(name)).ShouldBeEmpty();
     }
 }

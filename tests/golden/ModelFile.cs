@@ -1,0 +1,28 @@
+using Cinelake.Jobs.Engines;
+
+namespace Cinelake.Tests.Golden;
+
+/// <summary>A model's or a question's file.</summary>
+/// <param name="Name">The table's or the answer's name.</param>
+/// <param name="Folder">The zone, or the study.</param>
+/// <param name="Path">The file.</param>
+internal sealed record ModelFile(string Name, string Folder, string Path)
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ModelFile> All()
+    {
+        var models = Directory.EnumerateDirectories(Folders.Models).SelectMany(zone => In(System.IO.Path.GetFileName(zone), zone));
+        var questions = Directory.EnumerateDirectories(Folders.Studies)
+            .SelectMany(study => In(System.IO.Path.GetFileName(study), System.IO.Path.Combine(study, "questions")));
+        return [.. models, .. questions];
+    }
+
+    /// <summary>The one of a name.</summary>
+    public static ModelFile Find(string name) => All().Single(model => model.Name == name);
+
+    /// <summary>Its text.</summary>
+    public SelectText Read() => new(File.ReadAllText(Path), $"{Folder}/{Name}.sql");
+
+    private static IEnumerable<ModelFile> In(string folder, string path) =>
+        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.sql").Select(file => new ModelFile(System.IO.Path.GetFileNameWithoutExtension(file), folder, file)) : [];
+}

@@ -1,0 +1,58 @@
+using Cinelake.Jobs.Engines;
+
+namespace Cinelake.Tests.Golden;
+
+/// <summary>
+/// What a model of a case reads: the tables and raw files that the case states, and for all else what the models before it make of
+/// these. A raw file that is not stated is empty.
+/// </summary>
+internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSection> sections) : IDisposable
+{
+    private readonly SelectReader reader = SelectReader.Open();
+    private readonly GoldenInputs inputs = new(fixture);
+    private readonly HashSet<string> bound = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Binds all that a model reads.</summary>
+    public async Task BindAsync(SelectText model, CancellationToken cancellation)
+    {
+        foreach (var section in sections.Where(section => section.Kind is not ("gives" or "columns")))
+        {
+            if (bound.Add(section.Argument.Split(' ')[0]))
+                (await inputs.BindAsync(section, cancellation)).ShouldBeTrue($"'== {section.Kind}' is no section");
+        }
+        foreach (var table in reader.Read(model).Tables.Where(table => bound.Add(table.Name)))
+        {
+            if (!await inputs.BindEmptyAsync(table.Name, cancellation))
+                await BindModelAsync(ModelFile.Find(table.Name), cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => reader.Dispose();
+
+    private async Task BindModelAsync(ModelFile model, CancellationToken cancellation)
+    {
+        var select = model.Read();
+        await BindAsync(select, cancellation);
+        var key = string.Join('\n', sections.Where(section => section.Kind is not ("gives" or "columns")).Select(section => section.ToString()).Prepend(model.Name));
+        if (!fixture.Tables.TryGetValue(key, out var table))
+            fixture.Tables[key] = table = await WriteAsync(model, select, cancellation);
+        await fixture.Engine.BindTableAsync(table, cancellation);
+    }
+
+    /// <summary>A model's table. Of a cleaning model it is the rows that are kept, and the date that the job adds.</summary>
+    private async Task<TableView> WriteAsync(ModelFile model, SelectText select, CancellationToken cancellation)
+    {
+        var columns = await fixture.Engine.DescribeAsync(select, cancellation);
+        if (columns.Any(column => column.Name == "outcome"))
+        {
+            var names = columns.Select(column => $"\"{column.Name}\"").Where(column => column is not ("\"outcome\"" or "\"raw_text\""));
+            var dt = model.Name.StartsWith("tmdb_", StringComparison.Ordinal) ? ", cast('2024-05-01' as date) as dt" : "";
+            select = select.Around(string.Join(", ", names) + dt, "where outcome = 'kept'");
+            columns = await fixture.Engine.DescribeAsync(select, cancellation);
+        }
+        var file = fixture.NewFile("parquet");
+        await fixture.Engine.WriteAsync(select, file, null, cancellation);
+        return new TableView(model.Name, columns, [new TableViewPart(null, [file])]);
+    }
+}
