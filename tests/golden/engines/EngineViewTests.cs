@@ -118,6 +118,30 @@ public sealed class EngineViewTests(EngineFixture fixture) : IClassFixture<Engin
             """);
     }
 
+    [Fact]
+    public async Task Table_of_a_year_of_parts_is_read_with_each_days_date()
+    {
+        var day = new DateOnly(2024, 1, 1);
+        var first = fixture.NewFile("parquet");
+        await fixture.Engine.WriteAsync(new SelectText("select cast(x as bigint) as id from range(10) as t(x)", "test"), first, null, Cancellation);
+        var parts = new List<TableViewPart>();
+        for (var i = 0; i < 365; i++)
+        {
+            var file = fixture.NewFile("parquet");
+            File.Copy(first, file);
+            parts.Add(new TableViewPart(day.AddDays(i).ToString("yyyy-MM-dd"), [file]));
+        }
+
+        await fixture.Engine.BindTableAsync(new TableView("year", [new("dt", "date"), new("id", "bigint")], parts), Cancellation);
+
+        await ShouldGiveAsync(
+            "select count(*) as n, count(distinct dt) as days, max(dt) as last, cast(sum(day(dt) * id) as bigint) as s from year",
+            """
+            n bigint | days bigint | last date  | s bigint
+            3650     | 365         | 2024-12-30 | 258120
+            """);
+    }
+
     private async Task BindCsvAsync(string name, IReadOnlyList<string> columns, bool screened, params string[] lines)
     {
         var file = fixture.NewFile("csv");
