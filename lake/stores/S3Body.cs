@@ -14,6 +14,7 @@ internal sealed class S3Body(IAmazonS3 client, string key, GetObjectResponse fir
     private GetObjectResponse response = first;
     private long position;
     private int retries;
+    private bool ended;
 
     /// <inheritdoc />
     public override bool CanRead => true;
@@ -33,7 +34,7 @@ internal sealed class S3Body(IAmazonS3 client, string key, GetObjectResponse fir
     /// <inheritdoc />
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        while (position < Length && buffer.Length > 0)
+        while (!ended && buffer.Length > 0)
         {
             try
             {
@@ -41,11 +42,13 @@ internal sealed class S3Body(IAmazonS3 client, string key, GetObjectResponse fir
                 position += read;
                 if (read > 0)
                     return read;
-                throw new IOException($"the connection ended after {position:n0} of {Length:n0} bytes");
+                ended = position == Length; // The SDK compares the checksum when the end is read, so that it must be.
+                if (!ended)
+                    throw new IOException($"the connection ended after {position:n0} of {Length:n0} bytes");
             }
             catch (Exception fault) when (S3Fault.Is(fault, cancellationToken))
             {
-                if (++retries > limits.Retries)
+                if (position == Length || ++retries > limits.Retries)
                     throw S3Fault.Explain(fault, $"read {name}", place);
                 await ResumeAsync(cancellationToken);
             }

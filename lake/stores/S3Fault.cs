@@ -37,6 +37,7 @@ internal static class S3Fault
         OperationCanceledException => "the server did not answer in time. Try again later.",
         HttpRequestException or IOException or AmazonServiceException { StatusCode: NoAnswer } => $"the server cannot be reached ({Innermost(fault)}). Check the network, and AWS_ENDPOINT_URL_S3 if it is set.",
         AmazonServiceException answer => $"the server answered {(int)answer.StatusCode} {answer.ErrorCode}: {answer.Message}.",
+        _ when !fault.Message.Contains("credential", StringComparison.OrdinalIgnoreCase) && !fault.Message.Contains("SSO", StringComparison.Ordinal) => $"{fault.Message.TrimEnd('.')}. Try again.",
         _ => $"there are no usable AWS credentials ({Innermost(fault)}). Log in (aws sso login), set AWS_PROFILE, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
     };
 

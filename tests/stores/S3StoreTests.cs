@@ -15,6 +15,8 @@ public sealed class S3StoreTests(RadosGatewayFixture fixture) : StoreContract
 
     protected override IReadOnlyDictionary<string, string> ChildEnvironment => server.Environment;
 
+    protected override int Appenders => 50; // some fifteen requests each
+
     protected override async Task<ILakeStore> OpenAsync()
     {
         server = await fixture.RequireAsync();

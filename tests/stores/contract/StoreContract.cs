@@ -16,6 +16,9 @@ public abstract partial class StoreContract : IAsyncLifetime
     /// <summary>The environment in which another process opens the same lake by <see cref="ILakeStore.Root"/>.</summary>
     protected virtual IReadOnlyDictionary<string, string> ChildEnvironment { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>How many manifests are appended in a race.</summary>
+    protected virtual int Appenders => 200;
+
     public async ValueTask InitializeAsync() => Store = await OpenAsync();
 
     public async ValueTask DisposeAsync()
