@@ -5,16 +5,18 @@ using Cinelake.Terminal;
 
 namespace Cinelake.Demo.Run;
 
-/// <summary>The command line of <c>cinelake-demo</c>.</summary>
+/// <summary>The command line of <c>cinelake-demo</c>: the tour, and the data and the simulator that it runs on.</summary>
 public static class DemoCommand
 {
+    // Not ./lake: in a checkout that is the folder of the code
+    private const string DefaultLake = "demo-lake";
+
     /// <summary>The root command with its subcommands.</summary>
     public static RootCommand Create()
     {
-        var root = new RootCommand("The tour of Cinelake, and the data and the TMDB simulator it runs on.");
-        root.Add(Compose());
-        root.Add(SimulateCommand.Create());
-        root.Add(GenerateCommand.Create());
+        var lake = new Argument<string>("PATH") { Description = "The folder of the lake that the tour builds.", DefaultValueFactory = _ => DefaultLake };
+        var root = new RootCommand("The tour of Cinelake: films land, become a lake, and answer questions.") { lake, Compose(), SimulateCommand.Create(), GenerateCommand.Create() };
+        root.SetAction((parsed, cancellation) => new Tour(parsed.GetRequiredValue(lake), Console.Out, Steps.OnStandardError()).RunAsync(cancellation));
         return root;
     }
 
