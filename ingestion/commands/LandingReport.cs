@@ -25,7 +25,7 @@ internal static class LandingReport
             item.IsNew ? "landed" : "there already",
             isJson ? item.File.Findings.Select(Fields).ToList() : string.Join(", ", item.File.Findings.Select(Text)),
         });
-        var columns = new[] { "path", "kind", "bytes", landed.All(item => item.File.Format == "csv") ? "lines" : "records", "state", "findings" };
+        var columns = new[] { "path", "kind", "bytes", landed.Any(item => item.File.Format == "csv") ? "lines" : "records", "state", "findings" };
         ResultWriter.Print(new Result(columns, [.. rows]), isJson ? ResultFormat.Json : ResultFormat.Table);
     }
 

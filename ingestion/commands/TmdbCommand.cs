@@ -55,6 +55,8 @@ internal static class TmdbCommand
             if (address.IsExposed)
                 steps.Warn($"TMDB_BASE_URL is http: the token crosses the network to {address.Value.Host} readable by everyone on the way.");
             var landed = await request.RunAsync(token, steps, cancellation);
+            if (landed.Count == 0)
+                steps.Note("Nothing to ask for: every film of the list has landed on that day.");
             steps.Note(Notice);
             LandingReport.Print(landed, parsed.GetValue(json), steps);
             return ExitCode.Done;
