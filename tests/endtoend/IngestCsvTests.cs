@@ -125,10 +125,10 @@ public sealed class IngestCsvTests : IDisposable
         File.Exists(Path.Combine(lake, "Raw/Local/CSV/Wars/2024/03/31/wars.csv")).ShouldBeTrue();
     }
 
-    private static Task<IngestRun> LandAsync(string lake, params string[] files) =>
+    private static Task<ProgramRun> LandAsync(string lake, params string[] files) =>
         IngestProgram.RunAsync(["csv", .. files, "--lake", lake, "--date", "2024-03-31", "--json"]);
 
-    private static List<string?> States(IngestRun run)
+    private static List<string?> States(ProgramRun run)
     {
         using var rows = JsonDocument.Parse(run.Output);
         return [.. rows.RootElement.EnumerateArray().Select(row => row.GetProperty("state").GetString())];

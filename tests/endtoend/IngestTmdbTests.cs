@@ -21,7 +21,7 @@ public sealed class IngestTmdbTests : IDisposable
         var lake = await LakeOfFilmsAsync(250);
         await using var server = new TmdbServer((context, _) => TmdbServer.FilmAsync(context));
 
-        var run = await IngestRun.OfAsync(Tmdb(lake, server, token: null, "--dry-run", "--rate", "10"));
+        var run = await ProgramRun.OfAsync(Tmdb(lake, server, token: null, "--dry-run", "--rate", "10"));
 
         run.ShouldSucceed();
         using var rows = JsonDocument.Parse(run.Output);
@@ -47,7 +47,7 @@ public sealed class IngestTmdbTests : IDisposable
 
         var code = await SignalAsync(Tmdb(lake, server, Canary), reached.Task, "KILL");
         Volatile.Write(ref isBlocked, false);
-        (await IngestRun.OfAsync(Tmdb(lake, server, Canary))).ShouldSucceed();
+        (await ProgramRun.OfAsync(Tmdb(lake, server, Canary))).ShouldSucceed();
 
         code.ShouldNotBe(0);
         server.Paths.Count(path => path.EndsWith("tt0000100", StringComparison.Ordinal)).ShouldBe(1);
@@ -87,7 +87,7 @@ public sealed class IngestTmdbTests : IDisposable
             return status == 200 ? TmdbServer.FilmAsync(context) : TmdbServer.WriteAsync(context, $$"""{"success":false,"status_code":{{code}},"status_message":"{{Canary}}"}""", status);
         });
 
-        var run = await IngestRun.OfAsync(Tmdb(lake, server, Canary));
+        var run = await ProgramRun.OfAsync(Tmdb(lake, server, Canary));
 
         (run.ExitCode == 0).ShouldBe(status == 200);
         $"{run.Output}{run.Error}{string.Concat(server.Paths)}".ShouldNotContain(Canary);
@@ -102,7 +102,7 @@ public sealed class IngestTmdbTests : IDisposable
         var lake = await LakeOfFilmsAsync(1);
         await using var server = new TmdbServer((context, _) => TmdbServer.FilmAsync(context));
 
-        (await IngestRun.OfAsync(Tmdb(lake, server, token: null))).ShouldBeRefused("API Read Access Token");
+        (await ProgramRun.OfAsync(Tmdb(lake, server, token: null))).ShouldBeRefused("API Read Access Token");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class IngestTmdbTests : IDisposable
     {
         await using var server = new TmdbServer((context, _) => TmdbServer.FilmAsync(context));
 
-        (await IngestRun.OfAsync(Tmdb(folder.NewLake(), server, Canary))).ShouldBeRefused("run cinelake-ingest csv first");
+        (await ProgramRun.OfAsync(Tmdb(folder.NewLake(), server, Canary))).ShouldBeRefused("run cinelake-ingest csv first");
     }
 
     private async Task<string> LakeOfFilmsAsync(int count)

@@ -1,11 +1,11 @@
-[assembly: AssemblyFixture(typeof(Cinelake.Tests.Pipeline.DemoFiles))]
+[assembly: AssemblyFixture(typeof(Cinelake.Tests.EndToEnd.DemoFiles))]
 
-namespace Cinelake.Tests.Pipeline;
+namespace Cinelake.Tests.EndToEnd;
 
 /// <summary>The demo's source files, composed once for all tests, and a lake that was built from them once.</summary>
 public sealed class DemoFiles : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("cinelake-pipeline-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("cinelake-endtoend-").FullName;
     private int lakes;
 
     /// <summary>movies.csv as composed.</summary>

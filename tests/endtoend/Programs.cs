@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Cinelake.Tests.Pipeline;
+namespace Cinelake.Tests.EndToEnd;
 
 /// <summary>The executables that were built with the tests.</summary>
 internal static class Programs

@@ -1,4 +1,4 @@
-namespace Cinelake.Tests.Pipeline;
+namespace Cinelake.Tests.EndToEnd;
 
 public sealed class BadInputTests(DemoFiles demo)
 {

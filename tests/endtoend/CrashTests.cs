@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace Cinelake.Tests.Pipeline;
+namespace Cinelake.Tests.EndToEnd;
 
 public sealed partial class CrashTests(DemoFiles demo)
 {

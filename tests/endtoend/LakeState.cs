@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Cinelake.Tests.Pipeline;
+namespace Cinelake.Tests.EndToEnd;
 
 /// <summary>What a lake holds, as its readers see it.</summary>
 internal static class LakeState
