@@ -56,7 +56,10 @@ public sealed class DuckDbEngine : IEngine
     /// <inheritdoc/>
     public async Task BindRecordsAsync(RecordView view, CancellationToken cancellation)
     {
-        await RunOwnAsync(DuckDbRecords.CreateView(view), view.Name, cancellation);
+        var parquet = view.Files.Count == 0 ? null : $"{view.Files[0]}.parquet";
+        if (parquet is not null)
+            await RunOwnAsync(DuckDbRecords.Write(view, parquet), view.Name, cancellation);
+        await RunOwnAsync(DuckDbRecords.CreateView(view, parquet), view.Name, cancellation);
         views.Add(view.Name);
     }
 

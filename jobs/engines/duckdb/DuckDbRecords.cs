@@ -15,19 +15,32 @@ internal static class DuckDbRecords
         ("raw_text", "VARCHAR", "VARCHAR"),
     ];
 
-    /// <summary>The statement that makes the view: every scalar as text, so that the model sees what stood there.</summary>
-    public static string CreateView(RecordView view)
+    /// <summary>The statement that writes the records as Parquet: a model names its source several times, and JSON would be read anew each time.</summary>
+    public static string Write(RecordView view, string parquet)
     {
-        var columns = Own.Select(column => (column.Name, column.Read, column.Type))
-            .Concat(view.Fields.Select(field => (field.Name, Read: TypeOf(field), Type: TypeOf(field))))
-            .ToList();
-        var list = string.Join(", ", columns.Select(column =>
-            $"cast({DuckDbText.Name(column.Name)} as {column.Type}) as {DuckDbText.Name(column.Name)}"));
-        var from = view.Files.Count == 0
-            ? $"(select {string.Join(", ", columns.Select(column => $"null as {DuckDbText.Name(column.Name)}"))}) as no_file where false"
-            : $"read_json({DuckDbText.List(view.Files)}, format = 'newline_delimited', hive_partitioning = false, columns = {{{string.Join(", ", columns.Select(column => $"{DuckDbText.Literal(column.Name)}: {DuckDbText.Literal(column.Read)}"))}}})";
-        return $"create or replace view {DuckDbText.Name(view.Name)} as select {list} from {from}";
+        var columns = Columns(view);
+        var read = string.Join(", ", columns.Select(column => $"{DuckDbText.Literal(column.Name)}: {DuckDbText.Literal(column.Read)}"));
+        return $"copy (select {Cast(columns)} from read_json({DuckDbText.List(view.Files)}, format = 'newline_delimited', hive_partitioning = false, columns = {{{read}}}))"
+            + $" to {DuckDbText.Literal(parquet)} (format parquet, compression lz4_raw, use_tmp_file false)";
     }
+
+    /// <summary>The statement that makes the view: every scalar as text, so that the model sees what stood there.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="parquet">The records as Parquet; null when there are none.</param>
+    public static string CreateView(RecordView view, string? parquet)
+    {
+        var columns = Columns(view);
+        var from = parquet is null
+            ? $"(select {string.Join(", ", columns.Select(column => $"null as {DuckDbText.Name(column.Name)}"))}) as no_file where false"
+            : $"read_parquet({DuckDbText.Literal(parquet)}, hive_partitioning = false)";
+        return $"create or replace view {DuckDbText.Name(view.Name)} as select {Cast(columns)} from {from}";
+    }
+
+    private static List<(string Name, string Read, string Type)> Columns(RecordView view) =>
+        [.. Own, .. view.Fields.Select(field => (field.Name, TypeOf(field), TypeOf(field)))];
+
+    private static string Cast(IEnumerable<(string Name, string Read, string Type)> columns) =>
+        string.Join(", ", columns.Select(column => $"cast({DuckDbText.Name(column.Name)} as {column.Type}) as {DuckDbText.Name(column.Name)}"));
 
     private static string TypeOf(RecordField field)
     {
