@@ -8,8 +8,7 @@ namespace Cinelake.Demo.Run;
 /// <summary>The command line of <c>cinelake-demo</c>: the tour, and the data and the simulator that it runs on.</summary>
 public static class DemoCommand
 {
-    // Not ./lake: in a checkout that is the folder of the code
-    private const string DefaultLake = "demo-lake";
+    private const string DefaultLake = "./lake";
 
     /// <summary>The root command with its subcommands.</summary>
     public static RootCommand Create()
