@@ -14,7 +14,7 @@ public sealed class RecordStaging
 {
     /// <summary>
     /// The longest record that an engine gets, in bytes; of a longer one it gets the beginning, and <c>not_json</c>. Fields, and the text with each quote and
-    /// line end escaped, stay below the 16 MiB that DuckDB takes for a line.
+    /// line end escaped, stay below the 16 MiB that an engine takes for a line.
     /// </summary>
     public const int MaximumRecordBytes = 4 * 1024 * 1024;
 
