@@ -25,7 +25,9 @@ public static class DemoCommand
         var command = new Command("compose", "Write movies.csv and series.csv of the demo's films and series, in the real files' format.") { folder };
         command.SetAction((parsed, _) =>
         {
-            new SourceFiles(DemoFacts.Load()).Write(parsed.GetRequiredValue(folder));
+            var facts = DemoFacts.Load();
+            new SourceFiles(facts).Write(parsed.GetRequiredValue(folder));
+            Steps.OnStandardError().Note($"Wrote movies.csv ({facts.Films.Count} films) and series.csv ({facts.Series.Count} series) into {Path.GetFullPath(parsed.GetRequiredValue(folder))}.");
             return Task.FromResult(ExitCode.Done);
         });
         return command;
