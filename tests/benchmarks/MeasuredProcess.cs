@@ -24,7 +24,7 @@ internal static class MeasuredProcess
         var seconds = clock.Elapsed.TotalSeconds;
         await output;
         return process.ExitCode == 0
-            ? new Measured(step, seconds, Math.Max(cpu, process.TotalProcessorTime.TotalSeconds), peak)
+            ? new Measured(step, seconds, cpu, peak)
             : throw new InvalidOperationException($"{Path.GetFileName(program)} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await errors}");
     }
 

@@ -1,0 +1,74 @@
+namespace Cinelake.Tests.EndToEnd;
+
+/// <summary>Studies of a folder of one's own: nothing but files.</summary>
+public sealed class StudyTests(DemoFiles demo)
+{
+    private const string Declaration =
+        """
+        {
+          "study": "decades",
+          "title": "Decades",
+          "description": "Films by decade.",
+          "parameters": { "from_decade": { "type": "int", "default": 1990, "description": "The first decade." } }
+        }
+        """;
+
+    private const string Question =
+        """
+        -- Purpose: How many films a decade has.
+        -- Grain: one decade
+        -- Key: row_order
+        select
+            cast(row_number() over (order by decade) as int) as row_order,
+            cast(decade as int) as decade,
+            cast(count(*) as bigint) as films
+        from dim_title
+        where kind = 'movie' and decade >= (select from_decade from params)
+        group by decade
+        """;
+
+    [Fact]
+    public async Task A_study_of_ones_own_needs_no_code()
+    {
+        var lake = await demo.LandedLakeAsync();
+        var studies = Write(Question);
+
+        (await ProgramRun.OfAsync(Programs.Jobs, "build", "--studies", studies, "--lake", lake)).ShouldSucceed();
+        var answer = await ProgramRun.OfAsync(Programs.Jobs, "ask", "decades/films", "--studies", studies, "--set", "from_decade=2010", "--csv", "--lake", lake);
+
+        answer.ShouldSucceed().Output.Split('\n')[1].ShouldStartWith("1,2010,");
+    }
+
+    [Fact]
+    public async Task A_failing_data_test_names_its_rows_ends_with_3_and_publishes_nothing()
+    {
+        var lake = await demo.LandedLakeAsync();
+        var studies = Write(Question.Replace("-- Key: row_order", "-- Key: row_order\n-- Test: holds(films < 3)", StringComparison.Ordinal));
+
+        var run = await ProgramRun.OfAsync(Programs.Jobs, "build", "--studies", studies, "--lake", lake);
+
+        run.ExitCode.ShouldBe(3);
+        run.Error.ShouldContain("decades/films: holds(films < 3)");
+        run.Error.ShouldContain("for example {\"row_order\":");
+        LakeState.Manifests(lake, "Trusted").Count.ShouldBe(1);
+        LakeState.Manifests(lake, "Refined").ShouldBeEmpty();
+        LakeState.Leftovers(lake).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_mistake_in_a_question_is_told_with_file_line_and_column()
+    {
+        var run = await ProgramRun.OfAsync(Programs.Jobs, "build", "--studies", Write(Question.Replace("from dim_title", "from movie_credits", StringComparison.Ordinal)), "--lake", demo.BuiltLake);
+
+        run.ShouldBeRefused("studies/decades/questions/films.sql:8:6: 'movie_credits' is out of reach here: an answer reads tables of Refined");
+    }
+
+    private string Write(string question)
+    {
+        var studies = demo.NewFolder();
+        var questions = Directory.CreateDirectory(Path.Combine(studies, "decades", "questions")).FullName;
+        File.WriteAllText(Path.Combine(studies, "decades", "study.json"), Declaration);
+        File.WriteAllText(Path.Combine(questions, "films.sql"), question);
+        return studies;
+    }
+}
