@@ -43,8 +43,13 @@ internal sealed class S3Parts(IAmazonS3 client, S3Location place, S3Limits limit
             var at = (number - 1) * size;
             var part = new UploadPartRequest
             {
-                BucketName = place.Bucket, Key = key, UploadId = upload, PartNumber = number,
-                FilePath = file.FullName, FilePosition = at, PartSize = Math.Min(size, file.Length - at),
+                BucketName = place.Bucket,
+                Key = key,
+                UploadId = upload,
+                PartNumber = number,
+                FilePath = file.FullName,
+                FilePosition = at,
+                PartSize = Math.Min(size, file.Length - at),
             };
             sent.Add(new PartETag(number, (await client.UploadPartAsync(part, stop)).ETag));
         });

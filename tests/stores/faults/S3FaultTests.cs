@@ -139,8 +139,14 @@ public sealed class S3FaultTests
         using var server = new ScriptedServer((_, _) => ScriptedAnswer.Nothing);
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["AWS_ENDPOINT_URL_S3"] = server.Url, ["AWS_EC2_METADATA_DISABLED"] = "true", ["AWS_ACCESS_KEY_ID"] = "", ["AWS_SECRET_ACCESS_KEY"] = "", ["AWS_PROFILE"] = "",
-            ["AWS_SHARED_CREDENTIALS_FILE"] = "/nonexistent", ["AWS_CONFIG_FILE"] = "/nonexistent", ["HOME"] = "/nonexistent",
+            ["AWS_ENDPOINT_URL_S3"] = server.Url,
+            ["AWS_EC2_METADATA_DISABLED"] = "true",
+            ["AWS_ACCESS_KEY_ID"] = "",
+            ["AWS_SECRET_ACCESS_KEY"] = "",
+            ["AWS_PROFILE"] = "",
+            ["AWS_SHARED_CREDENTIALS_FILE"] = "/nonexistent",
+            ["AWS_CONFIG_FILE"] = "/nonexistent",
+            ["HOME"] = "/nonexistent",
         };
         using var child = new ChildProcess(environment, "put", "s3://bucket", "Raw/a", "a");
         await child.LineAsync(Cancellation);

@@ -95,7 +95,10 @@ public sealed class RadosGateway : IAsyncDisposable
     private static ProcessStartInfo Script(string name, string[] arguments) =>
         new("bash", [Path.Combine(AppContext.BaseDirectory, "radosgw", name), .. arguments])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         };
 
     private static string CacheFolder()
