@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Planning;
 using Cinelake.Lake;
@@ -32,13 +33,33 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
                 await run.Views.BindAsync(input, cancellation);
             await BindParametersAsync(model, cancellation);
             var columns = await run.Engine.DescribeAsync(model.Select, cancellation);
-            var order = model.Header.Order.Count > 0 ? model.Header.Order : model.Header.Key;
-            var rows = order.Count > 0 ? model.Select.Around("*", $"order by {string.Join(", ", order)}") : model.Select;
-            var file = await Parquet.WriteAsync(run, rows, PathOf(model), step, cancellation);
+            var file = await WriteAsync(model, columns, step, cancellation);
             step.Summary = string.Create(CultureInfo.InvariantCulture, $"{file.Rows:N0} rows");
             var part = new TablePart { Name = "", Fingerprint = planned.Fingerprint!, Run = run.Id.Value, Rows = file.Rows, Files = [file] };
             return new TableVersion { Name = model.Name, Columns = columns, Parts = [part] };
         });
+
+    private async Task<TableFile> WriteAsync(Model model, IReadOnlyList<TableColumn> columns, IProgress<double> progress, CancellationToken cancellation)
+    {
+        var order = model.Header.Order.Count > 0 ? model.Header.Order : model.Header.Key;
+        if (order.Count == 0)
+            return await Parquet.WriteAsync(run, model.Select, PathOf(model), progress, cancellation);
+        var ordered = $"order by {string.Join(", ", order)}";
+        try
+        {
+            return await Parquet.WriteAsync(run, model.Select.Around("*", ordered), PathOf(model), progress, cancellation);
+        }
+        catch (MemoryLimitException)
+        {
+            // To compute the rows and to sort them at once is too much: one after the other, with a file between.
+            var unordered = run.Scratch.PathOf($"unordered/{model.Name}.parquet");
+            await run.Engine.WriteAsync(model.Select, unordered, progress, cancellation);
+            await run.Engine.BindTableAsync(new TableView("unordered_rows", columns, [new TableViewPart(null, [unordered])]), cancellation);
+            var file = await Parquet.WriteAsync(run, new SelectText($"select * from unordered_rows {ordered}", model.Select.Origin), PathOf(model), progress, cancellation);
+            File.Delete(unordered);
+            return file;
+        }
+    }
 
     private async Task BindParametersAsync(Model model, CancellationToken cancellation)
     {

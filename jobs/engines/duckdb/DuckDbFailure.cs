@@ -11,7 +11,7 @@ internal static class DuckDbFailure
     {
         var error = DuckDbError.Parse(exception.Message);
         if (OfMachine(error, command.Select.Origin, options) is { } message)
-            return new SelectException(message, exception);
+            return new MemoryLimitException(message, exception);
         var found = error.Position is { } text ? texts.Find(command, long.Parse(text)) : null;
         var candidates = Candidates(error, views);
         return found is { } place

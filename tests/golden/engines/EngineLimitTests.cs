@@ -123,7 +123,7 @@ public sealed class EngineLimitTests : IAsyncLifetime
     {
         await using var small = await OpenAsync(memory: "60MB", tempLimit: "0KB");
 
-        var error = await Should.ThrowAsync<SelectException>(() =>
+        var error = await Should.ThrowAsync<MemoryLimitException>(() =>
             small.QueryAsync(new SelectText("select x, md5(cast(x as string)) as m from range(5000000) as t(x) order by m", "m.sql"), Cancellation));
 
         error.Message.ShouldStartWith("m.sql: ");
