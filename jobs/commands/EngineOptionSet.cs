@@ -16,8 +16,8 @@ internal sealed class EngineOptionSet
 
     private readonly Option<string> memory = new("--memory")
     {
-        Description = "The limit of the engine's memory, for example 1500MB or 4GB; beyond it the engine spills to disk.",
-        DefaultValueFactory = _ => LakeSettings.Find("memory") ?? "1500MB",
+        Description = "The limit of the engine's memory, for example 1000MB or 4GB; beyond it the engine spills to disk.",
+        DefaultValueFactory = _ => LakeSettings.Find("memory") ?? "1000MB",
     };
 
     private readonly Option<int> threads = new("--threads")

@@ -5,7 +5,7 @@ namespace Cinelake.Jobs.Engines;
 
 /// <summary>Which engine runs, and with how much of the machine.</summary>
 /// <param name="Name"><c>duckdb</c>.</param>
-/// <param name="Memory">The limit of its memory, for example <c>1500MB</c>.</param>
+/// <param name="Memory">The limit of its memory, for example <c>1000MB</c>.</param>
 /// <param name="Threads">Its threads.</param>
 public sealed record EngineChoice(string Name, string Memory, int Threads)
 {

@@ -9,8 +9,8 @@ public sealed record EngineOptions
     /// <summary>An existing folder for what does not fit into memory.</summary>
     public required string TempFolder { get; init; }
 
-    /// <summary>The limit of the engine's memory, for example <c>1500MB</c>. The process needs 100 to 400 MB more.</summary>
-    public string Memory { get; init; } = "1500MB";
+    /// <summary>The limit of the engine's memory, for example <c>1000MB</c>. The process needs 100 to 400 MB more.</summary>
+    public string Memory { get; init; } = "1000MB";
 
     /// <summary>The limit of what goes into <see cref="TempFolder"/>, for example <c>20GB</c>; null: 90 % of what is free there.</summary>
     public string? TempLimit { get; init; }
