@@ -3,6 +3,7 @@ using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Planning;
 using Cinelake.Jobs.Studies;
 using Cinelake.Lake;
+using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Commands;
 
@@ -48,6 +49,18 @@ internal sealed class PlanOptionSet
         command.Add(studies);
     }
 
+    private static CollectionDate DateOf(string text)
+    {
+        try
+        {
+            return CollectionDate.Parse(text);
+        }
+        catch (LakeException error)
+        {
+            throw new UsageException($"--from-dt: {error.Message}");
+        }
+    }
+
     /// <summary>The project and what to build of it.</summary>
     public (ModelProject Project, PlanOptions Options) Read(ParseResult parsed)
     {
@@ -57,7 +70,7 @@ internal sealed class PlanOptionSet
         {
             Until = Enum.Parse<Stage>(parsed.GetValue(stage)!, ignoreCase: true),
             Full = parsed.GetValue(full),
-            FromDt = from is null ? null : CollectionDate.Parse(from),
+            FromDt = from is null ? null : DateOf(from),
             Parameters = ParameterValues.From(project.Studies, parsed.GetValue(set)!),
         });
     }

@@ -8,6 +8,7 @@ public sealed class CommandTests(DemoFiles demo)
     [InlineData("build", "--lake", "x", "--max-rejects", "2")]
     [InlineData("build", "--lake", "x", "--engine", "hadoop")]
     [InlineData("clean", "--lake", "x", "--keep", "0")]
+    [InlineData("build", "--lake", "x", "--from-dt", "2024-4-30")]
     [InlineData("build")]
     public async Task A_wrong_command_line_ends_with_2_and_prints_to_stderr_only(params string[] arguments)
     {
