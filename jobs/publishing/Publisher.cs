@@ -24,7 +24,22 @@ internal sealed class Publisher(ILakeStore store, TimeProvider clock)
     public async Task<int> PublishAsync(
         Zone zone, int basis, RunId run, string engine, IReadOnlyList<TableVersion> tables, IReadOnlyList<(string Local, LakePath Path)> newFiles, int? rollbackOf, CancellationToken cancellation)
     {
+        await StoreAsync(newFiles, cancellation);
+        var manifest = new ZoneManifest { Run = run.Value, PublishedAt = clock.GetUtcNow(), Engine = engine, RollbackOf = rollbackOf, Tables = tables };
+        // Should this fail, the manifest may be there all the same (an answer of S3 can be lost): then its files must stay.
+        if (!await LogOf(store, zone).TryAppendAsync(basis + 1, manifest, cancellation))
+        {
+            await DeleteAsync(newFiles.Select(file => file.Path));
+            throw new LakeException($"another run published {zone} {basis + 1} while this one worked. Nothing of this one was published and nothing is lost: run it again to build on the other's.");
+        }
+        CurrentLinks.Point(store, zone, basis + 1, tables);
+        return basis + 1;
+    }
+
+    private async Task StoreAsync(IReadOnlyList<(string Local, LakePath Path)> newFiles, CancellationToken cancellation)
+    {
         var stored = new List<LakePath>();
+        var complete = false;
         try
         {
             foreach (var (local, path) in newFiles)
@@ -33,17 +48,18 @@ internal sealed class Publisher(ILakeStore store, TimeProvider clock)
                     throw new LakeException($"{store.Root}/{path} exists already, though it is named after this run: remove what copied it there and build again.");
                 stored.Add(path);
             }
-            var manifest = new ZoneManifest { Run = run.Value, PublishedAt = clock.GetUtcNow(), Engine = engine, RollbackOf = rollbackOf, Tables = tables };
-            if (!await LogOf(store, zone).TryAppendAsync(basis + 1, manifest, cancellation))
-                throw new LakeException($"another run published {zone} {basis + 1} while this one worked. Nothing of this one was published and nothing is lost: run it again to build on the other's.");
-            stored.Clear();
+            complete = true;
         }
         finally
         {
-            foreach (var path in stored)
-                await store.DeleteAsync(path, CancellationToken.None);
+            if (!complete)
+                await DeleteAsync(stored);
         }
-        CurrentLinks.Point(store, zone, basis + 1, tables);
-        return basis + 1;
+    }
+
+    private async Task DeleteAsync(IEnumerable<LakePath> paths)
+    {
+        foreach (var path in paths)
+            await store.DeleteAsync(path, CancellationToken.None);
     }
 }

@@ -48,6 +48,17 @@ public sealed class PublisherCrashTests : IDisposable
         Directory.GetFiles(store.Root, "b-*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_publication_whose_answer_is_lost_keeps_the_files_of_its_manifest()
+    {
+        await using var store = new LocalStore(Path.Combine(folder, "lost"));
+        await using var lossy = new LostAnswerStore(store);
+
+        await Should.ThrowAsync<IOException>(() => PublishAsync(lossy, store, "a", basis: 0));
+
+        (await SeenAsync(store)).ShouldBe((1, "a"));
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static async Task PublishAsync(ILakeStore store, LocalStore lake, string content, int basis)
