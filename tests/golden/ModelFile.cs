@@ -8,6 +8,9 @@ namespace Cinelake.Tests.Golden;
 /// <param name="Path">The file.</param>
 internal sealed record ModelFile(string Name, string Folder, string Path)
 {
+    /// <summary>The file of its cases.</summary>
+    public string Cases => System.IO.Path.Combine(Folder, Name + ".txt");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ModelFile> All()
     {
@@ -17,8 +20,11 @@ internal sealed record ModelFile(string Name, string Folder, string Path)
         return [.. models, .. questions];
     }
 
-    /// <summary>The one of a name.</summary>
+    /// <summary>The table of a name.</summary>
     public static ModelFile Find(string name) => All().Single(model => model.Name == name);
+
+    /// <summary>The one whose cases a file holds: questions of two studies may have one name.</summary>
+    public static ModelFile Of(string cases) => All().Single(model => model.Cases == cases);
 
     /// <summary>Its text.</summary>
     public SelectText Read() => new(File.ReadAllText(Path), $"{Folder}/{Name}.sql");

@@ -15,7 +15,7 @@ public sealed class ModelTests(EngineFixture fixture) : IClassFixture<EngineFixt
         var cancellation = TestContext.Current.CancellationToken;
         var golden = GoldenFile.Read(Path.Combine(Folders.Golden, "models", file));
         var sections = golden.Case(name).Sections;
-        var model = ModelFile.Find(Path.GetFileNameWithoutExtension(file)).Read();
+        var model = ModelFile.Of(file).Read();
         using var inputs = new ModelInputs(fixture, sections);
         await inputs.BindAsync(model, cancellation);
 
@@ -28,8 +28,8 @@ public sealed class ModelTests(EngineFixture fixture) : IClassFixture<EngineFixt
     [Fact]
     public void Every_model_and_question_has_cases()
     {
-        var tested = Cases.Select(item => Path.GetFileNameWithoutExtension(item.Data.Item1)).ToHashSet(StringComparer.Ordinal);
+        var tested = Cases.Select(item => item.Data.Item1).ToHashSet(StringComparer.Ordinal);
 
-        ModelFile.All().Select(model => model.Name).Where(name => !tested.Contains(name)).ShouldBeEmpty();
+        ModelFile.All().Select(model => model.Cases).Where(cases => !tested.Contains(cases)).ShouldBeEmpty();
     }
 }
