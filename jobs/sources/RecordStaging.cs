@@ -32,7 +32,7 @@ public sealed class RecordStaging
         this.origin = origin;
     }
 
-    /// <summary>Appends a raw file's records to a staged file. A list's page (<c>page</c> and <c>results</c>) counts as the records in it.</summary>
+    /// <summary>Appends a raw file's records to a staged file. A list (a page, or the declared one) counts as the records in it.</summary>
     /// <returns>The records read, faulty ones included; all that follows a place that is not JSON is one.</returns>
     public static async Task<long> StageAsync(SourceDeclaration source, RecordOrigin origin, Stream raw, Stream staged, CancellationToken cancellation)
     {
@@ -52,7 +52,7 @@ public sealed class RecordStaging
         {
             AddFaulty(json, piece.Kind == JsonPieceKind.Broken ? RecordFault.NotJson : RecordFault.JsonType, isWhole: false);
         }
-        else if (RecordPage.TryRead(json) is { } results)
+        else if (RecordPage.TryRead(json, source.List) is { } results)
         {
             foreach (var result in results)
                 AddRecord(json[result]);

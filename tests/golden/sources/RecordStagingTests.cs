@@ -93,13 +93,19 @@ public sealed class RecordStagingTests
     {
         var lines = await StageAsync(raw, keepOwn: true);
 
-        var told = lines.Select((text, i) =>
-        {
-            using var line = JsonDocument.Parse(text);
-            line.RootElement.GetProperty("source_record").GetInt64().ShouldBe(i + 1);
-            return line.RootElement.GetProperty("fault").GetString() ?? line.RootElement.GetProperty("id").GetString();
-        });
-        string.Join(' ', told).ShouldBe(expected);
+        string.Join(' ', Told(lines)).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("""{"films":[{"imdb_id":1,"id":1},7,{"imdb_id":1,"id":3}],"page":1}""", "1 json_type 3")]
+    [InlineData("""[{"films":[]},{"films":[{"imdb_id":1,"id":2}]},{"imdb_id":1,"id":3}]""", "2 3")]
+    [InlineData("""{"films":{"imdb_id":1,"id":1}}""", "not_a_detail")]
+    [InlineData("""{"success":false,"status_code":34}""", "tmdb_error")]
+    public async Task Answer_that_is_a_list_is_the_records_in_it(string raw, string expected)
+    {
+        var lines = await StageAsync(Films with { List = "films" }, Encoding.UTF8.GetBytes(raw), keepOwn: true);
+
+        string.Join(' ', Told(lines)).ShouldBe(expected);
     }
 
     [Fact]
@@ -137,13 +143,22 @@ public sealed class RecordStagingTests
         lines[1].ShouldContain("\"fault\":null");
     }
 
+    private static IEnumerable<string?> Told(IEnumerable<string> lines) => lines.Select((text, i) =>
+    {
+        using var line = JsonDocument.Parse(text);
+        line.RootElement.GetProperty("source_record").GetInt64().ShouldBe(i + 1);
+        return line.RootElement.GetProperty("fault").GetString() ?? line.RootElement.GetProperty("id").GetString();
+    });
+
     private static Task<List<string>> StageAsync(string raw, bool keepOwn = false) => StageAsync(Encoding.UTF8.GetBytes(raw), keepOwn);
 
-    private static async Task<List<string>> StageAsync(byte[] raw, bool keepOwn)
+    private static Task<List<string>> StageAsync(byte[] raw, bool keepOwn) => StageAsync(Films, raw, keepOwn);
+
+    private static async Task<List<string>> StageAsync(SourceDeclaration source, byte[] raw, bool keepOwn)
     {
         using var staged = new MemoryStream();
 
-        var records = await RecordStaging.StageAsync(Films, new RecordOrigin("Raw/a.json", 7, "2024-05-01"), new MemoryStream(raw), staged, TestContext.Current.CancellationToken);
+        var records = await RecordStaging.StageAsync(source, new RecordOrigin("Raw/a.json", 7, "2024-05-01"), new MemoryStream(raw), staged, TestContext.Current.CancellationToken);
 
         var lines = Encoding.UTF8.GetString(staged.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();
         records.ShouldBe(lines.Count);
