@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Cinelake.Terminal;
 
@@ -6,14 +7,15 @@ namespace Cinelake.Terminal;
 public static class SharedOptions
 {
     /// <summary><c>--lake</c>: the lake's folder or bucket, by default from the settings; required when they have none.</summary>
-    public static Option<string> Lake() => new("--lake", "-l")
+    /// <param name="needed">Whether the command as given needs a lake; without it, always.</param>
+    public static Option<string> Lake(Func<ArgumentResult, bool>? needed = null) => new("--lake", "-l")
     {
         Description = "The lake: a folder, or s3://BUCKET[/PREFIX]. Default: CINELAKE_LAKE, then \"lake\" in cinelake.json.",
         HelpName = "PATH",
         DefaultValueFactory = result =>
         {
             var found = LakeSettings.Find("lake");
-            if (found is null)
+            if (found is null && (needed is null || needed(result)))
                 result.AddError("Where is the lake? Give --lake PATH or --lake s3://BUCKET[/PREFIX], or set CINELAKE_LAKE.");
             return found ?? "";
         },

@@ -12,13 +12,13 @@ internal static class AskCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var lake = SharedOptions.Lake();
+        var name = new Argument<string?>("question") { Description = "STUDY/QUESTION; without one the list of all, with their parameters.", Arity = ArgumentArity.ZeroOrOne };
+        var lake = SharedOptions.Lake(needed: result => result.GetResult(name) is { Tokens.Count: > 0 });
         var json = SharedOptions.Json();
         var csv = SharedOptions.Csv();
         var set = PlanOptionSet.SetOption();
         var studies = PlanOptionSet.StudiesOption();
         var engine = new EngineOptionSet();
-        var name = new Argument<string?>("question") { Description = "STUDY/QUESTION; without one the list of all, with their parameters.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("ask", "Print an answer: the published one, or with --set one computed anew from Refined.") { name, lake, set, studies, json, csv };
         engine.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -28,7 +28,7 @@ internal static class AskCommand
             var asked = parsed.GetValue(name);
             if (asked is null)
             {
-                ResultWriter.Print(List(project), format);
+                QuestionList.Print(project, format);
                 return ExitCode.Done;
             }
             var parameters = ParameterValues.From(project.Studies, parsed.GetValue(set)!, Answers.Find(project, asked).Study);
@@ -39,18 +39,5 @@ internal static class AskCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static Result List(ModelProject project)
-    {
-        var rows = project.Of(Stage.Answers).Select(model => new object?[]
-        {
-            model.Name,
-            model.Header.Purpose,
-            string.Join(", ", project.Studies[model.Study!].Parameters
-                .Where(parameter => model.Select.Sql.Contains(parameter.Name, StringComparison.Ordinal))
-                .Select(parameter => $"{parameter.Name}={parameter.Default}")),
-        });
-        return new Result(["question", "answers", "parameters"], rows.ToList());
     }
 }

@@ -12,6 +12,9 @@ namespace Cinelake.Jobs.Studies;
 /// <param name="Description">What it does.</param>
 public sealed partial record StudyParameter(string Name, string Type, string? Default, string Description)
 {
+    /// <summary>The texts that it may be; empty where any will do.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
     /// <summary>Reads a declaration in <c>study.json</c>.</summary>
     public static StudyParameter Read(JsonProperty property, string file)
     {
@@ -26,7 +29,10 @@ public sealed partial record StudyParameter(string Name, string Type, string? De
             JsonValueKind.Array => string.Join(',', value.EnumerateArray().Select(item => item.GetString())),
             _ => value.GetRawText(),
         };
-        var parameter = new StudyParameter(property.Name, declared.GetProperty("type").GetString()!, text, declared.GetProperty("description").GetString()!);
+        var parameter = new StudyParameter(property.Name, declared.GetProperty("type").GetString()!, text, declared.GetProperty("description").GetString()!)
+        {
+            Values = declared.TryGetProperty("values", out var values) ? values.EnumerateArray().Select(item => item.GetString()!).ToList() : [],
+        };
         _ = parameter.Literal(text, file);
         return parameter;
     }
@@ -55,6 +61,8 @@ public sealed partial record StudyParameter(string Name, string Type, string? De
     // A quote in a literal is read in three ways by the engines, and so is a backslash by one: chr() is read in one.
     private string Text(string value, string where)
     {
+        if (Values.Count > 0 && !Values.Contains(value, StringComparer.Ordinal))
+            throw Refuse(value, string.Join(" or ", Values), where);
         if (value.Any(char.IsControl))
             throw Refuse(value, "a text without control characters", where);
         var pieces = value.Split('\'').Select(piece => $"'{piece}'");

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Cinelake.Tests.EndToEnd;
 
 public sealed class CommandTests(DemoFiles demo)
@@ -29,12 +31,23 @@ public sealed class CommandTests(DemoFiles demo)
     }
 
     [Fact]
-    public async Task Ask_lists_the_questions_with_their_parameters()
+    public async Task Ask_lists_the_questions_with_their_parameters_and_needs_no_lake_for_that()
     {
-        var run = (await ProgramRun.OfAsync(Programs.Jobs, "ask", "--lake", demo.BuiltLake)).ShouldSucceed();
+        var run = (await ProgramRun.OfAsync(Programs.Jobs, "ask")).ShouldSucceed();
 
         run.Output.ShouldContain("comedy/factors");
-        run.Output.ShouldContain("factor_min_titles=50");
+        run.Output.ShouldContain("comedy.factor_min_titles");
+        run.Output.ShouldContain("Comedies that a genre needs to stand among the factors.");
+    }
+
+    [Fact]
+    public async Task Ask_lists_for_machines_each_question_with_the_parameters_it_reads()
+    {
+        var run = (await ProgramRun.OfAsync(Programs.Jobs, "ask", "--json")).ShouldSucceed();
+
+        using var list = JsonDocument.Parse(run.Output);
+        var question = list.RootElement.EnumerateArray().Single(row => row.GetProperty("question").GetString() == "comedy/genre_periods");
+        question.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()).ShouldBe(["period_min_titles"]);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class ParameterValuesTests
             new StudyParameter("share", "double", "0.5", ""),
             new StudyParameter("genre", "text", null, ""),
             new StudyParameter("languages", "texts", "es,pt", ""),
+            new StudyParameter("source", "text", "tmdb", "") { Values = ["tmdb", "imdb"] },
         ]),
     };
 
@@ -24,7 +25,8 @@ public sealed class ParameterValuesTests
             select cast(50 as int) as min_titles,
                 cast(0.5 as double) as share,
                 cast(null as string) as genre,
-                split(('es,pt'), ',') as languages
+                split(('es,pt'), ',') as languages,
+                ('tmdb') as source
             """);
     }
 
@@ -42,10 +44,18 @@ public sealed class ParameterValuesTests
         sql.ShouldContain("('x' || chr(39) || '); drop table t; --') as genre");
     }
 
+    [Fact]
+    public void A_list_is_one_text_that_the_engine_splits()
+    {
+        Sql("comedy.languages=es,x'); drop table t; --").ShouldContain("split(('es,x' || chr(39) || '); drop table t; --'), ',') as languages");
+        Sql("comedy.languages=").ShouldContain("filter(split('', ','), x -> x <> '') as languages");
+    }
+
     [Theory]
     [InlineData("comedy.min_titles=1; drop table t", "is a whole number")]
     [InlineData("comedy.min_titles=1e3", "is a whole number")]
     [InlineData("comedy.share=nan", "is a number")]
+    [InlineData("comedy.source=IMDb", "'source' is tmdb or imdb, not 'IMDb'")]
     [InlineData("comedy.nothing=1", "has no parameter 'nothing': it has min_titles")]
     [InlineData("drama.x=1", "there is no study 'drama'")]
     [InlineData("min_titles=1", "which study?")]
