@@ -40,6 +40,20 @@ public sealed class StudyTests(DemoFiles demo)
     }
 
     [Fact]
+    public async Task A_copy_of_a_study_with_other_words_is_a_study_of_its_own()
+    {
+        var lake = await demo.LandedLakeAsync();
+        var studies = Copy("comedy", "drama", ("Comedy", "Drama"));
+
+        (await ProgramRun.OfAsync(Programs.Jobs, "build", "--studies", studies, "--lake", lake)).ShouldSucceed();
+        var answer = await ProgramRun.OfAsync(Programs.Jobs, "ask", "drama/short_vs_long", "--studies", studies, "--csv", "--lake", lake);
+        var comedies = await ProgramRun.OfAsync(Programs.Jobs, "ask", "comedy/short_vs_long", "--csv", "--lake", demo.BuiltLake);
+
+        answer.ShouldSucceed().Output.ShouldContain(",over 120,");
+        answer.Output.ShouldNotBe(comedies.ShouldSucceed().Output);
+    }
+
+    [Fact]
     public async Task A_failing_data_test_names_its_rows_ends_with_3_and_publishes_nothing()
     {
         var lake = await demo.LandedLakeAsync();
@@ -61,6 +75,19 @@ public sealed class StudyTests(DemoFiles demo)
         var run = await ProgramRun.OfAsync(Programs.Jobs, "build", "--studies", Write(Question.Replace("from dim_title", "from movie_credits", StringComparison.Ordinal)), "--lake", demo.BuiltLake);
 
         run.ShouldBeRefused("studies/decades/questions/films.sql:8:6: 'movie_credits' is out of reach here: an answer reads tables of Refined");
+    }
+
+    private string Copy(string study, string name, params (string Old, string New)[] words)
+    {
+        var studies = demo.NewFolder();
+        Directory.CreateDirectory(Path.Combine(studies, name, "questions"));
+        var from = Path.Combine(Programs.Repository, "studies", study);
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var text = words.Aggregate(File.ReadAllText(file), (before, word) => before.Replace(word.Old, word.New, StringComparison.Ordinal));
+            File.WriteAllText(Path.Combine(studies, name, Path.GetRelativePath(from, file)), text);
+        }
+        return studies;
     }
 
     private string Write(string question)
