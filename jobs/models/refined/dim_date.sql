@@ -7,13 +7,13 @@ with
     title as (
         select * from dim_title
     ),
-    tmdb_movie as (
-        select * from tmdb_movies
+    collection_day as (
+        select * from collection_date
     ),
     used as (
         select release_date as "date" from title where release_date is not null
         union
-        select dt as "date" from tmdb_movie
+        select dt as "date" from collection_day
     ),
     span as (
         select

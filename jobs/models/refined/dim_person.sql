@@ -11,8 +11,8 @@ with
     series_credit as (
         select * from series_credits
     ),
-    tmdb_movie as (
-        select * from tmdb_movies
+    known_to_tmdb as (
+        select * from tmdb_person
     ),
     matched as (
         select * from person_match
@@ -48,20 +48,6 @@ with
         from career
         group by artist_name, birth_year
     ),
-    newest as (
-        select tmdb_id, max(dt) as dt from tmdb_movie group by tmdb_id
-    ),
-    element as (
-        select tmdb_movie.dt, explode(tmdb_movie.credits) as element
-        from tmdb_movie
-        join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt
-    ),
-    tmdb_credit as (
-        select dt, element.person_id as person_id, element.name as name from element
-    ),
-    tmdb_person as (
-        select person_id, max(struct(dt, name)).name as name from tmdb_credit group by person_id
-    ),
     person as (
         select
             concat_ws('|', 'person', artist.name, coalesce(cast(artist.birth_year as string), '?')) as natural_key,
@@ -77,17 +63,17 @@ with
         left join matched on matched.name = artist.name and matched.birth_year is not distinct from artist.birth_year
         union all
         select
-            concat_ws('|', 'person', 'tmdb:' || cast(tmdb_person.person_id as string)) as natural_key,
-            tmdb_person.name,
-            cast(null as int) as birth_year,
-            cast(null as int) as death_year,
+            concat_ws('|', 'person', 'tmdb:' || cast(known_to_tmdb.person_id as string)) as natural_key,
+            known_to_tmdb.name,
+            known_to_tmdb.birth_year,
+            known_to_tmdb.death_year,
             cast(null as string) as gender,
-            tmdb_person.person_id as tmdb_person_id,
+            known_to_tmdb.person_id as tmdb_person_id,
             cast(null as string) as primary_profession,
             cast(null as int) as known_titles,
             false as in_csv
-        from tmdb_person
-        where not exists (select 1 from matched where matched.tmdb_person_id = tmdb_person.person_id)
+        from known_to_tmdb
+        where not exists (select 1 from matched where matched.tmdb_person_id = known_to_tmdb.person_id)
     )
 select
     cast(conv(substr(md5(natural_key), 1, 15), 16, 10) as bigint) as person_key,

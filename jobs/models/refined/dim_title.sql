@@ -5,6 +5,7 @@
 -- Test: accepted(runtime_band: under 90, 90 to 120, over 120)
 -- Test: holds(title_key = -1 or title is not null)
 -- Test: holds(title_key = -1 or in_csv or in_tmdb)
+-- Test: found(collection_key in dim_collection.collection_key)
 with
     movie_credit as (
         select * from movie_credits
@@ -14,6 +15,9 @@ with
     ),
     tmdb_movie as (
         select * from tmdb_movies
+    ),
+    collection_day as (
+        select * from collection_date
     ),
     -- Of contradicting rows the lowest line decides, and a film's rows before a series'.
     movie_line as (
@@ -90,8 +94,8 @@ with
         from csv_title
         full join film on film.own_title_id = csv_title.title_id
     ),
-    snapshot as (
-        select max(dt) as newest_dt from tmdb_movie
+    collected as (
+        select max(dt) as newest_dt from collection_day
     )
 select
     cast(conv(substr(md5(concat_ws('|', 'title', coalesce(title_id, 'tmdb:' || cast(tmdb_id as string)))), 1, 15), 16, 10) as bigint) as title_key,
@@ -121,6 +125,6 @@ select
     cast(source_file as string) as source_file,
     cast(source_line as bigint) as source_line
 from title
-cross join snapshot
+cross join collected
 union all
 select -1, null, null, null, null, null, null, null, null, null, null, null, null, null, -1, null, null, false, false, false, null, null

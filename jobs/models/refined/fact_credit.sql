@@ -21,8 +21,8 @@ with
     series_credit as (
         select * from series_credits
     ),
-    tmdb_movie as (
-        select * from tmdb_movies
+    tmdb_listed as (
+        select * from tmdb_credit
     ),
     -- Where a row stands: the file's turn, films before series, then its line.
     csv_file as (
@@ -53,36 +53,16 @@ with
         where person.in_csv
         group by title.title_key, person.person_key, csv_credit.characters
     ),
-    newest as (
-        select tmdb_id, max(dt) as dt from tmdb_movie group by tmdb_id
-    ),
-    element as (
-        select tmdb_movie.tmdb_id, explode(tmdb_movie.credits) as element
-        from tmdb_movie
-        join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt
-    ),
-    tmdb_credit as (
-        select
-            tmdb_id,
-            element.kind as kind,
-            element.position as position,
-            element.person_id as person_id,
-            element.job as job,
-            element."character" as characters
-        from element
-    ),
     tmdb_keyed as (
         select
-            title.title_key,
+            tmdb_listed.title_key,
             person.person_key,
-            tmdb_credit.kind,
-            tmdb_credit.job,
-            tmdb_credit.characters,
-            min(tmdb_credit.position) as place
-        from tmdb_credit
-        join title on title.tmdb_id = tmdb_credit.tmdb_id
-        join person on person.tmdb_person_id = tmdb_credit.person_id
-        group by title.title_key, person.person_key, tmdb_credit.kind, tmdb_credit.job, tmdb_credit.characters
+            tmdb_listed.kind,
+            tmdb_listed.job,
+            tmdb_listed.characters,
+            tmdb_listed.place
+        from tmdb_listed
+        join person on person.tmdb_person_id = tmdb_listed.person_id
     ),
     placed as (
         select

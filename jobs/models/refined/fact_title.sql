@@ -29,6 +29,9 @@ with
     genre as (
         select * from dim_genre
     ),
+    title_country as (
+        select * from bridge_title_country
+    ),
     csv_title as (
         select title.title_key, movie_credit.average_rating, movie_credit.votes
         from movie_credit
@@ -48,8 +51,7 @@ with
             vote_count,
             popularity,
             budget,
-            revenue,
-            size(countries) as country_count
+            revenue
         from tmdb_movie
         join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt
     ),
@@ -62,6 +64,9 @@ with
         join genre on genre.genre_key = title_genre.genre_key
         where genre.in_csv or genre.genre <> cast(genre.tmdb_genre_id as string)
         group by title_genre.title_key
+    ),
+    country_count as (
+        select title_key, count(*) as countries from title_country group by title_key
     ),
     person_count as (
         select title_key, count(distinct person_key) as persons from credit group by title_key
@@ -79,10 +84,11 @@ select
     cast(film.revenue - film.budget as bigint) as profit,
     cast(case when film.budget >= 1000 then cast(film.revenue - film.budget as double) / film.budget end as double) as return_on_budget,
     cast(coalesce(genre_count.genres, 0) as int) as genre_count,
-    cast(coalesce(film.country_count, 0) as int) as country_count,
+    cast(coalesce(country_count.countries, 0) as int) as country_count,
     cast(coalesce(person_count.persons, 0) as int) as credit_count
 from title
 left join csv_title on csv_title.title_key = title.title_key
 left join film on film.tmdb_id = title.tmdb_id
 left join genre_count on genre_count.title_key = title.title_key
+left join country_count on country_count.title_key = title.title_key
 left join person_count on person_count.title_key = title.title_key

@@ -4,38 +4,23 @@
 -- Test: not_null(name)
 -- Test: holds(shared_titles >= 1)
 with
-    title as (
-        select * from dim_title
-    ),
     movie_credit as (
         select * from movie_credits
     ),
     series_credit as (
         select * from series_credits
     ),
-    tmdb_movie as (
-        select * from tmdb_movies
-    ),
-    newest as (
-        select tmdb_id, max(dt) as dt from tmdb_movie group by tmdb_id
-    ),
-    element as (
-        select tmdb_movie.tmdb_id, tmdb_movie.dt, explode(tmdb_movie.credits) as element
-        from tmdb_movie
-        join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt
-    ),
-    tmdb_credit as (
-        select tmdb_id, dt, element.person_id as person_id, element.name as name from element
+    credit as (
+        select * from tmdb_credit
     ),
     person as (
-        select person_id, max(struct(dt, name)).name as name from tmdb_credit where name is not null group by person_id
+        select * from tmdb_person
     ),
     tmdb_title as (
-        select distinct tmdb_credit.person_id, person.name, title.title_id
-        from tmdb_credit
-        join person on person.person_id = tmdb_credit.person_id
-        join title on title.tmdb_id = tmdb_credit.tmdb_id
-        where title.title_id is not null
+        select distinct credit.person_id, person.name, credit.title_id
+        from credit
+        join person on person.person_id = credit.person_id
+        where credit.title_id is not null and person.name is not null
     ),
     -- An unknown birth year stands last, after the last that there can be.
     shared as (

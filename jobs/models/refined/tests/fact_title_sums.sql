@@ -1,4 +1,4 @@
--- Purpose: The votes of the titles add up to what the CSV files and TMDB say, each title counted once.
+-- Purpose: Votes and money of the titles add up to what the CSV files and TMDB's newest answers say, each title counted once.
 -- Guards: fact_title
 with
     title as (
@@ -28,17 +28,28 @@ with
     newest as (
         select tmdb_id, max(dt) as dt from tmdb_movie group by tmdb_id
     ),
+    movie as (
+        select tmdb_movie.vote_count, tmdb_movie.budget, tmdb_movie.revenue
+        from tmdb_movie
+        join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt
+    ),
     source_sum as (
         select 'imdb_votes' as measure, sum(votes) as source_total from deciding_row
         union all
-        select 'tmdb_votes' as measure, sum(tmdb_movie.vote_count) as source_total
-        from tmdb_movie
-        join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt
+        select 'tmdb_votes' as measure, sum(vote_count) as source_total from movie
+        union all
+        select 'budget' as measure, sum(budget) as source_total from movie
+        union all
+        select 'revenue' as measure, sum(revenue) as source_total from movie
     ),
     fact_sum as (
         select 'imdb_votes' as measure, sum(imdb_votes) as fact_total from measure
         union all
         select 'tmdb_votes' as measure, sum(tmdb_votes) as fact_total from measure
+        union all
+        select 'budget' as measure, sum(budget) as fact_total from measure
+        union all
+        select 'revenue' as measure, sum(revenue) as fact_total from measure
     )
 select
     cast(source_sum.measure as string) as measure,

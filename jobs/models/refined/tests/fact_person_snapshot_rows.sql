@@ -1,0 +1,22 @@
+-- Purpose: The snapshots hold every collected person on every collection date.
+-- Guards: fact_person_snapshot
+with
+    person as (
+        select * from tmdb_people
+    ),
+    snapshot as (
+        select * from fact_person_snapshot
+    ),
+    collected as (
+        select cast(year(dt) * 10000 + month(dt) * 100 + day(dt) as int) as date_key, count(*) as people from person group by dt
+    ),
+    held as (
+        select date_key, count(*) as people from snapshot group by date_key
+    )
+select
+    cast(coalesce(collected.date_key, held.date_key) as int) as date_key,
+    cast(collected.people as bigint) as people_collected,
+    cast(held.people as bigint) as people_held
+from collected
+full join held on held.date_key = collected.date_key
+where collected.people is distinct from held.people
