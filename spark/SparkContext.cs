@@ -1,0 +1,37 @@
+using Microsoft.Spark.Interop;
+
+namespace Microsoft.Spark;
+
+/// <summary>The context that runs the jobs.</summary>
+public sealed class SparkContext
+{
+    private readonly JavaObject context;
+
+    internal SparkContext(JavaObject context) => this.context = context;
+
+    /// <summary>Gives the jobs that this thread begins a name to cancel them by.</summary>
+    public void SetJobGroup(string groupId, string description, bool interruptOnCancel = false) => context.Do("setJobGroup", groupId, description, interruptOnCancel);
+
+    /// <summary>Takes it back.</summary>
+    public void ClearJobGroup() => context.Do("clearJobGroup");
+
+    /// <summary>Cancels the jobs of a group that run now. Microsoft.Spark does not have it.</summary>
+    public void CancelJobGroup(string groupId) => context.Do("cancelJobGroup", groupId);
+
+    /// <summary>The tasks done, and all tasks, of the stages that run now. Microsoft.Spark does not have it.</summary>
+    public (int Done, int All) ActiveTasks()
+    {
+        using var tracker = context.Object("statusTracker");
+        using var ids = tracker.Object("getActiveStageIds");
+        var (done, all) = (0, 0);
+        foreach (var id in context.Gateway.Elements(ids))
+        {
+            if (tracker.Option("getStageInfo", id) is not JavaObject stage)
+                continue;
+            done += (int)stage.Call("numCompletedTasks")!;
+            all += (int)stage.Call("numTasks")!;
+            stage.Dispose();
+        }
+        return (done, all);
+    }
+}

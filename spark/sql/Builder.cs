@@ -1,0 +1,68 @@
+using System.Globalization;
+using Microsoft.Spark.Interop;
+
+namespace Microsoft.Spark.Sql;
+
+/// <summary>Builds a session. Within spark-submit it is that of the JVM there; else a JVM is started from <c>SPARK_HOME</c>.</summary>
+public sealed class Builder
+{
+    // What the JVM needs when it starts. All else, so every secret, goes through the gateway: these show in the process list.
+    private static readonly string[] AtStart = ["spark.master", "spark.driver.", "spark.jars", "spark.local.", "spark.ui.", "spark.submit."];
+    private readonly Dictionary<string, string> options = new(StringComparer.Ordinal);
+
+    internal Builder()
+    {
+    }
+
+    /// <summary>Where it runs: <c>local[*]</c>, <c>spark://host:port</c>, <c>yarn</c>.</summary>
+    public Builder Master(string master) => Config("spark.master", master);
+
+    /// <summary>The name that Spark shows.</summary>
+    public Builder AppName(string appName) => Config("spark.app.name", appName);
+
+    /// <summary>Keeps tables in a Hive metastore.</summary>
+    public Builder EnableHiveSupport() => Config("spark.sql.catalogImplementation", "hive");
+
+    /// <summary>Sets an option.</summary>
+    public Builder Config(string key, string value)
+    {
+        options[key] = value;
+        return this;
+    }
+
+    /// <inheritdoc cref="Config(string, string)"/>
+    public Builder Config(string key, bool value) => Config(key, value ? "true" : "false");
+
+    /// <inheritdoc cref="Config(string, string)"/>
+    public Builder Config(string key, double value) => Config(key, value.ToString("R", CultureInfo.InvariantCulture));
+
+    /// <inheritdoc cref="Config(string, string)"/>
+    public Builder Config(string key, long value) => Config(key, value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The session.</summary>
+    /// <exception cref="GatewayException">Spark does not start.</exception>
+    /// <exception cref="JvmException">Spark refuses an option.</exception>
+    public SparkSession GetOrCreate()
+    {
+        var log = Environment.GetEnvironmentVariable("SPARK_GATEWAY_LOG") is { Length: > 0 } given
+            ? given
+            : Path.Combine(Path.GetTempPath(), $"spark-{Environment.ProcessId}.log");
+        var home = Environment.GetEnvironmentVariable("SPARK_HOME");
+        if (!Gateway.IsProvided && string.IsNullOrEmpty(home))
+            throw new GatewayException("SPARK_HOME is not set: it names the folder of a Spark distribution.");
+        var atStart = options.Where(option => AtStart.Any(prefix => option.Key.StartsWith(prefix, StringComparison.Ordinal))).ToList();
+        var gateway = Gateway.Open(new GatewayLaunch(home ?? "", atStart, log, TimeSpan.FromMinutes(2)));
+        try
+        {
+            using var builder = (JavaObject)gateway.CallStatic("org.apache.spark.sql.SparkSession", "builder")!;
+            foreach (var (key, value) in options)
+                builder.Do("config", key, value);
+            return new SparkSession(builder.Object("getOrCreate"), ownsGateway: true);
+        }
+        catch
+        {
+            gateway.Dispose();
+            throw;
+        }
+    }
+}

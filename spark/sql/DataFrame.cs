@@ -1,0 +1,95 @@
+using Microsoft.Spark.Interop;
+using Microsoft.Spark.Sql.Types;
+
+namespace Microsoft.Spark.Sql;
+
+/// <summary>Rows that Spark computes when they are needed.</summary>
+public sealed class DataFrame
+{
+    // One JSON text a row decodes exactly; without the options NULLs and microseconds would be dropped.
+    private const string RowAsJson = "to_json(struct(*), map('ignoreNullFields', 'false', 'timeZone', 'UTC', "
+        + "'timestampFormat', 'yyyy-MM-dd HH:mm:ss.SSSSSS', 'timestampNTZFormat', 'yyyy-MM-dd HH:mm:ss.SSSSSS')) as row";
+
+    private const int RowsAtOnce = 50_000;
+    private readonly JavaObject frame;
+
+    internal DataFrame(JavaObject frame) => this.frame = frame;
+
+    /// <summary>The columns' names.</summary>
+    public IReadOnlyList<string> Columns() => [.. Schema().Fields.Select(field => field.Name)];
+
+    /// <summary>The columns.</summary>
+    public StructType Schema()
+    {
+        using var schema = frame.Object("schema");
+        return StructType.Parse(schema.Text("json"));
+    }
+
+    /// <summary>Counts the rows.</summary>
+    public long Count() => (long)frame.Call("count")!;
+
+    /// <summary>Other columns, as SQL expressions.</summary>
+    public DataFrame SelectExpr(params string[] expressions)
+    {
+        using var array = frame.Gateway.StringArray(expressions);
+        return new DataFrame(frame.Object("selectExpr", array));
+    }
+
+    /// <summary>The first rows.</summary>
+    public DataFrame Limit(int n) => new(frame.Object("limit", n));
+
+    /// <summary>The rows in at most so many partitions, without a shuffle.</summary>
+    public DataFrame Coalesce(int numPartitions) => new(frame.Object("coalesce", numPartitions));
+
+    /// <summary>Keeps the rows in memory and on disk once they are computed.</summary>
+    public DataFrame Persist()
+    {
+        frame.Do("persist");
+        return this;
+    }
+
+    /// <summary>Forgets rows kept by <see cref="Persist"/>.</summary>
+    public DataFrame Unpersist(bool blocking = false)
+    {
+        frame.Do("unpersist", blocking);
+        return this;
+    }
+
+    /// <summary>Makes it a view of the session.</summary>
+    public void CreateOrReplaceTempView(string viewName) => frame.Do("createOrReplaceTempView", viewName);
+
+    /// <summary>Writes the rows.</summary>
+    public DataFrameWriter Write() => new(frame.Object("write"));
+
+    /// <summary>Prints the first rows.</summary>
+    public void Show(int numRows = 20, int truncate = 20, bool vertical = false) => Console.WriteLine(frame.Text("showString", numRows, truncate, vertical));
+
+    /// <summary>All rows.</summary>
+    public IEnumerable<Row> Collect()
+    {
+        var gateway = frame.Gateway;
+        var schema = Schema();
+        // Renamed to their positions, so that names that occur twice do not matter.
+        using var names = gateway.StringArray([.. schema.Fields.Select((_, i) => $"c{i}")]);
+        using var expression = gateway.StringArray([RowAsJson]);
+        using var renamed = frame.Object("toDF", names);
+        using var projected = renamed.Object("selectExpr", expression);
+        using var encoder = (JavaObject)gateway.CallStatic("org.apache.spark.sql.Encoders", "STRING")!;
+        using var texts = projected.Object("as", encoder);
+        using var list = texts.Object("collectAsList");
+        return Decode(gateway, list, schema);
+    }
+
+    private static List<Row> Decode(Gateway gateway, JavaObject list, StructType schema)
+    {
+        var decoder = new RowDecoder(schema);
+        var count = (int)list.Call("size")!;
+        var rows = new List<Row>(count);
+        for (var from = 0; from < count; from += RowsAtOnce)
+        {
+            using var part = list.Object("subList", from, Math.Min(count, from + RowsAtOnce));
+            gateway.JoinLines(part, lines => decoder.AddRows(lines.Span, rows));
+        }
+        return rows;
+    }
+}
