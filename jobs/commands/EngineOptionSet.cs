@@ -10,7 +10,7 @@ internal sealed class EngineOptionSet
 {
     private readonly Option<string> engine = new("--engine")
     {
-        Description = "The engine: duckdb, embedded.",
+        Description = "The engine: duckdb (embedded) or spark.",
         DefaultValueFactory = _ => LakeSettings.Find("engine") ?? "duckdb",
     };
 
@@ -29,7 +29,7 @@ internal sealed class EngineOptionSet
     /// <summary>Creates the options.</summary>
     public EngineOptionSet()
     {
-        engine.AcceptOnlyFromAmong("duckdb");
+        engine.AcceptOnlyFromAmong("duckdb", "spark");
         threads.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)

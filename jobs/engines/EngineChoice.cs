@@ -1,10 +1,11 @@
 using Cinelake.Jobs.Engines.DuckDb;
+using Cinelake.Jobs.Engines.Spark;
 using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Engines;
 
 /// <summary>Which engine runs, and with how much of the machine.</summary>
-/// <param name="Name"><c>duckdb</c>.</param>
+/// <param name="Name"><c>duckdb</c> or <c>spark</c>.</param>
 /// <param name="Memory">The limit of its memory, for example <c>1000MB</c>.</param>
 /// <param name="Threads">Its threads.</param>
 public sealed record EngineChoice(string Name, string Memory, int Threads)
@@ -24,7 +25,8 @@ public sealed record EngineChoice(string Name, string Memory, int Threads)
         return Name switch
         {
             "duckdb" => await DuckDbEngine.OpenAsync(options, cancellation),
-            _ => throw new LakeException($"there is no engine '{Name}': duckdb is known."),
+            "spark" => await SparkEngine.OpenAsync(options, cancellation),
+            _ => throw new LakeException($"there is no engine '{Name}': duckdb and spark are known."),
         };
     }
 }

@@ -1,0 +1,82 @@
+using Microsoft.Spark.Sql;
+
+namespace Cinelake.Jobs.Engines.Spark;
+
+/// <summary>
+/// CSV files as frames of lines. Spark reads a file in blocks, each by one task, and does not number lines: the lines before each block are counted here, and
+/// within a block <c>monotonically_increasing_id()</c> counts on. That function also keeps a filter on a column from being pushed below the split, which would then run once a column.
+/// </summary>
+internal static class SparkCsv
+{
+    // Blocks are of exactly this size when opening a file is said to cost as much: then no task takes a second one.
+    private const int BlockBytes = 16 * 1024 * 1024;
+
+    // A field that begins with a quote up to its closing one, else all up to the separator. Possessive: nothing to go back to on long lines.
+    private const string Field = """[|]("[^"]*+(?:""[^"]*+)*+"|[^|]*+)""";
+    private const string QuotedField = """^"[^"]*+(?:""[^"]*+)*+"\z""";
+
+    /// <summary>Reads the files.</summary>
+    public static DataFrame Read(SparkSession session, CsvView view)
+    {
+        var columns = string.Concat(view.Columns.Select((column, i) => $", get(fields, {i}) as {SparkTypes.Name(column)}"));
+        session.Conf().Set("spark.sql.files.maxPartitionBytes", BlockBytes);
+        session.Conf().Set("spark.sql.files.openCostInBytes", BlockBytes);
+        var lines = view.Files.Count == 0
+            ? "select '' as source_file, cast(0 as bigint) as source_line, '' as line, cast(null as string) as fault where false"
+            : string.Join(" union all ", view.Files.Select((file, i) => Numbered(session, file, $"{view.Name}_file_{i}")));
+        return session.Sql($$"""
+            select source_file, source_line, line, fault, cast(case when fields is not null then size(fields) end as int) as field_count{{columns}}
+            from (
+                select source_file, source_line, line, fault, monotonically_increasing_id() as barrier,
+                    case when fault is null then case when quoted is null then split(line, '\|', -1)
+                        else transform(quoted, field -> case when startswith(field, '"') then replace(substr(field, 2, length(field) - 2), '""', '"') else field end) end end as fields
+                from (
+                    select source_file, source_line, line, quoted,
+                        case when fault is not null then fault
+                            when quoted is not null and (array_join(quoted, '|') <> line
+                                or exists(quoted, field -> startswith(field, '"') and not regexp_like(field, '{{QuotedField}}'))) then 'open_quote' end as fault
+                    from (
+                        select *, case when fault is null and contains(line, '"') then regexp_extract_all(concat('|', line), '{{Field}}', 1) end as quoted
+                        from ({{lines}}) as numbered
+                    ) as matched
+                ) as checked
+            ) as split_lines
+            """);
+    }
+
+    private static string Numbered(SparkSession session, CsvFile file, string name)
+    {
+        session.Read().Format("text").Option("lineSep", "\n").Load([SparkPath.Of(file.Path)])
+            .SelectExpr("value", "_metadata.file_block_start as block_start", "monotonically_increasing_id() as id")
+            .CreateOrReplaceTempView(name);
+        var before = string.Join(", ", LinesBefore(file.Path).Select(count => $"{count}L"));
+        // chr(2), code, chr(2), raw text: see CsvFile.
+        var (line, fault) = file.Screened
+            ? ("case when startswith(value, chr(2)) then substr(value, instr(substr(value, 2), chr(2)) + 2) else value end", "case when startswith(value, chr(2)) then nullif(split_part(value, chr(2), 2), '') end")
+            : ("value", "cast(null as string)");
+        return $$"""
+            select {{SparkTypes.Literal(file.SourceFile)}} as source_file, source_line, {{line}} as line, {{fault}} as fault
+            from (
+                select value, get(array({{before}}), cast(block_start div {{BlockBytes}} as int)) + id % 8589934592 + 1 as source_line from {{SparkTypes.Name(name)}}
+            ) as counted
+            where source_line > 1
+            """;
+    }
+
+    /// <summary>For each block the lines that belong to the blocks before it: a line belongs to the block it begins in, one that begins exactly at a border to the block before.</summary>
+    private static List<long> LinesBefore(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        var before = new List<long> { 0 };
+        var buffer = new byte[1024 * 1024];
+        var (ends, position) = (0L, 0L);
+        while (stream.Read(buffer, 0, (int)Math.Min(buffer.Length, BlockBytes - (position % BlockBytes))) is > 0 and var read)
+        {
+            ends += buffer.AsSpan(0, read).Count((byte)'\n');
+            position += read;
+            if (position % BlockBytes == 0)
+                before.Add(ends + 1);
+        }
+        return before;
+    }
+}

@@ -1,0 +1,130 @@
+using Cinelake.Lake;
+using Microsoft.Spark.Sql;
+
+namespace Cinelake.Jobs.Engines.Spark;
+
+/// <summary>Runs the models on Apache Spark: an own JVM on this machine, or the one that spark-submit started, on whatever cluster that is.</summary>
+public sealed class SparkEngine : IEngine
+{
+    private readonly SparkSession session;
+    private readonly SparkTexts texts = new();
+    private readonly SelectReader selects;
+    private readonly Dictionary<string, DataFrame> kept = new(StringComparer.Ordinal);
+    private readonly EngineOptions options;
+
+    private SparkEngine(SparkSession session, EngineOptions options, SelectReader selects)
+    {
+        this.session = session;
+        this.options = options;
+        this.selects = selects;
+        Name = $"spark {session.Version()}";
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <summary>Opens a session.</summary>
+    /// <exception cref="LakeException">There is no Spark, or it does not start.</exception>
+    public static async Task<SparkEngine> OpenAsync(EngineOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var session = await Task.Run(() => SparkStart.Open(options), cancellation);
+        return new SparkEngine(session, options, SelectReader.Open());
+    }
+
+    /// <inheritdoc/>
+    public async Task BindCsvAsync(CsvView view, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        await ReadAsync(view.Name, () => SparkCsv.Read(session, view), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task BindRecordsAsync(RecordView view, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (kept.Remove(view.Name, out var before))
+            before.Unpersist();
+        // A model names its source several times, and JSON would be read anew each time.
+        await ReadAsync(view.Name, () => kept[view.Name] = SparkRecords.Read(session, view).Persist(), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task BindTableAsync(TableView view, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        await ReadAsync(view.Name, () => SparkTable.Read(session, view), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task BindSelectAsync(string name, SelectText select, CancellationToken cancellation)
+    {
+        await AnalyzedAsync(select, frame =>
+        {
+            frame.CreateOrReplaceTempView(name);
+            return true;
+        }, cancellation);
+        texts.Keep(select);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TableColumn>> DescribeAsync(SelectText select, CancellationToken cancellation) => AnalyzedAsync(select, SparkTypes.Columns, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<long> WriteAsync(SelectText select, string file, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(select);
+        if (new FileInfo(file) is { Exists: true } or { LinkTarget: not null })
+            throw new LakeException($"{file} exists; a table's files are never written over.");
+        return await RunAsync(select, frame =>
+        {
+            foreach (var column in SparkTypes.Columns(frame))
+            {
+                if (!SparkTypes.IsStorable(column.Type))
+                    throw new SelectException($"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select.");
+            }
+            return SparkFile.Write(frame, file);
+        }, progress, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<QueryResult> QueryAsync(SelectText select, CancellationToken cancellation) => RunAsync(select, SparkRows.Read, null, cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        selects.Dispose();
+        await Task.Run(session.Dispose);
+    }
+
+    private async Task ReadAsync(string name, Func<DataFrame> read, CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Run(() => read().CreateOrReplaceTempView(name), cancellation);
+        }
+        catch (Exception fault) when (SparkCalls.Read(fault) is { } error)
+        {
+            throw SparkFailure.Reading(error, name, options, fault);
+        }
+    }
+
+    private Task<T> AnalyzedAsync<T>(SelectText select, Func<DataFrame, T> use, CancellationToken cancellation) =>
+        CheckedAsync(select, single => Task.Run(() => use(session.Sql(single.Text)), cancellation));
+
+    private Task<T> RunAsync<T>(SelectText select, Func<DataFrame, T> use, IProgress<double>? progress, CancellationToken cancellation) =>
+        CheckedAsync(select, single => SparkCalls.RunAsync(session, single.Origin, () => use(session.Sql(single.Text)), progress, cancellation));
+
+    private async Task<T> CheckedAsync<T>(SelectText select, Func<SelectText, Task<T>> run)
+    {
+        var single = selects.Read(select).Select;
+        try
+        {
+            return await run(single);
+        }
+        catch (Exception fault) when (SparkCalls.Read(fault) is { } error)
+        {
+            throw SparkFailure.Of(error, single, texts, options, fault);
+        }
+    }
+}

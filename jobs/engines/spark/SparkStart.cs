@@ -1,0 +1,83 @@
+using System.Globalization;
+using Cinelake.Lake;
+using Microsoft.Spark.Sql;
+
+namespace Cinelake.Jobs.Engines.Spark;
+
+/// <summary>Opens sessions in which SQL means what docs/sql.md says.</summary>
+internal static class SparkStart
+{
+    /// <summary>Settings that say what SQL means; they hold for the session.</summary>
+    private static readonly KeyValuePair<string, string>[] Meaning =
+    [
+        new("spark.sql.ansi.enabled", "true"),
+        new("spark.sql.ansi.doubleQuotedIdentifiers", "true"),
+        new("spark.sql.parser.escapedStringLiterals", "true"),
+        new("spark.sql.session.timeZone", "UTC"),
+        new("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"),
+        new("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED"),
+        new("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED"),
+        new("spark.sql.jsonGenerator.ignoreNullFields", "false"),
+        new("spark.sql.json.enableExactStringParsing", "false"),
+        new("spark.sql.timestampType", "TIMESTAMP_NTZ"),
+    ];
+
+    /// <summary>Opens one, in the JVM of spark-submit or an own one.</summary>
+    public static SparkSession Open(EngineOptions options)
+    {
+        var isOwn = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PYSPARK_GATEWAY_PORT"));
+        var builder = SparkSession.Builder().AppName("cinelake");
+        if (isOwn)
+        {
+            Environment.SetEnvironmentVariable("SPARK_HOME", Installing.SparkInstallation.Find().Home);
+            Local(builder, options);
+        }
+        foreach (var (key, value) in Meaning)
+            builder.Config(key, value);
+        try
+        {
+            return builder.GetOrCreate();
+        }
+        catch (Exception fault) when (SparkCalls.Read(fault) is { } error)
+        {
+            throw new LakeException($"cannot open Spark: {error.Message}", fault);
+        }
+    }
+
+    /// <summary>What suits one machine; on a cluster spark-submit's settings hold.</summary>
+    private static void Local(Builder builder, EngineOptions options)
+    {
+        var log = Path.Combine(options.TempFolder, "log4j2.properties");
+        File.WriteAllText(log, $"""
+            rootLogger.level = warn
+            rootLogger.appenderRef.file.ref = file
+            appender.file.type = File
+            appender.file.name = file
+            appender.file.fileName = {Path.Combine(options.TempFolder, "spark.log")}
+            appender.file.layout.type = PatternLayout
+            appender.file.layout.pattern = %d %p %c: %m%n%ex
+            """);
+        builder.Master($"local[{options.Threads.ToString(CultureInfo.InvariantCulture)}]")
+            .Config("spark.driver.memory", Memory(options.Memory))
+            .Config("spark.driver.host", "127.0.0.1")
+            .Config("spark.driver.bindAddress", "127.0.0.1")
+            .Config("spark.driver.extraJavaOptions", $"-Dlog4j2.configurationFile={log} -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods -Dderby.system.home={options.TempFolder}")
+            .Config("spark.local.dir", options.TempFolder)
+            .Config("spark.ui.enabled", value: false)
+            .Config("spark.ui.showConsoleProgress", value: false)
+            .Config("spark.sql.warehouse.dir", Path.Combine(options.TempFolder, "warehouse"))
+            .Config("spark.sql.shuffle.partitions", options.Threads.ToString(CultureInfo.InvariantCulture))
+            .Config("spark.sql.adaptive.enabled", value: false)
+            .Config("spark.sql.catalogImplementation", "in-memory");
+        Environment.SetEnvironmentVariable("SPARK_GATEWAY_LOG", Path.Combine(options.TempFolder, "spark-start.log"));
+    }
+
+    /// <summary><c>1000MB</c> as Java writes it.</summary>
+    private static string Memory(string text)
+    {
+        var unit = text.TrimEnd('B', 'b', 'i');
+        return unit.Length > 1 && char.IsDigit(unit[0]) && "kKmMgG".Contains(unit[^1], StringComparison.Ordinal)
+            ? unit.Replace(" ", "").ToLowerInvariant()
+            : throw new LakeException($"the memory limit '{text}' is none that Spark takes: give for example 2000MB or 2GB.");
+    }
+}

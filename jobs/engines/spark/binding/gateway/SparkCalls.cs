@@ -1,0 +1,21 @@
+using Microsoft.Spark;
+using Microsoft.Spark.Interop;
+using Microsoft.Spark.Sql;
+
+namespace Cinelake.Jobs.Engines.Spark;
+
+/// <summary>What the binding to Spark does beyond Microsoft.Spark's API: this one, the own gateway, cancels jobs, tells progress and the place of an error.</summary>
+internal static class SparkCalls
+{
+    /// <summary>Runs work that runs jobs.</summary>
+    public static Task<T> RunAsync<T>(SparkSession session, string description, Func<T> work, IProgress<double>? progress, CancellationToken cancellation) =>
+        JobGroup.RunAsync(session, description, work, progress, cancellation);
+
+    /// <summary>What a failure of Spark is; null for any other exception.</summary>
+    public static SparkFault? Read(Exception fault) => fault switch
+    {
+        JvmException { Error: var error } => new SparkFault(error.JavaClass, error.Message, error.Line, error.Position, error.SqlText),
+        GatewayException => new SparkFault("", fault.Message, null, null, null),
+        _ => null,
+    };
+}

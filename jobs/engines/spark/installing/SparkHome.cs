@@ -1,0 +1,6 @@
+namespace Cinelake.Jobs.Engines.Spark.Installing;
+
+/// <summary>A Spark distribution.</summary>
+/// <param name="Home">Its folder.</param>
+/// <param name="Why">Where it was found, for people.</param>
+public sealed record SparkHome(string Home, string Why);
