@@ -35,6 +35,7 @@ internal static class QuestionList
         new("name", parameter.Name),
         new("type", parameter.Type),
         new("default", parameter.Default),
+        new("values", parameter.Values),
         new("description", parameter.Description),
     ];
 
