@@ -80,9 +80,9 @@ with
         select
             band.budget_from, band.films, band.tenths, band.imdb_titles, band.hundredths, band.tmdb_titles, band.imdb_r, band.tmdb_r,
             case when imdb_titles > 3 and abs(imdb_r) < 0.9999999999 then (1 + imdb_r) / (1 - imdb_r) end as imdb_odds,
-            case when imdb_titles > 3 then exp(3.92 / sqrt(cast(imdb_titles - 3 as double))) end as imdb_width,
+            case when imdb_titles > 3 then power(2.718281828459045, 3.92 / sqrt(cast(imdb_titles - 3 as double))) end as imdb_width,
             case when tmdb_titles > 3 and abs(tmdb_r) < 0.9999999999 then (1 + tmdb_r) / (1 - tmdb_r) end as tmdb_odds,
-            case when tmdb_titles > 3 then exp(3.92 / sqrt(cast(tmdb_titles - 3 as double))) end as tmdb_width
+            case when tmdb_titles > 3 then power(2.718281828459045, 3.92 / sqrt(cast(tmdb_titles - 3 as double))) end as tmdb_width
         from band
     )
 select
