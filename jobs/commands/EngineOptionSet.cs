@@ -11,13 +11,13 @@ internal sealed class EngineOptionSet
     private readonly Option<string> engine = new("--engine")
     {
         Description = "The engine: duckdb (embedded) or spark.",
-        DefaultValueFactory = _ => LakeSettings.Find("engine") ?? "duckdb",
+        DefaultValueFactory = _ => LakeSettings.Find("engine") ?? EngineChoice.DefaultName,
     };
 
     private readonly Option<string> memory = new("--memory")
     {
-        Description = "The limit of the engine's memory, for example 1000MB or 4GB; beyond it the engine spills to disk.",
-        DefaultValueFactory = _ => LakeSettings.Find("memory") ?? "1000MB",
+        Description = "The limit of the engine's memory, for example 1000MB or 4GB; beyond it the engine spills to disk. Default: 1000MB for duckdb, 1500MB for spark.",
+        DefaultValueFactory = _ => LakeSettings.Find("memory") ?? "",
     };
 
     private readonly Option<int> threads = new("--threads")

@@ -6,10 +6,13 @@ namespace Cinelake.Jobs.Engines;
 
 /// <summary>Which engine runs, and with how much of the machine.</summary>
 /// <param name="Name"><c>duckdb</c> or <c>spark</c>.</param>
-/// <param name="Memory">The limit of its memory, for example <c>1000MB</c>.</param>
+/// <param name="Memory">The limit of its memory, for example <c>1000MB</c>; empty for the engine's own default.</param>
 /// <param name="Threads">Its threads.</param>
 public sealed record EngineChoice(string Name, string Memory, int Threads)
 {
+    /// <summary>The engine when none is named: within spark-submit the Spark there, else DuckDB.</summary>
+    public static string DefaultName => SparkStart.IsWithinSubmit ? "spark" : "duckdb";
+
     /// <summary>Opens it for a lake: it reads and writes the lake's folder (if it is one) and the scratch folder only.</summary>
     public async Task<IEngine> OpenAsync(ILakeStore store, ScratchFolder scratch, CancellationToken cancellation)
     {
@@ -19,7 +22,7 @@ public sealed record EngineChoice(string Name, string Memory, int Threads)
         {
             Folders = store is LocalStore ? [store.Root, scratch.FullPath] : [scratch.FullPath],
             TempFolder = scratch.FolderOf("spill"),
-            Memory = Memory,
+            Memory = Memory.Length > 0 ? Memory : Name == "spark" ? SparkStart.DefaultMemory : "1000MB",
             Threads = Threads,
         };
         return Name switch

@@ -38,6 +38,13 @@ public sealed class DataFrame
     /// <summary>The first rows.</summary>
     public DataFrame Limit(int n) => new(frame.Object("limit", n));
 
+    /// <summary>The rows of both, by the columns' places.</summary>
+    public DataFrame Union(DataFrame other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new DataFrame(frame.Object("union", other.frame));
+    }
+
     /// <summary>The rows in at most so many partitions, without a shuffle.</summary>
     public DataFrame Coalesce(int numPartitions) => new(frame.Object("coalesce", numPartitions));
 

@@ -11,7 +11,8 @@ public sealed partial class ArrowTests
         ["lake"] = [],
         ["terminal"] = ["lake"],
         ["ingestion"] = ["lake", "terminal"],
-        ["jobs"] = ["lake", "terminal"],
+        ["spark"] = [],
+        ["jobs"] = ["lake", "terminal", "spark"],
         ["demo"] = ["lake", "terminal", "ingestion", "jobs"],
     };
 
@@ -63,6 +64,6 @@ public sealed partial class ArrowTests
     [GeneratedRegex(@"\bCinelake[.](?<project>[A-Z][A-Za-z]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OwnNamespace();
 
-    [GeneratedRegex(@"DuckDB|DuckDb", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"DuckDB|DuckDb|Microsoft[.]Spark|Engines[.]Spark", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Engine();
 }

@@ -1,17 +1,32 @@
 using Cinelake.Jobs.Engines;
-using Cinelake.Jobs.Engines.DuckDb;
 
 namespace Cinelake.Tests.Golden;
 
 /// <summary>An engine, and the one folder it may use.</summary>
-public sealed class EngineFixture : IAsyncLifetime
+public abstract class EngineFixture : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("cinelake-golden-").FullName;
-    private DuckDbEngine? engine;
+    private IEngine? engine;
     private int files;
 
-    /// <summary>The engine.</summary>
-    public IEngine Engine => engine!;
+    /// <summary>The engine; a test that asks for one that this machine lacks is skipped.</summary>
+    public IEngine Engine
+    {
+        get
+        {
+            Assert.SkipWhen(engine is null, Missing);
+            return engine!;
+        }
+    }
+
+    /// <summary>The engine that makes what a case reads; what it makes is itself tested on every engine.</summary>
+    public virtual IEngine Inputs => Engine;
+
+    /// <summary>Why there is no engine, and how to get it.</summary>
+    public virtual string Missing => "";
+
+    /// <summary>Whether golden files may be written from its results.</summary>
+    public virtual bool IsReference => false;
 
     /// <summary>The folder.</summary>
     public string Folder => folder;
@@ -23,15 +38,19 @@ public sealed class EngineFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var temp = Directory.CreateDirectory(Path.Combine(folder, "temp")).FullName;
-        engine = await DuckDbEngine.OpenAsync(new EngineOptions { Folders = [folder], TempFolder = temp }, CancellationToken.None);
+        engine = await OpenAsync(new EngineOptions { Folders = [folder], TempFolder = temp });
     }
+
+    /// <summary>Opens the engine; null where this machine lacks it.</summary>
+    protected abstract Task<IEngine?> OpenAsync(EngineOptions options);
 
     /// <summary>A name for a new file in the folder.</summary>
     public string NewFile(string extension) => Path.Combine(folder, $"{++files}.{extension}");
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (engine is not null)
             await engine.DisposeAsync();
         Directory.Delete(folder, recursive: true);

@@ -12,6 +12,8 @@ internal sealed class GoldenInputs(EngineFixture fixture)
     private static readonly Dictionary<string, SourceDeclaration> Sources =
         SourceDeclaration.ReadAll(Path.Combine(AppContext.BaseDirectory, "sources")).ToDictionary(source => source.Name, StringComparer.Ordinal);
 
+    private readonly Dictionary<string, Func<IEngine, Task>> bound = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Binds a section: <c>table NAME</c>, <c>csv SOURCE</c> (the raw file's text), <c>json SOURCE DATE</c> or <c>records SOURCE</c>; false for a section that is none.</summary>
     public async Task<bool> BindAsync(GoldenSection section, CancellationToken cancellation)
     {
@@ -40,16 +42,32 @@ internal sealed class GoldenInputs(EngineFixture fixture)
         if (!Sources.TryGetValue(name, out var source))
             return false;
         await (source.Columns.Count > 0
-            ? fixture.Engine.BindCsvAsync(new CsvView(name, source.Columns, [], fixture.Folder), cancellation)
-            : fixture.Engine.BindRecordsAsync(new RecordView(name, source.Fields, []), cancellation));
+            ? BindAsync(new CsvView(name, source.Columns, [], fixture.Folder), cancellation)
+            : BindAsync(new RecordView(name, source.Fields, []), cancellation));
         return true;
+    }
+
+    /// <summary>Makes a table, bound before, a view of the engine under test.</summary>
+    public Task RebindAsync(string name) => fixture.Engine == fixture.Inputs ? Task.CompletedTask : bound[name](fixture.Engine);
+
+    /// <summary>Makes a table's files a view.</summary>
+    public Task BindAsync(TableView view, CancellationToken cancellation) => BindAsync(view.Name, engine => engine.BindTableAsync(view, cancellation));
+
+    private Task BindAsync(CsvView view, CancellationToken cancellation) => BindAsync(view.Name, engine => engine.BindCsvAsync(view, cancellation));
+
+    private Task BindAsync(RecordView view, CancellationToken cancellation) => BindAsync(view.Name, engine => engine.BindRecordsAsync(view, cancellation));
+
+    private Task BindAsync(string name, Func<IEngine, Task> bind)
+    {
+        bound[name] = bind;
+        return bind(fixture.Inputs);
     }
 
     private async Task BindTableAsync(string name, GoldenTable table, CancellationToken cancellation)
     {
         if (table.Rows.Count == 0)
         {
-            await fixture.Engine.BindTableAsync(new TableView(name, table.Columns, []), cancellation);
+            await BindAsync(new TableView(name, table.Columns, []), cancellation);
             return;
         }
         var (json, parquet) = (fixture.NewFile("ndjson"), fixture.NewFile("parquet"));
@@ -61,7 +79,7 @@ internal sealed class GoldenInputs(EngineFixture fixture)
         await using var command = connection.CreateCommand();
         command.CommandText = $"copy (select * from read_json({DuckDbText.Literal(json)}, format = 'newline_delimited', columns = {{{string.Join(", ", types)}}})) to {DuckDbText.Literal(parquet)} (format parquet)";
         await command.ExecuteNonQueryAsync(cancellation);
-        await fixture.Engine.BindTableAsync(new TableView(name, table.Columns, [new TableViewPart(null, [parquet])]), cancellation);
+        await BindAsync(new TableView(name, table.Columns, [new TableViewPart(null, [parquet])]), cancellation);
     }
 
     private async Task BindCsvAsync(SourceDeclaration source, string text, CancellationToken cancellation)
@@ -69,7 +87,7 @@ internal sealed class GoldenInputs(EngineFixture fixture)
         var file = fixture.NewFile("csv");
         await File.WriteAllTextAsync(file, text + "\n", cancellation);
         var raw = new CsvFile(file, $"Raw/{source.Kind}.csv", Screened: false);
-        await fixture.Engine.BindCsvAsync(new CsvView(source.Name, source.Columns, [raw], fixture.Folder), cancellation);
+        await BindAsync(new CsvView(source.Name, source.Columns, [raw], fixture.Folder), cancellation);
     }
 
     private async Task BindJsonAsync(SourceDeclaration source, string dt, string text, CancellationToken cancellation)
@@ -80,13 +98,13 @@ internal sealed class GoldenInputs(EngineFixture fixture)
             using var raw = new MemoryStream(Encoding.UTF8.GetBytes(text));
             await RecordStaging.StageAsync(source, new RecordOrigin($"Raw/{source.Kind}.json", 1, dt), raw, staged, cancellation);
         }
-        await fixture.Engine.BindRecordsAsync(new RecordView(source.Name, source.Fields, [file]), cancellation);
+        await BindAsync(new RecordView(source.Name, source.Fields, [file]), cancellation);
     }
 
     private async Task BindRecordsAsync(SourceDeclaration source, string text, CancellationToken cancellation)
     {
         var file = fixture.NewFile("ndjson");
         await File.WriteAllTextAsync(file, text + "\n", cancellation);
-        await fixture.Engine.BindRecordsAsync(new RecordView(source.Name, source.Fields, [file]), cancellation);
+        await BindAsync(new RecordView(source.Name, source.Fields, [file]), cancellation);
     }
 }

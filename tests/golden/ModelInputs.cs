@@ -15,6 +15,16 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
     /// <summary>Binds all that a model reads.</summary>
     public async Task BindAsync(SelectText model, CancellationToken cancellation)
     {
+        await BindInputsAsync(model, cancellation);
+        foreach (var table in reader.Read(model).Tables)
+            await inputs.RebindAsync(table.Name);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => reader.Dispose();
+
+    private async Task BindInputsAsync(SelectText model, CancellationToken cancellation)
+    {
         foreach (var section in sections.Where(section => section.Kind is not ("gives" or "columns")))
         {
             if (bound.Add(section.Argument.Split(' ')[0]))
@@ -27,32 +37,29 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => reader.Dispose();
-
     private async Task BindModelAsync(ModelFile model, CancellationToken cancellation)
     {
         var select = model.Read();
-        await BindAsync(select, cancellation);
+        await BindInputsAsync(select, cancellation);
         var key = string.Join('\n', sections.Where(section => section.Kind is not ("gives" or "columns")).Select(section => section.ToString()).Prepend(model.Name));
         if (!fixture.Tables.TryGetValue(key, out var table))
             fixture.Tables[key] = table = await WriteAsync(model, select, cancellation);
-        await fixture.Engine.BindTableAsync(table, cancellation);
+        await inputs.BindAsync(table, cancellation);
     }
 
     /// <summary>A model's table. Of a cleaning model it is the rows that are kept, and the date that the job adds.</summary>
     private async Task<TableView> WriteAsync(ModelFile model, SelectText select, CancellationToken cancellation)
     {
-        var columns = await fixture.Engine.DescribeAsync(select, cancellation);
+        var columns = await fixture.Inputs.DescribeAsync(select, cancellation);
         if (columns.Any(column => column.Name == "outcome"))
         {
             var names = columns.Select(column => $"\"{column.Name}\"").Where(column => column is not ("\"outcome\"" or "\"raw_text\""));
             var dt = model.Name.StartsWith("tmdb_", StringComparison.Ordinal) ? ", cast('2024-05-01' as date) as dt" : "";
             select = select.Around(string.Join(", ", names) + dt, "where outcome = 'kept'");
-            columns = await fixture.Engine.DescribeAsync(select, cancellation);
+            columns = await fixture.Inputs.DescribeAsync(select, cancellation);
         }
         var file = fixture.NewFile("parquet");
-        await fixture.Engine.WriteAsync(select, file, null, cancellation);
+        await fixture.Inputs.WriteAsync(select, file, null, cancellation);
         return new TableView(model.Name, columns, [new TableViewPart(null, [file])]);
     }
 }

@@ -4,7 +4,7 @@ namespace Cinelake.Tests.Golden;
 /// The models and the questions, one by one: what a few input rows become. <c>models/ZONE/MODEL.txt</c> holds the cases of
 /// <c>jobs/models/ZONE/MODEL.sql</c>, <c>models/STUDY/QUESTION.txt</c> those of <c>studies/STUDY/questions/QUESTION.sql</c>.
 /// </summary>
-public sealed class ModelTests(EngineFixture fixture) : IClassFixture<EngineFixture>
+public abstract class ModelTests(EngineFixture fixture)
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => GoldenFile.List("models");
 
@@ -22,7 +22,7 @@ public sealed class ModelTests(EngineFixture fixture) : IClassFixture<EngineFixt
         var columns = sections.FirstOrDefault(section => section.Kind == "columns")?.Argument;
         var result = await fixture.Engine.QueryAsync(columns is null ? model : model.Around(columns), cancellation);
 
-        golden.Check(name, GoldenTable.Of(result));
+        golden.Check(name, GoldenTable.Of(result), fixture.IsReference);
     }
 
     [Fact]

@@ -7,6 +7,12 @@ namespace Cinelake.Jobs.Engines.Spark;
 /// <summary>Opens sessions in which SQL means what docs/sql.md says.</summary>
 internal static class SparkStart
 {
+    /// <summary>The memory of an own JVM's heap when none is named.</summary>
+    public const string DefaultMemory = "1500MB";
+
+    /// <summary>Whether spark-submit started this program.</summary>
+    public static bool IsWithinSubmit => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PYSPARK_GATEWAY_PORT"));
+
     /// <summary>Settings that say what SQL means; they hold for the session.</summary>
     private static readonly KeyValuePair<string, string>[] Meaning =
     [
@@ -25,9 +31,8 @@ internal static class SparkStart
     /// <summary>Opens one, in the JVM of spark-submit or an own one.</summary>
     public static SparkSession Open(EngineOptions options)
     {
-        var isOwn = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PYSPARK_GATEWAY_PORT"));
         var builder = SparkSession.Builder().AppName("cinelake");
-        if (isOwn)
+        if (!IsWithinSubmit)
         {
             Environment.SetEnvironmentVariable("SPARK_HOME", Installing.SparkInstallation.Find().Home);
             Local(builder, options);

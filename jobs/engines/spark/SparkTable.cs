@@ -8,28 +8,35 @@ internal static class SparkTable
 {
     private const string Partition = "dt";
 
-    /// <summary>Reads them. The partition's date is not in the files: it is the part's, of which there are few.</summary>
+    /// <summary>Reads them. The partition's date is not in the files but in the name of a folder above them, which Spark takes it from.</summary>
     public static DataFrame Read(SparkSession session, TableView view)
     {
-        var inFile = view.Columns.Where(column => column.Name != Partition || view.Parts.All(part => part.Dt is null)).ToList();
-        var parts = view.Parts.Where(part => part.Files.Count > 0).ToList();
-        if (parts.Count == 0)
-            return session.Sql($"select {Casts(view.Columns, "null")} where false");
-        if (parts.TrueForAll(part => part.Dt is null))
-            return Files(session, inFile, parts.SelectMany(part => part.Files)).SelectExpr([.. view.Columns.Select(column => SparkTypes.Name(column.Name))]);
-        var frames = parts.Select((part, i) =>
+        var columns = view.Columns.Select(column => SparkTypes.Name(column.Name)).ToArray();
+        var files = view.Parts.SelectMany(part => part.Files.Select(file => (Base: BaseOf(file, part.Dt), File: file))).ToList();
+        if (files.Count == 0)
         {
-            var name = $"{view.Name}_part_{i}";
-            Files(session, inFile, part.Files).CreateOrReplaceTempView(name);
-            var columns = view.Columns.Select(column => column.Name == Partition ? $"date '{part.Dt}' as {Partition}" : SparkTypes.Name(column.Name));
-            return $"select {string.Join(", ", columns)} from {SparkTypes.Name(name)}";
-        });
-        return session.Sql(string.Join(" union all ", frames));
+            var none = view.Columns.Select(column => $"cast(null as {column.Type}) as {SparkTypes.Name(column.Name)}");
+            return session.Sql($"select {string.Join(", ", none)} where false");
+        }
+        var frames = files.GroupBy(file => file.Base, file => file.File, StringComparer.Ordinal)
+            .Select(group => Files(session, view.Columns, group.Key, group).SelectExpr(columns)).ToList();
+        return frames.Skip(1).Aggregate(frames[0], (all, next) => all.Union(next));
     }
 
-    private static DataFrame Files(SparkSession session, IEnumerable<TableColumn> columns, IEnumerable<string> files) =>
-        session.Read().Schema(SparkTypes.Ddl(columns)).Parquet([.. files.Select(SparkPath.Of)]);
+    private static DataFrame Files(SparkSession session, IReadOnlyList<TableColumn> columns, string? basePath, IEnumerable<string> files)
+    {
+        var reader = session.Read().Schema(SparkTypes.Ddl(columns));
+        if (basePath is not null)
+            reader = reader.Option("basePath", SparkPath.Of(basePath));
+        return reader.Parquet([.. files.Select(SparkPath.Of)]);
+    }
 
-    private static string Casts(IEnumerable<TableColumn> columns, string value) =>
-        string.Join(", ", columns.Select(column => $"cast({value} as {column.Type}) as {SparkTypes.Name(column.Name)}"));
+    /// <summary>The folder above that of the partition; null for a table without partitions.</summary>
+    private static string? BaseOf(string file, string? dt)
+    {
+        if (dt is null)
+            return null;
+        var at = file.LastIndexOf($"/{Partition}={dt}/", StringComparison.Ordinal);
+        return at > 0 ? file[..at] : throw new LakeException($"{file} is in no folder {Partition}={dt}: a partition's files are.");
+    }
 }

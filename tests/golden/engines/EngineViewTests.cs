@@ -5,7 +5,7 @@ using Cinelake.Lake;
 namespace Cinelake.Tests.Golden;
 
 /// <summary>What an engine makes of files.</summary>
-public sealed class EngineViewTests(EngineFixture fixture) : IClassFixture<EngineFixture>
+public abstract class EngineViewTests(EngineFixture fixture)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -99,7 +99,7 @@ public sealed class EngineViewTests(EngineFixture fixture) : IClassFixture<Engin
         var parts = new List<TableViewPart>();
         foreach (var day in (string[])["2024-05-01", "2024-05-02"])
         {
-            var file = fixture.NewFile("parquet");
+            var file = InPartition(day);
             var rows = await fixture.Engine.WriteAsync(
                 new SelectText($"select cast(1 as bigint) as id, cast(6.5 as decimal(3,1)) as rating, split('a,{day}', ',') as g", "test"), file, null, Cancellation);
             rows.ShouldBe(1);
@@ -127,9 +127,10 @@ public sealed class EngineViewTests(EngineFixture fixture) : IClassFixture<Engin
         var parts = new List<TableViewPart>();
         for (var i = 0; i < 365; i++)
         {
-            var file = fixture.NewFile("parquet");
+            var dt = day.AddDays(i).ToString("yyyy-MM-dd");
+            var file = InPartition(dt);
             File.Copy(first, file);
-            parts.Add(new TableViewPart(day.AddDays(i).ToString("yyyy-MM-dd"), [file]));
+            parts.Add(new TableViewPart(dt, [file]));
         }
 
         await fixture.Engine.BindTableAsync(new TableView("year", [new("dt", "date"), new("id", "bigint")], parts), Cancellation);
@@ -140,6 +141,12 @@ public sealed class EngineViewTests(EngineFixture fixture) : IClassFixture<Engin
             n bigint | days bigint | last date  | s bigint
             3650     | 365         | 2024-12-30 | 258120
             """);
+    }
+
+    private string InPartition(string dt)
+    {
+        var file = fixture.NewFile("parquet");
+        return Path.Combine(Directory.CreateDirectory(Path.Combine(fixture.Folder, $"dt={dt}")).FullName, Path.GetFileName(file));
     }
 
     private async Task BindCsvAsync(string name, IReadOnlyList<string> columns, bool screened, params string[] lines)

@@ -1,0 +1,14 @@
+using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.DuckDb;
+
+namespace Cinelake.Tests.Golden;
+
+/// <summary>DuckDB.</summary>
+public sealed class DuckDbFixture : EngineFixture
+{
+    /// <inheritdoc/>
+    public override bool IsReference => true;
+
+    /// <inheritdoc/>
+    protected override async Task<IEngine?> OpenAsync(EngineOptions options) => await DuckDbEngine.OpenAsync(options, CancellationToken.None);
+}

@@ -1,0 +1,4 @@
+namespace Cinelake.Tests.Golden;
+
+/// <inheritdoc/>
+public sealed class ModelOnDuckDbTests(DuckDbFixture fixture) : ModelTests(fixture), IClassFixture<DuckDbFixture>;

@@ -1,0 +1,32 @@
+using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.DuckDb;
+using Cinelake.Jobs.Engines.Spark;
+using Cinelake.Jobs.Engines.Spark.Installing;
+
+namespace Cinelake.Tests.Golden;
+
+/// <summary>Spark on this machine: one JVM for all tests that need no more.</summary>
+public sealed class SparkFixture : EngineFixture
+{
+    private DuckDbEngine? inputs;
+
+    /// <inheritdoc/>
+    public override IEngine Inputs => inputs!;
+
+    /// <inheritdoc/>
+    public override string Missing => "there is no Spark here: 'cinelake spark install' gets it.";
+
+    /// <inheritdoc/>
+    protected override async Task<IEngine?> OpenAsync(EngineOptions options)
+    {
+        inputs = await DuckDbEngine.OpenAsync(options, CancellationToken.None);
+        return SparkInstallation.TryFind() is null ? null : await SparkEngine.OpenAsync(options with { Memory = "1500MB" }, CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await inputs!.DisposeAsync();
+        await base.DisposeAsync();
+    }
+}

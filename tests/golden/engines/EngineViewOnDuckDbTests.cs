@@ -1,0 +1,4 @@
+namespace Cinelake.Tests.Golden;
+
+/// <inheritdoc/>
+public sealed class EngineViewOnDuckDbTests(DuckDbFixture fixture) : EngineViewTests(fixture), IClassFixture<DuckDbFixture>;

@@ -1,0 +1,4 @@
+namespace Cinelake.Tests.Golden;
+
+/// <inheritdoc/>
+public sealed class PortableSqlOnDuckDbTests(DuckDbFixture fixture) : PortableSqlTests(fixture), IClassFixture<DuckDbFixture>;
