@@ -21,13 +21,14 @@ public static class DemoCommand
 
     private static Command Compose()
     {
-        var folder = new Option<string>("--out", "-o") { Description = "The folder to write movies.csv and series.csv into.", Required = true, HelpName = "DIR" };
-        var command = new Command("compose", "Write movies.csv and series.csv of the demo's films and series, in the real files' format.") { folder };
+        var folder = new Option<string>("--out", "-o") { Description = "The folder to write the files into.", Required = true, HelpName = "DIR" };
+        var command = new Command("compose", "Write movies.csv and series.csv of the demo's films and series, in the real files' format, and TMDB's answers about people, collections and genres.") { folder };
         command.SetAction((parsed, _) =>
         {
             var facts = DemoFacts.Load();
             new SourceFiles(facts).Write(parsed.GetRequiredValue(folder));
-            Steps.OnStandardError().Note($"Wrote movies.csv ({facts.Films.Count} films) and series.csv ({facts.Series.Count} series) into {Path.GetFullPath(parsed.GetRequiredValue(folder))}.");
+            new TmdbFiles(facts).Write(parsed.GetRequiredValue(folder));
+            Steps.OnStandardError().Note($"Wrote movies.csv ({facts.Films.Count} films) and series.csv ({facts.Series.Count} series), {string.Join(", ", TmdbFiles.Names)} into {Path.GetFullPath(parsed.GetRequiredValue(folder))}.");
             return Task.FromResult(ExitCode.Done);
         });
         return command;

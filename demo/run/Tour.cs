@@ -20,7 +20,7 @@ internal sealed class Tour(string lake, TextWriter output, Steps steps)
         var sources = Directory.CreateTempSubdirectory("cinelake-demo-").FullName;
         try
         {
-            var facts = await steps.RunAsync("Compose movies.csv and series.csv", step => Task.FromResult(Compose(sources, step)));
+            var facts = await steps.RunAsync("Compose the source files", step => Task.FromResult(Compose(sources, step)));
             await using var simulator = await TmdbSimulator.StartAsync(facts, cancellation: cancellation);
             Environment.SetEnvironmentVariable("TMDB_BASE_URL", simulator.BaseUrl);
             Environment.SetEnvironmentVariable("TMDB_TOKEN", TmdbSimulator.Token);
@@ -47,6 +47,7 @@ internal sealed class Tour(string lake, TextWriter output, Steps steps)
     {
         var facts = DemoFacts.Load();
         new SourceFiles(facts).Write(folder);
+        new TmdbFiles(facts).Write(folder);
         step.Summary = $"{facts.Films.Count} films, {facts.Series.Count} series";
         return facts;
     }
@@ -58,6 +59,11 @@ internal sealed class Tour(string lake, TextWriter output, Steps steps)
             TourProgram.Ingestion,
             ["csv", Path.Combine(sources, "movies.csv"), Path.Combine(sources, "series.csv"), "--lake", lake]);
         yield return new TourStep("What TMDB knows of the comedies among them lands beside them.", TourProgram.Ingestion, ["tmdb", Study, "--lake", lake]);
+        foreach (var kind in (string[])["people", "collections", "genres"])
+        {
+            var file = TmdbFiles.Names.Single(name => name.StartsWith(kind, StringComparison.Ordinal));
+            yield return new TourStep($"TMDB's answers about {kind}, collected before, land too.", TourProgram.Ingestion, ["json", Path.Combine(sources, file), "--spec", kind, "--lake", lake]);
+        }
         yield return new TourStep("Raw becomes Trusted, Refined and the answers; data tests guard the publication.", TourProgram.Jobs, ["build", "--lake", lake]);
         foreach (var question in Questions)
             yield return new TourStep($"An answer: {question.Replace('_', ' ')}.", TourProgram.Jobs, ["ask", $"{Study}/{question}", "--lake", lake]);

@@ -11,13 +11,14 @@ internal sealed class TmdbRoutes(DemoFacts facts)
     private const int MostAppended = 20;
     private readonly MovieAnswers movies = new(facts);
     private readonly PersonAnswers people = new(facts);
+    private readonly ListAnswers lists = new(facts);
     private readonly Dictionary<long, TmdbFacts> films = facts.TmdbFilms.ToDictionary(film => film.TmdbId);
     private readonly Dictionary<string, TmdbFacts> filmsByImdbId = facts.TmdbFilms.ToDictionary(film => film.ImdbId, StringComparer.Ordinal);
 
     public void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/configuration", () => new SimulatedAnswer(Configuration()));
-        api.MapGet("/genre/movie/list", (HttpRequest request) => new SimulatedAnswer(Genres(IsPortuguese(request))));
+        api.MapGet("/genre/movie/list", (HttpRequest request) => new SimulatedAnswer(lists.Genres(IsPortuguese(request))));
         api.MapGet("/movie/{id}", Movie);
         api.MapGet("/movie/{id}/keywords", (string id) => Part(id, movies.Keywords));
         api.MapGet("/movie/{id}/credits", (string id) => Part(id, movies.Credits));
@@ -59,21 +60,7 @@ internal sealed class TmdbRoutes(DemoFacts facts)
         return new SimulatedAnswer(credits);
     }
 
-    private IResult Collection(long id)
-    {
-        if (!facts.Collections.TryGetValue(id, out var name))
-            return TmdbError.NotFound;
-        var parts = facts.TmdbFilms.Where(film => film.CollectionId == id).OrderBy(film => film.ReleaseDate, StringComparer.Ordinal).ThenBy(film => film.TmdbId);
-        return new SimulatedAnswer(new JsonObject
-        {
-            ["id"] = id,
-            ["name"] = name,
-            ["overview"] = "",
-            ["poster_path"] = null,
-            ["backdrop_path"] = null,
-            ["parts"] = TmdbJson.List(parts.Select(TmdbJson.MediaEntry)),
-        });
-    }
+    private IResult Collection(long id) => lists.Collection(id) is { } collection ? new SimulatedAnswer(collection) : TmdbError.NotFound;
 
     private IResult Find(string id, HttpRequest request)
     {
@@ -98,11 +85,6 @@ internal sealed class TmdbRoutes(DemoFacts facts)
         var text = request.Query["query"].ToString();
         return Page.Of<PersonFacts>(text.Length == 0 ? [] : [.. people.Search(text)], request, people.ListEntry);
     }
-
-    private JsonObject Genres(bool portuguese) => new()
-    {
-        ["genres"] = TmdbJson.List(facts.Genres.Values.OrderBy(genre => genre.Id).Select(genre => TmdbJson.Named(genre.Id, portuguese ? genre.PortugueseName : genre.Name))),
-    };
 
     private static JsonObject Configuration() => new()
     {
