@@ -15,6 +15,7 @@ public static class JobsApp
             PlanCommand.Create(),
             BuildCommand.Create(),
             TestCommand.Create(),
+            ParityCommand.Create(),
             AskCommand.Create(),
             ExportCommand.Create(),
             ShowCommand.Create(),

@@ -29,7 +29,7 @@ internal sealed class EngineOptionSet
     /// <summary>Creates the options.</summary>
     public EngineOptionSet()
     {
-        engine.AcceptOnlyFromAmong("duckdb", "spark");
+        engine.AcceptOnlyFromAmong([.. EngineChoice.Names]);
         threads.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)

@@ -10,6 +10,9 @@ namespace Cinelake.Jobs.Engines;
 /// <param name="Threads">Its threads.</param>
 public sealed record EngineChoice(string Name, string Memory, int Threads)
 {
+    /// <summary>The names of all engines.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["duckdb", "spark"];
+
     /// <summary>The engine when none is named: within spark-submit the Spark there, else DuckDB.</summary>
     public static string DefaultName => SparkStart.IsWithinSubmit ? "spark" : "duckdb";
 

@@ -48,7 +48,7 @@ internal static class SparkCsv
     {
         session.Read().Format("text").Option("lineSep", "\n").Load([SparkPath.Of(file.Path)])
             .SelectExpr("value", "_metadata.file_block_start as block_start", "monotonically_increasing_id() as id")
-            .CreateOrReplaceTempView(name);
+            .CreateOrReplaceTempView(SparkTypes.Name(name));
         var before = string.Join(", ", LinesBefore(file.Path).Select(count => $"{count}L"));
         // chr(2), code, chr(2), raw text: see CsvFile.
         var (line, fault) = file.Screened

@@ -61,7 +61,7 @@ public sealed class SparkEngine : IEngine
     {
         await AnalyzedAsync(select, frame =>
         {
-            frame.CreateOrReplaceTempView(name);
+            frame.CreateOrReplaceTempView(SparkTypes.Name(name));
             return true;
         }, cancellation);
         texts.Keep(select);
@@ -101,7 +101,7 @@ public sealed class SparkEngine : IEngine
     {
         try
         {
-            await Task.Run(() => read().CreateOrReplaceTempView(name), cancellation);
+            await Task.Run(() => read().CreateOrReplaceTempView(SparkTypes.Name(name)), cancellation);
         }
         catch (Exception fault) when (SparkCalls.Read(fault) is { } error)
         {
