@@ -58,12 +58,13 @@ with
         select title_key, release_year, 3 as rank_of_text, original_title as content from record
     ),
     -- Diacritics off, by letter and where they stand alone; then all that is no letter or digit is one blank.
+    -- Most texts are plain ASCII, which is told sooner than translated.
     plain as (
         select
             title_key,
             release_year,
             rank_of_text,
-            regexp_replace(lower(translate(
+            case when regexp_like(content, '[^ -~]') then regexp_replace(lower(translate(
                 content,
                 'ªÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặḂḃḄḅḆḇÇçĆćĈĉĊċČčḈḉĎďḊḋḌḍḎḏḐḑḒḓÈÉÊËèéêëĒēĔĕĖėĘęĚěȄȅȆȇȨȩḔḕḖḗḘḙḚḛḜḝ' ||
                 'ẸẹẺẻẼẽẾếỀềỂểỄễỆệḞḟĜĝĞğĠġĢģǦǧǴǵḠḡĤĥȞȟḢḣḤḥḦḧḨḩḪḫẖÌÍÎÏìíîïĨĩĪīĬĭĮįİǏǐȈȉȊȋḬḭḮḯỈỉỊịĴĵǰĶķǨǩḰḱḲḳḴḵĹĺĻļĽľḶḷḸḹḺḻḼḽḾḿṀṁṂṃÑñŃńŅņŇňǸǹṄṅ' ||
@@ -73,7 +74,7 @@ with
                 'eeeeeeeeeeeeeeeeffgggggggggggggghhhhhhhhhhhhhhhiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiijjjkkkkkkkkkkllllllllllllllmmmmmmnnnnnnnnnnnn' ||
                 'nnnnnnooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooopppprrrrrrrrrrrrrrrrrrsssssssssssssssssssssstttt' ||
                 'tttttttttttuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuvvvvwwwwwwwwwwwwwxxxxyyyyyyyyyyyyyyyyyyyzzzzzzzzzzzz'
-            )), '[\x{0300}-\x{036f}]', '') as content
+            )), '[\x{0300}-\x{036f}]', '') else lower(content) end as content
         from content
         where content is not null
     ),

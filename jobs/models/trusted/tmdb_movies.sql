@@ -109,7 +109,7 @@ with
                 when startswith(runtime, '-') or startswith(vote_count, '-') or startswith(budget, '-') or startswith(revenue, '-')
                     or try_cast(popularity as double) < 0 or try_cast(vote_average as double) < 0
                     or negative_ids > 0 or startswith(belongs_to_collection.id, '-') then 'negative_number'
-                when release_date <> '' and not (regexp_like(release_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}\z')
+                when release_date not in ('', '\N') and not (regexp_like(release_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}\z')
                     and release_date > '0001' and try_cast(release_date as date) is not null) then 'date'
                 when try_cast(vote_average as double) > 10 then 'rating'
                 else 'kept'
