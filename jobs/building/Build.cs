@@ -39,6 +39,19 @@ public sealed class Build(ModelProject project, BuildOptions options, Steps step
             Steps = steps,
             Views = new TableViews(store, engine, scratch),
         };
+        try
+        {
+            return await RunAsync(run, trusted, refined, cancellation);
+        }
+        finally
+        {
+            await run.DeleteUnpublishedAsync();
+        }
+    }
+
+    private async Task<BuildResult> RunAsync(BuildRun run, ZoneDraft trusted, ZoneDraft refined, CancellationToken cancellation)
+    {
+        var store = run.Store;
         await new TrustedStage(run, trusted).RunAsync(cancellation);
         var trustedNumber = await FinishAsync(run, trusted, [trusted], [Stage.Trusted], cancellation);
         if (options.Plan.Until == Stage.Trusted)
@@ -76,9 +89,12 @@ public sealed class Build(ModelProject project, BuildOptions options, Steps step
             throw new TestsFailedException(failed, $" {draft.Zone} was not published and stays as it was.");
         return await run.Steps.RunAsync($"{draft.Zone} publish", async step =>
         {
-            var files = draft.FilesOf(run.Id).Select(file => LakePath.Parse(file.Path)).Select(path => (run.LocalOf(path), path)).ToList();
+            var paths = draft.FilesOf(run.Id).Select(file => LakePath.Parse(file.Path)).ToList();
+            var files = run.Engine.LakeAddress is null ? paths.Select(path => (run.LocalOf(path), path)).ToList() : [];
+            // Should the manifest's answer be lost, the manifest may be there: then the files that it names must stay.
+            run.Unpublished.RemoveAll(folder => paths.Exists(path => path.IsBelow(folder)));
             var number = await new Publisher(run.Store, clock).PublishAsync(draft.Zone, draft.Basis, run.Id, run.Engine.Name, draft.Tables, files, null, cancellation);
-            step.Summary = $"number {number}, {files.Count} new files";
+            step.Summary = $"number {number}, {paths.Count} new files";
             return number;
         });
     }

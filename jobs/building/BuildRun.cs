@@ -36,6 +36,27 @@ internal sealed record BuildRun
     /// <summary>The views of tables in the engine.</summary>
     public required TableViews Views { get; init; }
 
+    /// <summary>Folders that the engine writes in place, published by no manifest yet.</summary>
+    public List<LakePath> Unpublished { get; } = [];
+
+    /// <summary>Notes a folder that the engine is about to write in place, so that it goes if the build fails.</summary>
+    public void Begin(LakePath folder)
+    {
+        if (Engine.LakeAddress is not null)
+            Unpublished.Add(folder);
+    }
+
+    /// <summary>Deletes what was written in place and is not published.</summary>
+    public async Task DeleteUnpublishedAsync()
+    {
+        foreach (var folder in Unpublished)
+        {
+            await foreach (var item in Store.ListAsync(folder, CancellationToken.None))
+                await Store.DeleteAsync(item.Path, CancellationToken.None);
+        }
+        Unpublished.Clear();
+    }
+
     /// <summary>The scratch file that will be stored at a path.</summary>
     public string LocalOf(LakePath path) => Scratch.PathOf(path.Value);
 }

@@ -4,16 +4,28 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Building;
 
-/// <summary>Writes rows to the scratch copy of a file of the lake.</summary>
+/// <summary>Writes rows as a folder of the lake: to a scratch copy of it, or, by an engine that reaches the lake itself, in place.</summary>
 internal static class Parquet
 {
-    /// <summary>Writes a SELECT's rows and describes the file as the manifest will.</summary>
-    public static async Task<TableFile> WriteAsync(BuildRun run, SelectText rows, LakePath path, IProgress<double>? progress, CancellationToken cancellation)
+    /// <summary>Writes a SELECT's rows and describes the files as the manifest will.</summary>
+    public static async Task<IReadOnlyList<TableFile>> WriteAsync(BuildRun run, SelectText rows, LakePath folder, IProgress<double>? progress, CancellationToken cancellation)
     {
-        var local = run.LocalOf(path);
-        var count = await run.Engine.WriteAsync(rows, local, progress, cancellation);
-        await using var content = new FileStream(local, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        var address = run.Engine.LakeAddress;
+        run.Begin(folder);
+        var written = await run.Engine.WriteAsync(rows, address is null ? run.LocalOf(folder) : $"{address}/{folder}", progress, cancellation);
+        var files = new List<TableFile>();
+        foreach (var file in written)
+            files.Add(await DescribeAsync(run, folder / file.Name, file.Rows, cancellation));
+        return files;
+    }
+
+    private static async Task<TableFile> DescribeAsync(BuildRun run, LakePath path, long rows, CancellationToken cancellation)
+    {
+        await using var content = run.Engine.LakeAddress is null
+            ? new FileStream(run.LocalOf(path), FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan)
+            : await run.Store.OpenReadAsync(path, cancellation);
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
-        return new TableFile(path.Value, content.Length, hash, count);
+        var size = run.Engine.LakeAddress is null ? content.Length : (await run.Store.FindAsync(path, cancellation))!.Size;
+        return new TableFile(path.Value, size, hash, rows);
     }
 }

@@ -1,6 +1,7 @@
 using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Planning;
 using Cinelake.Jobs.Sources;
+using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Building;
 
@@ -32,7 +33,8 @@ internal sealed class RawViews(BuildRun run)
         foreach (var (file, local) in files)
         {
             var screened = await CsvScreening.ScreenAsync(local, file.Landed, run.Scratch.PathOf($"screened/{++staged}.csv"), cancellation);
-            views.Add(screened with { SourceFile = file.SourceFile });
+            var address = !screened.Screened && run.Engine.LakeAddress is { } lake ? $"{lake}/{file.Path}" : null;
+            views.Add(screened with { SourceFile = file.SourceFile, Address = address ?? await StagedAddressAsync(screened.Path, cancellation) });
             counts[file.SourceFile] = file.Landed.Lines - 1;
         }
         await run.Engine.BindCsvAsync(new CsvView(source.Name, source.Columns, views, run.Scratch.FolderOf("lines")), cancellation);
@@ -47,8 +49,21 @@ internal sealed class RawViews(BuildRun run)
             await using var raw = File.OpenRead(local);
             await using var target = File.Create(path);
             counts[file.SourceFile] = await RecordStaging.StageAsync(source, new RecordOrigin(file.SourceFile, file.Received, file.Landed.Date), raw, target, cancellation);
-            paths.Add(path);
+            await target.DisposeAsync();
+            paths.Add(await StagedAddressAsync(path, cancellation) ?? path);
         }
         await run.Engine.BindRecordsAsync(new RecordView(source.Name, source.Fields, paths), cancellation);
+    }
+
+    /// <summary>A file made here, put where an engine that reads the lake itself (and may run elsewhere) finds it; null for an engine that takes files of this machine.</summary>
+    private async Task<string?> StagedAddressAsync(string local, CancellationToken cancellation)
+    {
+        if (run.Engine.LakeAddress is not { } lake)
+            return null;
+        var folder = LakePath.Of(Zone.Trusted) / $"_staged/run={run.Id}-{Guid.NewGuid():n}";
+        run.Begin(folder);
+        var path = folder / Path.GetFileName(local);
+        await run.Store.PutIfAbsentAsync(path, local, cancellation);
+        return $"{lake}/{path}";
     }
 }

@@ -33,31 +33,32 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
                 await run.Views.BindAsync(input, cancellation);
             await BindParametersAsync(model, cancellation);
             var columns = await run.Engine.DescribeAsync(model.Select, cancellation);
-            var file = await WriteAsync(model, columns, step, cancellation);
-            step.Summary = string.Create(CultureInfo.InvariantCulture, $"{file.Rows:N0} rows");
-            var part = new TablePart { Name = "", Fingerprint = planned.Fingerprint!, Run = run.Id.Value, Rows = file.Rows, Files = [file] };
+            var files = await WriteAsync(model, columns, step, cancellation);
+            var rows = files.Sum(file => file.Rows);
+            step.Summary = string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows");
+            var part = new TablePart { Name = "", Fingerprint = planned.Fingerprint!, Run = run.Id.Value, Rows = rows, Files = files };
             return new TableVersion { Name = model.Name, Columns = columns, Parts = [part] };
         });
 
-    private async Task<TableFile> WriteAsync(Model model, IReadOnlyList<TableColumn> columns, IProgress<double> progress, CancellationToken cancellation)
+    private async Task<IReadOnlyList<TableFile>> WriteAsync(Model model, IReadOnlyList<TableColumn> columns, IProgress<double> progress, CancellationToken cancellation)
     {
         var order = model.Header.Order.Count > 0 ? model.Header.Order : model.Header.Key;
         if (order.Count == 0)
-            return await Parquet.WriteAsync(run, model.Select, PathOf(model), progress, cancellation);
+            return await Parquet.WriteAsync(run, model.Select, FolderOf(model), progress, cancellation);
         var ordered = $"order by {string.Join(", ", order)}";
         try
         {
-            return await Parquet.WriteAsync(run, model.Select.Around("*", ordered), PathOf(model), progress, cancellation);
+            return await Parquet.WriteAsync(run, model.Select.Around("*", ordered), FolderOf(model), progress, cancellation);
         }
-        catch (MemoryLimitException)
+        catch (MemoryLimitException) when (run.Engine.LakeAddress is null)
         {
             // To compute the rows and to sort them at once is too much: one after the other, with a file between.
-            var unordered = run.Scratch.PathOf($"unordered/{model.Name}.parquet");
-            await run.Engine.WriteAsync(model.Select, unordered, progress, cancellation);
-            await run.Engine.BindTableAsync(new TableView("unordered_rows", columns, [new TableViewPart(null, [unordered])]), cancellation);
-            var file = await Parquet.WriteAsync(run, new SelectText($"select * from unordered_rows {ordered}", model.Select.Origin), PathOf(model), progress, cancellation);
-            File.Delete(unordered);
-            return file;
+            var unordered = run.Scratch.PathOf($"unordered/{model.Name}");
+            var parts = await run.Engine.WriteAsync(model.Select, unordered, progress, cancellation);
+            await run.Engine.BindTableAsync(new TableView("unordered_rows", columns, [new TableViewPart(null, [.. parts.Select(part => Path.Combine(unordered, part.Name))])]), cancellation);
+            var files = await Parquet.WriteAsync(run, new SelectText($"select * from unordered_rows {ordered}", model.Select.Origin), FolderOf(model), progress, cancellation);
+            Directory.Delete(unordered, recursive: true);
+            return files;
         }
     }
 
@@ -69,6 +70,6 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
         boundParameters = model.Study;
     }
 
-    private LakePath PathOf(Model model) =>
-        LakePath.Of(Zone.Refined) / $"PARQUET/run={run.Id}/{(model.Stage == Stage.Answers ? "answers/" : "")}{model.Name}/part-00000.parquet";
+    private LakePath FolderOf(Model model) =>
+        LakePath.Of(Zone.Refined) / $"PARQUET/run={run.Id}/{(model.Stage == Stage.Answers ? "answers/" : "")}{model.Name}";
 }

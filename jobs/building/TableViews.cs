@@ -18,7 +18,7 @@ internal sealed class TableViews(ILakeStore store, IEngine engine, ScratchFolder
         {
             var files = new List<string>();
             foreach (var file in part.Files)
-                files.Add(await LocalAsync(LakePath.Parse(file.Path), cancellation));
+                files.Add(engine.LakeAddress is null ? await LocalAsync(LakePath.Parse(file.Path), cancellation) : $"{engine.LakeAddress}/{file.Path}");
             parts.Add(new TableViewPart(part.Partition, files));
         }
         await engine.BindTableAsync(new TableView(table.Name, table.Columns, parts), cancellation);

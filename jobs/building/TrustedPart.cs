@@ -33,8 +33,8 @@ internal sealed class TrustedPart(BuildRun run)
         var inFile = columns.Where(column => column.Name != Partition);
         var order = model.Header.Order.Count > 0 ? $" order by {Listed(model.Header.Order)}" : "";
         var rows = model.Select.Around(Listed(inFile.Select(column => column.Name)), $"where {Outcome} = '{Kept}'{order}");
-        var file = await Parquet.WriteAsync(run, rows, PathOf(model.Name, model.Header.Source, planned.Name), progress, cancellation);
-        var table = new TableVersion { Name = model.Name, Columns = columns, Parts = [part with { Rows = file.Rows, Files = [file] }] };
+        var files = await Parquet.WriteAsync(run, rows, FolderOf(model.Name, model.Header.Source, planned.Name), progress, cancellation);
+        var table = new TableVersion { Name = model.Name, Columns = columns, Parts = [part with { Rows = files.Sum(file => file.Rows), Files = files }] };
         var accounts = model.Header.Accounts ? await AccountAsync(model, table, read, cancellation) : [];
         var built = table.Parts[0] with { Accounts = accounts };
         var rejected = accounts.Sum(account => account.Rejected);
@@ -112,17 +112,21 @@ internal sealed class TrustedPart(BuildRun run)
         var rejects = run.Project.Rejects;
         var name = TrustedStage.RejectsPart(model.Name, part.Name);
         var rows = rejects.Select.Around("*", $"order by {Listed(rejects.Header.Key)}");
-        var file = await Parquet.WriteAsync(run, rows, PathOf(rejects.Name, rejects.Header.Source, ""), null, cancellation);
-        return file.Rows == expected
-            ? part with { Name = name, Rows = file.Rows, Files = [file], Accounts = [] }
-            : throw new LakeException($"{rejects.Select.Origin}: {file.Rows:N0} rows for the {expected:N0} refused ones of {model.Name}: it must give one row for each.");
+        var files = await Parquet.WriteAsync(run, rows, FolderOf(rejects.Name, rejects.Header.Source, ""), null, cancellation);
+        var written = files.Sum(file => file.Rows);
+        return written == expected
+            ? part with { Name = name, Rows = written, Files = files, Accounts = [] }
+            : throw new LakeException($"{rejects.Select.Origin}: {written:N0} rows for the {expected:N0} refused ones of {model.Name}: it must give one row for each.");
     }
 
-    private LakePath PathOf(string table, string source, string part)
+    /// <summary>A folder of its own for each part, so that a part is what lies in a folder.</summary>
+    private LakePath FolderOf(string table, string source, string part)
     {
-        var number = numbers[table] = numbers.GetValueOrDefault(table, -1) + 1;
         var folder = LakePath.Of(Zone.Trusted) / $"{source}/PARQUET/{table}";
-        return (part.StartsWith("dt=", StringComparison.Ordinal) ? folder / part : folder) / $"run={run.Id}/part-{number:00000}.parquet";
+        if (part.StartsWith("dt=", StringComparison.Ordinal))
+            return folder / part / $"run={run.Id}";
+        var number = numbers[table] = numbers.GetValueOrDefault(table, -1) + 1;
+        return folder / $"run={run.Id}" / string.Create(CultureInfo.InvariantCulture, $"part={number:00000}");
     }
 
     private static string Position(Model model) => model.Header.PartitionedByDt ? "source_record" : "source_line";

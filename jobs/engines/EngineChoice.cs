@@ -27,6 +27,7 @@ public sealed record EngineChoice(string Name, string Memory, int Threads)
             TempFolder = scratch.FolderOf("spill"),
             Memory = Memory.Length > 0 ? Memory : Name == "spark" ? SparkStart.DefaultMemory : "1000MB",
             Threads = Threads,
+            LakeAddress = store is LocalStore ? null : store.Root,
         };
         return Name switch
         {

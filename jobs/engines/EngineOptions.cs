@@ -15,6 +15,9 @@ public sealed record EngineOptions
     /// <summary>The limit of what goes into <see cref="TempFolder"/>, for example <c>20GB</c>; null: 90 % of what is free there.</summary>
     public string? TempLimit { get; init; }
 
+    /// <summary>The lake's address if it is on S3, for an engine that reads and writes it itself.</summary>
+    public string? LakeAddress { get; init; }
+
     /// <summary>Threads; by default one a core.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

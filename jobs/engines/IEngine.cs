@@ -11,6 +11,9 @@ public interface IEngine : IAsyncDisposable
     /// <summary>The engine and its version, for example <c>duckdb 1.5.6</c>.</summary>
     string Name { get; }
 
+    /// <summary>Where the engine itself reads and writes the lake's objects, <c>s3://bucket/prefix</c>; null for one that takes files of this machine.</summary>
+    string? LakeAddress { get; }
+
     /// <summary>
     /// Makes CSV files a view: <c>source_file string, source_line bigint, line string, fault string, field_count int</c> and each column as text,
     /// unquoted. The header line is left out. <c>fault</c> is NULL or the reason code for which the line cannot be split.
@@ -32,9 +35,9 @@ public interface IEngine : IAsyncDisposable
     /// <summary>The columns and types of a SELECT, without running it.</summary>
     Task<IReadOnlyList<TableColumn>> DescribeAsync(SelectText select, CancellationToken cancellation);
 
-    /// <summary>Writes a SELECT's rows, in their order, as one new Parquet file into an existing folder.</summary>
-    /// <returns>The rows written. Nothing is left of a file whose writing failed or was cancelled.</returns>
-    Task<long> WriteAsync(SelectText select, string file, IProgress<double>? progress, CancellationToken cancellation);
+    /// <summary>Writes a SELECT's rows, in their order, as Parquet files of a new folder: below <see cref="LakeAddress"/> if there is one, else on this machine.</summary>
+    /// <returns>The files, in the order of the rows. Nothing is left of a folder whose writing failed or was cancelled.</returns>
+    Task<IReadOnlyList<WrittenFile>> WriteAsync(SelectText select, string folder, IProgress<double>? progress, CancellationToken cancellation);
 
     /// <summary>A SELECT's rows.</summary>
     Task<QueryResult> QueryAsync(SelectText select, CancellationToken cancellation);

@@ -35,8 +35,8 @@ internal static class CurrentLinks
     private static string FileName(TableFile file)
     {
         var segments = file.Path.Split('/');
-        var run = segments.FirstOrDefault(segment => segment.StartsWith("run=", StringComparison.Ordinal));
-        return run is null ? segments[^1] : $"{run["run=".Length..]}-{segments[^1]}";
+        var run = Array.FindIndex(segments, segment => segment.StartsWith("run=", StringComparison.Ordinal));
+        return run < 0 ? segments[^1] : $"{segments[run]["run=".Length..]}-{string.Join('-', segments[(run + 1)..])}";
     }
 
     private static void Link(string link, string target)

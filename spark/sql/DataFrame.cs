@@ -68,6 +68,13 @@ public sealed class DataFrame
     /// <summary>Writes the rows.</summary>
     public DataFrameWriter Write() => new(frame.Object("write"));
 
+    /// <summary>The files that the rows are read from.</summary>
+    public IEnumerable<string> InputFiles()
+    {
+        using var files = frame.Object("inputFiles");
+        return [.. frame.Gateway.Elements(files).Select(file => (string)file!)];
+    }
+
     /// <summary>Prints the first rows.</summary>
     public void Show(int numRows = 20, int truncate = 20, bool vertical = false) => Console.WriteLine(frame.Text("showString", numRows, truncate, vertical));
 

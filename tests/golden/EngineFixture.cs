@@ -47,6 +47,16 @@ public abstract class EngineFixture : IAsyncLifetime
     /// <summary>A name for a new file in the folder.</summary>
     public string NewFile(string extension) => Path.Combine(folder, $"{++files}.{extension}");
 
+    /// <summary>Writes a SELECT's rows as one new file.</summary>
+    public static async Task<string> WriteFileAsync(IEngine engine, SelectText select, string folder, CancellationToken cancellation)
+    {
+        var written = await engine.WriteAsync(select, folder, null, cancellation);
+        return Path.Combine(folder, written.ShouldHaveSingleItem().Name);
+    }
+
+    /// <summary>A name for a new folder in the folder.</summary>
+    public string NewFolder() => NewFile("folder");
+
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
     {

@@ -58,8 +58,7 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
             select = select.Around(string.Join(", ", names) + dt, "where outcome = 'kept'");
             columns = await fixture.Inputs.DescribeAsync(select, cancellation);
         }
-        var file = fixture.NewFile("parquet");
-        await fixture.Inputs.WriteAsync(select, file, null, cancellation);
+        var file = await EngineFixture.WriteFileAsync(fixture.Inputs, select, fixture.NewFolder(), cancellation);
         return new TableView(model.Name, columns, [new TableViewPart(null, [file])]);
     }
 }

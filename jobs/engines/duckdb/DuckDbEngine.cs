@@ -24,6 +24,9 @@ public sealed class DuckDbEngine : IEngine
     /// <inheritdoc/>
     public string Name => $"duckdb {session.Version}";
 
+    /// <inheritdoc/>
+    public string? LakeAddress => null;
+
     /// <summary>Opens an engine.</summary>
     /// <exception cref="LakeException">A setting is not one, for example the memory limit.</exception>
     public static async Task<DuckDbEngine> OpenAsync(EngineOptions options, CancellationToken cancellation)
@@ -84,16 +87,14 @@ public sealed class DuckDbEngine : IEngine
         [.. (await DescribeInDuckDbAsync(select, cancellation)).Select(column => ToSpark(column, select))];
 
     /// <inheritdoc/>
-    public async Task<long> WriteAsync(SelectText select, string file, IProgress<double>? progress, CancellationToken cancellation)
+    public async Task<IReadOnlyList<WrittenFile>> WriteAsync(SelectText select, string folder, IProgress<double>? progress, CancellationToken cancellation)
     {
         foreach (var column in await DescribeInDuckDbAsync(select, cancellation))
         {
             if (!DuckDbTypes.IsStorable(column.Type))
                 throw new SelectException($"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select.");
         }
-        // DuckDB would write over it, and through a symbolic link out of its folders.
-        if (new FileInfo(file) is { Exists: true } or { LinkTarget: not null })
-            throw new LakeException($"{file} exists; a table's files are never written over.");
+        var file = Path.Combine(WrittenFolder.Create(folder), WrittenFolder.FileName(0));
         var command = Command("copy (\n", select, $"\n) to {DuckDbText.Literal(file)} ({ParquetOptions})");
         var written = false;
         try
@@ -101,13 +102,13 @@ public sealed class DuckDbEngine : IEngine
             var rows = await RunAsync(command, () => session.ExecuteAsync(command.Sql, progress, cancellation));
             written = true;
             progress?.Report(1);
-            return rows;
+            return [new WrittenFile(Path.GetFileName(file), rows)];
         }
         finally
         {
             // A copy that ends early can leave a file without its footer.
-            if (!written && File.Exists(file))
-                File.Delete(file);
+            if (!written)
+                Directory.Delete(folder, recursive: true);
         }
     }
 

@@ -46,7 +46,7 @@ internal static class SparkCsv
 
     private static string Numbered(SparkSession session, CsvFile file, string name)
     {
-        session.Read().Format("text").Option("lineSep", "\n").Load([SparkPath.Of(file.Path)])
+        session.Read().Format("text").Option("lineSep", "\n").Load([SparkPath.Of(file.Address ?? file.Path)])
             .SelectExpr("value", "_metadata.file_block_start as block_start", "monotonically_increasing_id() as id")
             .CreateOrReplaceTempView(SparkTypes.Name(name));
         var before = string.Join(", ", LinesBefore(file.Path).Select(count => $"{count}L"));

@@ -23,6 +23,9 @@ public sealed class SparkEngine : IEngine
     /// <inheritdoc/>
     public string Name { get; }
 
+    /// <inheritdoc/>
+    public string? LakeAddress => options.LakeAddress;
+
     /// <summary>Opens a session.</summary>
     /// <exception cref="LakeException">There is no Spark, or it does not start.</exception>
     public static async Task<SparkEngine> OpenAsync(EngineOptions options, CancellationToken cancellation)
@@ -71,19 +74,17 @@ public sealed class SparkEngine : IEngine
     public Task<IReadOnlyList<TableColumn>> DescribeAsync(SelectText select, CancellationToken cancellation) => AnalyzedAsync(select, SparkTypes.Columns, cancellation);
 
     /// <inheritdoc/>
-    public async Task<long> WriteAsync(SelectText select, string file, IProgress<double>? progress, CancellationToken cancellation)
+    public Task<IReadOnlyList<WrittenFile>> WriteAsync(SelectText select, string folder, IProgress<double>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(select);
-        if (new FileInfo(file) is { Exists: true } or { LinkTarget: not null })
-            throw new LakeException($"{file} exists; a table's files are never written over.");
-        return await RunAsync(select, frame =>
+        return RunAsync(select, frame =>
         {
             foreach (var column in SparkTypes.Columns(frame))
             {
                 if (!SparkTypes.IsStorable(column.Type))
                     throw new SelectException($"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select.");
             }
-            return SparkFile.Write(frame, file);
+            return SparkFolder.Write(session, frame, folder);
         }, progress, cancellation);
     }
 

@@ -37,7 +37,7 @@ internal static class SparkStart
             Environment.SetEnvironmentVariable("SPARK_HOME", Installing.SparkInstallation.Find().Home);
             Local(builder, options);
         }
-        foreach (var (key, value) in Meaning)
+        foreach (var (key, value) in Meaning.Concat(SparkS3.Settings(options)))
             builder.Config(key, value);
         try
         {

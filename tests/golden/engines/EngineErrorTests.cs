@@ -66,12 +66,12 @@ public sealed class EngineErrorTests(DuckDbFixture fixture) : IClassFixture<Duck
     [InlineData("select cast('12:00' as time) as t", "m.sql: column t is of type TIME, which a table cannot hold: cast it in the last select.")]
     public async Task Column_that_no_table_can_hold_is_refused(string sql, string says)
     {
-        var file = fixture.NewFile("parquet");
+        var file = fixture.NewFolder();
 
         var error = await Should.ThrowAsync<SelectException>(() => fixture.Engine.WriteAsync(new SelectText(sql, "m.sql"), file, null, Cancellation));
 
         error.Message.ShouldBe(says);
-        File.Exists(file).ShouldBeFalse();
+        Directory.Exists(file).ShouldBeFalse();
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class EngineErrorTests(DuckDbFixture fixture) : IClassFixture<Duck
     private IEnumerable<Func<Task>> Runs(SelectText select, bool describes = true)
     {
         yield return () => fixture.Engine.QueryAsync(select, Cancellation);
-        yield return () => fixture.Engine.WriteAsync(select, fixture.NewFile("parquet"), null, Cancellation);
+        yield return () => fixture.Engine.WriteAsync(select, fixture.NewFolder(), null, Cancellation);
         if (!describes)
             yield break;
         yield return () => fixture.Engine.DescribeAsync(select, Cancellation);

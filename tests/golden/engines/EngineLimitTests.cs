@@ -58,8 +58,10 @@ public sealed class EngineLimitTests : IAsyncLifetime
         foreach (var file in files)
         {
             await Should.ThrowAsync<LakeException>(() => Engine.BindTableAsync(new TableView("t", [new("a", "int")], [new(null, [file])]), Cancellation), file);
-            await Should.ThrowAsync<LakeException>(() => Engine.WriteAsync(new SelectText("select 1 as a", "m.sql"), file, null, Cancellation), file);
         }
+        foreach (var target in (string[])[Path.Combine(outside, "new"), link, Path.Combine(folder, "..", Path.GetFileName(outside), "new")])
+            await Should.ThrowAsync<LakeException>(() => Engine.WriteAsync(new SelectText("select 1 as a", "m.sql"), target, null, Cancellation), target);
+        Directory.GetFileSystemEntries(outside).ShouldBe([Path.Combine(outside, "x.parquet")]);
         File.ReadAllText(Path.Combine(outside, "x.parquet")).ShouldBe("x");
         Directory.Delete(outside, recursive: true);
     }
@@ -67,10 +69,10 @@ public sealed class EngineLimitTests : IAsyncLifetime
     [Fact]
     public async Task Cancelled_write_leaves_no_file_and_a_usable_engine()
     {
-        var file = Path.Combine(folder, "big.parquet");
+        var written = Path.Combine(folder, "big");
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var writing = Engine.WriteAsync(new SelectText("select x, md5(cast(x as string)) as m from range(1000000000) as t(x)", "m.sql"), file, null, cancelled.Token);
-        while (!File.Exists(file))
+        var writing = Engine.WriteAsync(new SelectText("select x, md5(cast(x as string)) as m from range(1000000000) as t(x)", "m.sql"), written, null, cancelled.Token);
+        while (!Directory.Exists(written) || Directory.GetFiles(written).Length == 0)
             await Task.Delay(5, Cancellation);
 
         var watch = Stopwatch.StartNew();
@@ -78,7 +80,7 @@ public sealed class EngineLimitTests : IAsyncLifetime
         await Should.ThrowAsync<OperationCanceledException>(() => writing);
 
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
-        Directory.EnumerateFiles(folder).ShouldBeEmpty();
+        Directory.GetFileSystemEntries(folder).ShouldBe([Path.Combine(folder, "temp")]);
         (await Engine.QueryAsync(new SelectText("select 1 as a", "m.sql"), Cancellation)).Rows.Single().ShouldBe([1]);
     }
 
@@ -87,10 +89,10 @@ public sealed class EngineLimitTests : IAsyncLifetime
     {
         var select = new SelectText("select cast(case when x = 900000 then 'no number' else '1' end as int) as n from range(1000000) as t(x)", "m.sql");
 
-        var error = await Should.ThrowAsync<SelectException>(() => Engine.WriteAsync(select, Path.Combine(folder, "n.parquet"), null, Cancellation));
+        var error = await Should.ThrowAsync<SelectException>(() => Engine.WriteAsync(select, Path.Combine(folder, "n"), null, Cancellation));
 
         error.Message.ShouldStartWith("m.sql:1:8: Could not convert string 'no number'");
-        Directory.EnumerateFiles(folder).ShouldBeEmpty();
+        Directory.GetFileSystemEntries(folder).ShouldBe([Path.Combine(folder, "temp")]);
     }
 
     [Fact]
@@ -110,9 +112,9 @@ public sealed class EngineLimitTests : IAsyncLifetime
         var told = new List<double>();
         var progress = new Immediate(told);
 
-        var rows = await Engine.WriteAsync(new SelectText("select x, md5(cast(x as string)) as m from range(4000000) as t(x)", "m.sql"), Path.Combine(folder, "p.parquet"), progress, Cancellation);
+        var rows = await Engine.WriteAsync(new SelectText("select x, md5(cast(x as string)) as m from range(4000000) as t(x)", "m.sql"), Path.Combine(folder, "p"), progress, Cancellation);
 
-        rows.ShouldBe(4_000_000);
+        rows.ShouldHaveSingleItem().Rows.ShouldBe(4_000_000);
         told.ShouldNotBeEmpty();
         told.ShouldAllBe(part => part >= 0 && part <= 1);
         told.ShouldBe(told.Order());

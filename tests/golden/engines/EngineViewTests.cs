@@ -99,10 +99,12 @@ public abstract class EngineViewTests(EngineFixture fixture)
         var parts = new List<TableViewPart>();
         foreach (var day in (string[])["2024-05-01", "2024-05-02"])
         {
-            var file = InPartition(day);
-            var rows = await fixture.Engine.WriteAsync(
-                new SelectText($"select cast(1 as bigint) as id, cast(6.5 as decimal(3,1)) as rating, split('a,{day}', ',') as g", "test"), file, null, Cancellation);
-            rows.ShouldBe(1);
+            var folder = Path.Combine(fixture.NewFolder(), $"dt={day}");
+            var written = await fixture.Engine.WriteAsync(
+                new SelectText($"select cast(1 as bigint) as id, cast(6.5 as decimal(3,1)) as rating, split('a,{day}', ',') as g", "test"), folder, null, Cancellation);
+            var file = Path.Combine(folder, written.ShouldHaveSingleItem().Name);
+            written[0].Rows.ShouldBe(1);
+            Directory.GetFileSystemEntries(folder).ShouldBe([file]);
             parts.Add(new TableViewPart(day, [file]));
         }
         IReadOnlyList<TableColumn> columns = [new("id", "bigint"), new("rating", "decimal(3,1)"), new("dt", "date"), new("g", "array<string>")];
@@ -122,8 +124,7 @@ public abstract class EngineViewTests(EngineFixture fixture)
     public async Task Table_of_a_year_of_parts_is_read_with_each_days_date()
     {
         var day = new DateOnly(2024, 1, 1);
-        var first = fixture.NewFile("parquet");
-        await fixture.Engine.WriteAsync(new SelectText("select cast(x as bigint) as id from range(10) as t(x)", "test"), first, null, Cancellation);
+        var first = await EngineFixture.WriteFileAsync(fixture.Engine, new SelectText("select cast(x as bigint) as id from range(10) as t(x)", "test"), fixture.NewFolder(), Cancellation);
         var parts = new List<TableViewPart>();
         for (var i = 0; i < 365; i++)
         {

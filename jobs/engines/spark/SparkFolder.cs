@@ -1,0 +1,58 @@
+using Cinelake.Lake;
+using Microsoft.Spark.Sql;
+
+namespace Cinelake.Jobs.Engines.Spark;
+
+/// <summary>Writes a frame as the Parquet files of a folder: one on a single machine, as many as Spark makes on a cluster.</summary>
+internal static class SparkFolder
+{
+    private const string WrittenView = "cinelake_written";
+
+    /// <summary>Writes and gives the files.</summary>
+    public static IReadOnlyList<WrittenFile> Write(SparkSession session, DataFrame frame, string folder)
+    {
+        var rows = session.Conf().Get("spark.master", "").StartsWith("local", StringComparison.Ordinal) ? frame.Coalesce(1) : frame;
+        return folder.StartsWith("s3://", StringComparison.Ordinal) ? WriteObjects(session, rows, folder) : WriteFiles(rows, folder);
+    }
+
+    private static List<WrittenFile> WriteObjects(SparkSession session, DataFrame rows, string folder)
+    {
+        Save(rows, folder);
+        session.Read().Parquet([SparkPath.Of(folder)]).SelectExpr("_metadata.file_name as file_name").CreateOrReplaceTempView(WrittenView);
+        var files = session.Sql($"select file_name, count(*) as file_rows from {WrittenView} group by file_name order by file_name").Collect()
+            .Select(row => new WrittenFile(row.GetAs<string>(0)!, row.GetAs<long>(1))).ToList();
+        // A table without rows is one file without rows, which no row names.
+        return files.Count > 0 ? files : [.. session.Read().Parquet([SparkPath.Of(folder)]).InputFiles().Select(file => new WrittenFile(file[(file.LastIndexOf('/') + 1)..], 0))];
+    }
+
+    private static List<WrittenFile> WriteFiles(DataFrame rows, string folder)
+    {
+        WrittenFolder.Check(folder);
+        Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
+        var complete = false;
+        try
+        {
+            Save(rows, folder);
+            var files = new List<WrittenFile>();
+            foreach (var written in Directory.GetFiles(folder, "part-*.parquet").Order(StringComparer.Ordinal))
+            {
+                var name = WrittenFolder.FileName(files.Count);
+                files.Add(new WrittenFile(name, ParquetFooter.RowsOf(written)));
+                File.Move(written, Path.Combine(folder, name));
+            }
+            // Hadoop's checksums.
+            foreach (var other in Directory.GetFiles(folder, ".*"))
+                File.Delete(other);
+            complete = files.Count > 0;
+            return complete ? files : throw new LakeException($"Spark wrote no file into {folder}: its executors do not see this machine's disk. Put the lake on S3, or on a disk that all of them share.");
+        }
+        finally
+        {
+            if (!complete && Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Save(DataFrame rows, string folder) =>
+        rows.Write().Mode(SaveMode.ErrorIfExists).Option("compression", "zstd").Parquet(SparkPath.Of(folder));
+}
