@@ -23,6 +23,7 @@ public static class JobsApp
             HistoryCommand.Create(),
             RollbackCommand.Create(),
             CleanCommand.Create(),
+            CatalogCommand.Create(),
         };
         return ConsoleApp.RunAsync(root, arguments);
     }

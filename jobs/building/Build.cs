@@ -87,7 +87,7 @@ public sealed class Build(ModelProject project, BuildOptions options, Steps step
         var failed = results.Where(result => !result.Passed).ToList();
         if (failed.Count > 0)
             throw new TestsFailedException(failed, $" {draft.Zone} was not published and stays as it was.");
-        return await run.Steps.RunAsync($"{draft.Zone} publish", async step =>
+        var published = await run.Steps.RunAsync($"{draft.Zone} publish", async step =>
         {
             var paths = draft.FilesOf(run.Id).Select(file => LakePath.Parse(file.Path)).ToList();
             var files = run.Engine.LakeAddress is null ? paths.Select(path => (run.LocalOf(path), path)).ToList() : [];
@@ -97,5 +97,15 @@ public sealed class Build(ModelProject project, BuildOptions options, Steps step
             step.Summary = $"number {number}, {paths.Count} new files";
             return number;
         });
+        if (options.Catalog is { } catalog)
+        {
+            await run.Steps.RunAsync($"{draft.Zone} catalog", async step =>
+            {
+                await new CatalogRegistration(run.Engine, run.Store, project, catalog).RegisterAsync(draft.Zone, draft.Tables, cancellation);
+                step.Summary = $"{draft.Tables.Count} tables in {catalog}_{draft.Zone.ToString().ToLowerInvariant()}";
+                return true;
+            });
+        }
+        return published;
     }
 }

@@ -23,7 +23,8 @@ internal static class BuildCommand
                 result.AddError("--max-rejects is a share from 0 to 1, for example 0.01 for one in a hundred.");
         });
         var failIfUnchanged = new Option<bool>("--fail-if-unchanged") { Description = "Exit with 4 when there is nothing to do." };
-        var command = new Command("build", "Build what has changed, test it and publish it.") { lake, json, maxRejects, failIfUnchanged };
+        var catalog = CatalogCommand.NameOption();
+        var command = new Command("build", "Build what has changed, test it and publish it.") { lake, json, maxRejects, failIfUnchanged, catalog };
         plan.AddTo(command);
         engine.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -33,7 +34,8 @@ internal static class BuildCommand
             {
                 Lake = parsed.GetValue(lake)!,
                 Plan = planOptions,
-                Engine = engine.Choice(parsed),
+                Engine = engine.Choice(parsed) with { WithCatalog = parsed.GetValue(catalog) is not null },
+                Catalog = parsed.GetValue(catalog),
                 MaxRejects = parsed.GetValue(maxRejects),
             };
             var steps = Steps.OnStandardError();

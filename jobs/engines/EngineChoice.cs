@@ -10,6 +10,9 @@ namespace Cinelake.Jobs.Engines;
 /// <param name="Threads">Its threads.</param>
 public sealed record EngineChoice(string Name, string Memory, int Threads)
 {
+    /// <summary>Whether tables will be registered in the engine's catalog.</summary>
+    public bool WithCatalog { get; init; }
+
     /// <summary>The names of all engines.</summary>
     public static IReadOnlyList<string> Names { get; } = ["duckdb", "spark"];
 
@@ -27,6 +30,7 @@ public sealed record EngineChoice(string Name, string Memory, int Threads)
             TempFolder = scratch.FolderOf("spill"),
             Memory = Memory.Length > 0 ? Memory : Name == "spark" ? SparkStart.DefaultMemory : "1000MB",
             Threads = Threads,
+            Metastore = WithCatalog ? Path.Combine(store is LocalStore ? store.Root : Environment.CurrentDirectory, "_catalog") : null,
             LakeAddress = store is LocalStore ? null : store.Root,
         };
         return Name switch

@@ -18,6 +18,9 @@ public sealed record EngineOptions
     /// <summary>The lake's address if it is on S3, for an engine that reads and writes it itself.</summary>
     public string? LakeAddress { get; init; }
 
+    /// <summary>The folder of an own metastore, when tables are to be registered by an engine that runs on this machine alone; null for no catalog.</summary>
+    public string? Metastore { get; init; }
+
     /// <summary>Threads; by default one a core.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

@@ -4,7 +4,7 @@ using Microsoft.Spark.Sql;
 namespace Cinelake.Jobs.Engines.Spark;
 
 /// <summary>Runs the models on Apache Spark: an own JVM on this machine, or the one that spark-submit started, on whatever cluster that is.</summary>
-public sealed class SparkEngine : IEngine
+public sealed class SparkEngine : IEngine, ICatalog
 {
     private readonly SparkSession session;
     private readonly SparkTexts texts = new();
@@ -90,6 +90,19 @@ public sealed class SparkEngine : IEngine
 
     /// <inheritdoc/>
     public Task<QueryResult> QueryAsync(SelectText select, CancellationToken cancellation) => RunAsync(select, SparkRows.Read, null, cancellation);
+
+    /// <inheritdoc/>
+    public async Task RegisterAsync(string database, IReadOnlyList<CatalogTable> tables, CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Run(() => new SparkCatalog(session, database).Register(tables), cancellation);
+        }
+        catch (Exception fault) when (SparkCalls.Read(fault) is { } error)
+        {
+            throw new LakeException($"cannot register the tables of {database} in Spark's catalog: {error.Message}. The publication itself is done; 'cinelake catalog' registers it later.", fault);
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

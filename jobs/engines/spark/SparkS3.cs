@@ -6,6 +6,9 @@ namespace Cinelake.Jobs.Engines.Spark;
 /// </summary>
 internal static class SparkS3
 {
+    /// <summary>The URL of a server that is not AWS; null for AWS.</summary>
+    public static string? Server => Variable("AWS_ENDPOINT_URL_S3") ?? Variable("AWS_ENDPOINT_URL");
+
     /// <summary>The settings; those of a server that is not AWS when <c>AWS_ENDPOINT_URL_S3</c> or <c>AWS_ENDPOINT_URL</c> names one.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Settings(EngineOptions options)
     {
@@ -13,8 +16,7 @@ internal static class SparkS3
         yield return new("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2");
         if (options.LakeAddress is null)
             yield break;
-        var server = Variable("AWS_ENDPOINT_URL_S3") ?? Variable("AWS_ENDPOINT_URL");
-        if (server is null)
+        if (Server is not { } server)
         {
             if (Variable("AWS_REGION") is { } region)
                 yield return new("spark.hadoop.fs.s3a.endpoint.region", region);

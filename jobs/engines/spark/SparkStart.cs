@@ -37,6 +37,8 @@ internal static class SparkStart
             Environment.SetEnvironmentVariable("SPARK_HOME", Installing.SparkInstallation.Find().Home);
             Local(builder, options);
         }
+        if (options.Metastore is not null)
+            builder.EnableHiveSupport();
         foreach (var (key, value) in Meaning.Concat(SparkS3.Settings(options)))
             builder.Config(key, value);
         try
@@ -70,10 +72,12 @@ internal static class SparkStart
             .Config("spark.local.dir", options.TempFolder)
             .Config("spark.ui.enabled", value: false)
             .Config("spark.ui.showConsoleProgress", value: false)
-            .Config("spark.sql.warehouse.dir", Path.Combine(options.TempFolder, "warehouse"))
+            .Config("spark.sql.warehouse.dir", Path.Combine(options.Metastore ?? options.TempFolder, "warehouse"))
             .Config("spark.sql.shuffle.partitions", options.Threads.ToString(CultureInfo.InvariantCulture))
             .Config("spark.sql.adaptive.enabled", value: false)
-            .Config("spark.sql.catalogImplementation", "in-memory");
+            .Config("spark.sql.catalogImplementation", options.Metastore is null ? "in-memory" : "hive");
+        if (options.Metastore is not null)
+            builder.Config("spark.hadoop.javax.jdo.option.ConnectionURL", $"jdbc:derby:;databaseName={options.Metastore}/metastore;create=true");
         Environment.SetEnvironmentVariable("SPARK_GATEWAY_LOG", Path.Combine(options.TempFolder, "spark-start.log"));
     }
 

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Models;
+using Cinelake.Lake;
+
+namespace Cinelake.Jobs.Publishing;
+
+/// <summary>Registers a zone's published tables in the engine's catalog, as the database <c>NAME_trusted</c> or <c>NAME_refined</c>.</summary>
+internal sealed class CatalogRegistration(IEngine engine, ILakeStore store, ModelProject project, string name)
+{
+    private const string Date = "dt";
+
+    /// <summary>Registers the tables.</summary>
+    /// <exception cref="LakeException">The engine keeps no catalog, or it refuses.</exception>
+    public async Task RegisterAsync(Zone zone, IReadOnlyList<TableVersion> tables, CancellationToken cancellation)
+    {
+        var catalog = engine as ICatalog ?? throw new LakeException($"{engine.Name} keeps no catalog: register tables with --engine spark.");
+        var comments = project.Models.ToDictionary(model => model.Name, model => model.Header.Purpose, StringComparer.OrdinalIgnoreCase);
+        await catalog.RegisterAsync($"{name}_{zone.ToString().ToLowerInvariant()}", [.. tables.Select(table => Describe(table, comments.GetValueOrDefault(table.Name, "")))], cancellation);
+    }
+
+    private CatalogTable Describe(TableVersion table, string comment)
+    {
+        var parts = table.Parts.Where(part => part.Files.Count > 0).ToList();
+        var folders = parts.Select(part => $"{store.Root}/{part.Files[0].Path[..part.Files[0].Path.LastIndexOf('/')]}").ToList();
+        if (table.Columns.Any(column => column.Name == Date) && parts.TrueForAll(part => part.Partition is not null))
+            return new CatalogTable(table.Name, comment, table.Columns, Date, [.. parts.Select((part, i) => (part.Partition!, folders[i]))]);
+        // Rows of several source files lie in as many folders.
+        return parts.Count == 1
+            ? new CatalogTable(table.Name, comment, table.Columns, null, [("", folders[0])])
+            : new CatalogTable(table.Name, comment, table.Columns, "part", [.. folders.Select((folder, i) => (i.ToString(CultureInfo.InvariantCulture), folder))]);
+    }
+}
