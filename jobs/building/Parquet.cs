@@ -8,11 +8,11 @@ namespace Cinelake.Jobs.Building;
 internal static class Parquet
 {
     /// <summary>Writes a SELECT's rows and describes the files as the manifest will.</summary>
-    public static async Task<IReadOnlyList<TableFile>> WriteAsync(BuildRun run, SelectText rows, LakePath folder, IProgress<double>? progress, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<TableFile>> WriteAsync(BuildRun run, SelectText rows, IReadOnlyList<string> order, LakePath folder, IProgress<double>? progress, CancellationToken cancellation)
     {
         var address = run.Engine.LakeAddress;
         run.Begin(folder);
-        var written = await run.Engine.WriteAsync(rows, address is null ? run.LocalOf(folder) : $"{address}/{folder}", progress, cancellation);
+        var written = await run.Engine.WriteAsync(rows, order, address is null ? run.LocalOf(folder) : $"{address}/{folder}", progress, cancellation);
         var files = new List<TableFile>();
         foreach (var file in written)
             files.Add(await DescribeAsync(run, folder / file.Name, file.Rows, cancellation));

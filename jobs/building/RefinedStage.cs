@@ -43,20 +43,17 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
     private async Task<IReadOnlyList<TableFile>> WriteAsync(Model model, IReadOnlyList<TableColumn> columns, IProgress<double> progress, CancellationToken cancellation)
     {
         var order = model.Header.Order.Count > 0 ? model.Header.Order : model.Header.Key;
-        if (order.Count == 0)
-            return await Parquet.WriteAsync(run, model.Select, FolderOf(model), progress, cancellation);
-        var ordered = $"order by {string.Join(", ", order)}";
         try
         {
-            return await Parquet.WriteAsync(run, model.Select.Around("*", ordered), FolderOf(model), progress, cancellation);
+            return await Parquet.WriteAsync(run, model.Select, order, FolderOf(model), progress, cancellation);
         }
-        catch (MemoryLimitException) when (run.Engine.LakeAddress is null)
+        catch (MemoryLimitException) when (order.Count > 0 && run.Engine.LakeAddress is null)
         {
             // To compute the rows and to sort them at once is too much: one after the other, with a file between.
             var unordered = run.Scratch.PathOf($"unordered/{model.Name}");
-            var parts = await run.Engine.WriteAsync(model.Select, unordered, progress, cancellation);
+            var parts = await run.Engine.WriteAsync(model.Select, [], unordered, progress, cancellation);
             await run.Engine.BindTableAsync(new TableView("unordered_rows", columns, [new TableViewPart(null, [.. parts.Select(part => Path.Combine(unordered, part.Name))])]), cancellation);
-            var files = await Parquet.WriteAsync(run, new SelectText($"select * from unordered_rows {ordered}", model.Select.Origin), FolderOf(model), progress, cancellation);
+            var files = await Parquet.WriteAsync(run, new SelectText("select * from unordered_rows", model.Select.Origin), order, FolderOf(model), progress, cancellation);
             Directory.Delete(unordered, recursive: true);
             return files;
         }

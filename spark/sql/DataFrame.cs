@@ -38,6 +38,15 @@ public sealed class DataFrame
     /// <summary>The first rows.</summary>
     public DataFrame Limit(int n) => new(frame.Object("limit", n));
 
+    /// <summary>The rows in so many partitions, by a shuffle.</summary>
+    public DataFrame Repartition(int numPartitions) => new(frame.Object("repartition", numPartitions));
+
+    /// <summary>The rows of each partition in the order of columns.</summary>
+    public DataFrame SortWithinPartitions(string column, params string[] columns) => Sorted("sortWithinPartitions", column, columns);
+
+    /// <summary>All rows in the order of columns.</summary>
+    public DataFrame OrderBy(string column, params string[] columns) => Sorted("orderBy", column, columns);
+
     /// <summary>The rows of both, by the columns' places.</summary>
     public DataFrame Union(DataFrame other)
     {
@@ -92,6 +101,12 @@ public sealed class DataFrame
         using var texts = projected.Object("as", encoder);
         using var list = texts.Object("collectAsList");
         return Decode(gateway, list, schema);
+    }
+
+    private DataFrame Sorted(string method, string column, string[] columns)
+    {
+        using var others = frame.Gateway.StringArray(columns);
+        return new DataFrame(frame.Object(method, column, others));
     }
 
     private static List<Row> Decode(Gateway gateway, JavaObject list, StructType schema)

@@ -50,7 +50,7 @@ public abstract class EngineFixture : IAsyncLifetime
     /// <summary>Writes a SELECT's rows as one new file.</summary>
     public static async Task<string> WriteFileAsync(IEngine engine, SelectText select, string folder, CancellationToken cancellation)
     {
-        var written = await engine.WriteAsync(select, folder, null, cancellation);
+        var written = await engine.WriteAsync(select, [], folder, null, cancellation);
         return Path.Combine(folder, written.ShouldHaveSingleItem().Name);
     }
 

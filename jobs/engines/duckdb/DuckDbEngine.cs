@@ -87,7 +87,7 @@ public sealed class DuckDbEngine : IEngine
         [.. (await DescribeInDuckDbAsync(select, cancellation)).Select(column => ToSpark(column, select))];
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<WrittenFile>> WriteAsync(SelectText select, string folder, IProgress<double>? progress, CancellationToken cancellation)
+    public async Task<IReadOnlyList<WrittenFile>> WriteAsync(SelectText select, IReadOnlyList<string> order, string folder, IProgress<double>? progress, CancellationToken cancellation)
     {
         foreach (var column in await DescribeInDuckDbAsync(select, cancellation))
         {
@@ -95,7 +95,8 @@ public sealed class DuckDbEngine : IEngine
                 throw new SelectException($"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select.");
         }
         var file = Path.Combine(WrittenFolder.Create(folder), WrittenFolder.FileName(0));
-        var command = Command("copy (\n", select, $"\n) to {DuckDbText.Literal(file)} ({ParquetOptions})");
+        var ordered = order.Count == 0 ? select : select.Around("*", $"order by {string.Join(", ", order)}");
+        var command = Command("copy (\n", ordered, $"\n) to {DuckDbText.Literal(file)} ({ParquetOptions})");
         var written = false;
         try
         {

@@ -74,7 +74,7 @@ public sealed class SparkEngine : IEngine, ICatalog
     public Task<IReadOnlyList<TableColumn>> DescribeAsync(SelectText select, CancellationToken cancellation) => AnalyzedAsync(select, SparkTypes.Columns, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<WrittenFile>> WriteAsync(SelectText select, string folder, IProgress<double>? progress, CancellationToken cancellation)
+    public Task<IReadOnlyList<WrittenFile>> WriteAsync(SelectText select, IReadOnlyList<string> order, string folder, IProgress<double>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(select);
         return RunAsync(select, frame =>
@@ -84,7 +84,7 @@ public sealed class SparkEngine : IEngine, ICatalog
                 if (!SparkTypes.IsStorable(column.Type))
                     throw new SelectException($"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select.");
             }
-            return SparkFolder.Write(session, frame, folder);
+            return SparkFolder.Write(session, frame, order, folder);
         }, progress, cancellation);
     }
 

@@ -1,19 +1,29 @@
+using System.Globalization;
 using Cinelake.Lake;
 using Microsoft.Spark.Sql;
 
 namespace Cinelake.Jobs.Engines.Spark;
 
-/// <summary>Writes a frame as the Parquet files of a folder: one on a single machine, as many as Spark makes on a cluster.</summary>
+/// <summary>Writes a frame as the Parquet files of a folder: few on a single machine, as many as Spark makes on a cluster.</summary>
 internal static class SparkFolder
 {
     private const string WrittenView = "cinelake_written";
 
     /// <summary>Writes and gives the files.</summary>
-    public static IReadOnlyList<WrittenFile> Write(SparkSession session, DataFrame frame, string folder)
+    public static IReadOnlyList<WrittenFile> Write(SparkSession session, DataFrame frame, IReadOnlyList<string> order, string folder)
     {
-        var rows = session.Conf().Get("spark.master", "").StartsWith("local", StringComparison.Ordinal) ? frame.Coalesce(1) : frame;
+        var isLocal = session.Conf().Get("spark.master", "").StartsWith("local", StringComparison.Ordinal);
+        var rows = isLocal ? OnOneMachine(session, frame, order) : OnCluster(frame, order);
         return folder.StartsWith("s3://", StringComparison.Ordinal) ? WriteObjects(session, rows, folder) : WriteFiles(rows, folder);
     }
+
+    /// <summary>A sort of all rows would first run the SELECT to see where its rows lie; one partition, sorted, needs no look.</summary>
+    private static DataFrame OnOneMachine(SparkSession session, DataFrame frame, IReadOnlyList<string> order) =>
+        order.Count == 0
+            ? frame.Coalesce(int.Parse(session.Conf().Get("spark.sql.shuffle.partitions"), CultureInfo.InvariantCulture))
+            : frame.Repartition(1).SortWithinPartitions(order[0], [.. order.Skip(1)]);
+
+    private static DataFrame OnCluster(DataFrame frame, IReadOnlyList<string> order) => order.Count == 0 ? frame : frame.OrderBy(order[0], [.. order.Skip(1)]);
 
     private static List<WrittenFile> WriteObjects(SparkSession session, DataFrame rows, string folder)
     {

@@ -68,7 +68,7 @@ public sealed class EngineErrorTests(DuckDbFixture fixture) : IClassFixture<Duck
     {
         var file = fixture.NewFolder();
 
-        var error = await Should.ThrowAsync<SelectException>(() => fixture.Engine.WriteAsync(new SelectText(sql, "m.sql"), file, null, Cancellation));
+        var error = await Should.ThrowAsync<SelectException>(() => fixture.Engine.WriteAsync(new SelectText(sql, "m.sql"), [], file, null, Cancellation));
 
         error.Message.ShouldBe(says);
         Directory.Exists(file).ShouldBeFalse();
@@ -90,7 +90,7 @@ public sealed class EngineErrorTests(DuckDbFixture fixture) : IClassFixture<Duck
     private IEnumerable<Func<Task>> Runs(SelectText select, bool describes = true)
     {
         yield return () => fixture.Engine.QueryAsync(select, Cancellation);
-        yield return () => fixture.Engine.WriteAsync(select, fixture.NewFolder(), null, Cancellation);
+        yield return () => fixture.Engine.WriteAsync(select, [], fixture.NewFolder(), null, Cancellation);
         if (!describes)
             yield break;
         yield return () => fixture.Engine.DescribeAsync(select, Cancellation);

@@ -60,7 +60,7 @@ public sealed class EngineLimitTests : IAsyncLifetime
             await Should.ThrowAsync<LakeException>(() => Engine.BindTableAsync(new TableView("t", [new("a", "int")], [new(null, [file])]), Cancellation), file);
         }
         foreach (var target in (string[])[Path.Combine(outside, "new"), link, Path.Combine(folder, "..", Path.GetFileName(outside), "new")])
-            await Should.ThrowAsync<LakeException>(() => Engine.WriteAsync(new SelectText("select 1 as a", "m.sql"), target, null, Cancellation), target);
+            await Should.ThrowAsync<LakeException>(() => Engine.WriteAsync(new SelectText("select 1 as a", "m.sql"), [], target, null, Cancellation), target);
         Directory.GetFileSystemEntries(outside).ShouldBe([Path.Combine(outside, "x.parquet")]);
         File.ReadAllText(Path.Combine(outside, "x.parquet")).ShouldBe("x");
         Directory.Delete(outside, recursive: true);
@@ -71,7 +71,7 @@ public sealed class EngineLimitTests : IAsyncLifetime
     {
         var written = Path.Combine(folder, "big");
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var writing = Engine.WriteAsync(new SelectText("select x, md5(cast(x as string)) as m from range(1000000000) as t(x)", "m.sql"), written, null, cancelled.Token);
+        var writing = Engine.WriteAsync(new SelectText("select x, md5(cast(x as string)) as m from range(1000000000) as t(x)", "m.sql"), [], written, null, cancelled.Token);
         while (!Directory.Exists(written) || Directory.GetFiles(written).Length == 0)
             await Task.Delay(5, Cancellation);
 
@@ -89,7 +89,7 @@ public sealed class EngineLimitTests : IAsyncLifetime
     {
         var select = new SelectText("select cast(case when x = 900000 then 'no number' else '1' end as int) as n from range(1000000) as t(x)", "m.sql");
 
-        var error = await Should.ThrowAsync<SelectException>(() => Engine.WriteAsync(select, Path.Combine(folder, "n"), null, Cancellation));
+        var error = await Should.ThrowAsync<SelectException>(() => Engine.WriteAsync(select, [], Path.Combine(folder, "n"), null, Cancellation));
 
         error.Message.ShouldStartWith("m.sql:1:8: Could not convert string 'no number'");
         Directory.GetFileSystemEntries(folder).ShouldBe([Path.Combine(folder, "temp")]);
@@ -112,7 +112,7 @@ public sealed class EngineLimitTests : IAsyncLifetime
         var told = new List<double>();
         var progress = new Immediate(told);
 
-        var rows = await Engine.WriteAsync(new SelectText("select x, md5(cast(x as string)) as m from range(4000000) as t(x)", "m.sql"), Path.Combine(folder, "p"), progress, Cancellation);
+        var rows = await Engine.WriteAsync(new SelectText("select x, md5(cast(x as string)) as m from range(4000000) as t(x)", "m.sql"), [], Path.Combine(folder, "p"), progress, Cancellation);
 
         rows.ShouldHaveSingleItem().Rows.ShouldBe(4_000_000);
         told.ShouldNotBeEmpty();
