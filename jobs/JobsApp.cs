@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cinelake.Jobs.Commands;
+using Cinelake.Jobs.Engines;
 using Cinelake.Terminal;
 
 namespace Cinelake.Jobs;
@@ -25,6 +26,8 @@ public static class JobsApp
             CleanCommand.Create(),
             CatalogCommand.Create(),
         };
+        foreach (var command in EngineCommands.All())
+            root.Add(command);
         return ConsoleApp.RunAsync(root, arguments);
     }
 }

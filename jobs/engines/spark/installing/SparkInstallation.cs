@@ -23,15 +23,41 @@ public static class SparkInstallation
     /// <summary>The distribution to use, or null.</summary>
     public static SparkHome? TryFind()
     {
-        if (Environment.GetEnvironmentVariable("SPARK_HOME") is { Length: > 0 } given)
+        if (Given is { } given)
         {
             return IsDistribution(given)
                 ? new SparkHome(given, "SPARK_HOME")
                 : throw new LakeException($"SPARK_HOME is {given}, which holds no Spark distribution (no bin/spark-submit): correct it, or unset it.");
         }
-        if (Directory.Exists(Cache) && Directory.GetDirectories(Cache).Where(IsDistribution).Order(StringComparer.Ordinal).LastOrDefault() is { } cached)
-            return new SparkHome(cached, "installed");
+        if (Installed() is { } installed)
+            return new SparkHome(installed, "installed");
         return BesideCheckout() is { } archive ? new SparkHome(Unpack(archive), $"unpacked from {archive}") : null;
+    }
+
+    /// <summary>Where a distribution is looked for, and what is there, for people.</summary>
+    public static IReadOnlyList<(string Place, string Found)> SearchOrder() =>
+    [
+        ("SPARK_HOME", Given ?? "not set"),
+        ($"installed below {Cache}", Installed() is { } installed ? Path.GetFileName(installed) : "nothing"),
+        ("an archive in shared/spark beside the checkout", BesideCheckout() ?? "none"),
+        ("the official download", SparkDownload.Official[0].ToString()),
+    ];
+
+    /// <summary>Makes a distribution's folder one of the installed: by a link, nothing is copied.</summary>
+    /// <exception cref="LakeException">It holds no Spark, or another of its name is installed.</exception>
+    public static string Link(string folder)
+    {
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (!IsDistribution(target))
+            throw new LakeException($"{target} holds no Spark distribution (no bin/spark-submit): name the folder that holds bin, jars and python.");
+        var link = new DirectoryInfo(Path.Combine(Cache, Path.GetFileName(target)));
+        if (link.LinkTarget is not null)
+            link.Delete();
+        else if (link.Exists)
+            throw new LakeException($"{link.FullName} is installed already: remove that folder to use {target} in its place.");
+        Directory.CreateDirectory(Cache);
+        Directory.CreateSymbolicLink(link.FullName, target);
+        return link.FullName;
     }
 
     /// <summary>Unpacks an archive into the cache.</summary>
@@ -65,6 +91,11 @@ public static class SparkInstallation
 
     /// <summary>Whether a folder holds a distribution.</summary>
     public static bool IsDistribution(string folder) => File.Exists(Path.Combine(folder, "bin", "spark-submit"));
+
+    private static string? Given => Environment.GetEnvironmentVariable("SPARK_HOME") is { Length: > 0 } given ? given : null;
+
+    private static string? Installed() =>
+        Directory.Exists(Cache) ? Directory.GetDirectories(Cache).Where(IsDistribution).Order(StringComparer.Ordinal).LastOrDefault() : null;
 
     private static string? BesideCheckout()
     {

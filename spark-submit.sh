@@ -1,0 +1,277 @@
+#!/usr/bin/env bash
+# Runs a job of cinelake on any Spark, inside spark-submit. See --help and spark/README.md.
+set -euo pipefail
+
+usage() {
+    cat <<'HELP'
+Usage: ./spark-submit.sh [OPTION...] JOB [ARGUMENT...]
+       ./spark-submit.sh build --lake ./lake
+       ./spark-submit.sh --master yarn --deploy-mode cluster build --lake s3://BUCKET
+
+Options before the job:
+  --master MASTER          local[*] (default), spark://HOST:PORT, yarn
+  --deploy-mode MODE       client (default), or cluster: on YARN only
+  --dry-run                print the command that would run
+  --print-emr-step         print what 'aws emr add-steps' and 'aws emr-serverless start-job-run' take
+  --app-archive URI        the app's archive that those name; default s3://BUCKET/cinelake.tar.gz
+  --print-app-archive      make that archive and print where it is
+  any other                goes to spark-submit: --conf K=V, --driver-memory 4g, --files F ...
+
+The job and its arguments are cinelake's: ./spark-submit.sh build --help.
+The exit code is the job's: 0 done, 1 failed, 2 usage, 3 data tests failed, 130 cancelled.
+HELP
+}
+
+refuse() {
+    printf 'error: %s\n' "$1" >&2
+    exit 2
+}
+
+here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+master='local[*]' mode=client action=run archive=s3://BUCKET/cinelake.tar.gz
+options=()
+
+while (($#)); do
+    case $1 in
+        -h | --help) usage; exit 0 ;;
+        --dry-run) action=dry-run; shift ;;
+        --print-emr-step) action=emr; shift ;;
+        --print-app-archive) action=archive; shift ;;
+        --master=* | --deploy-mode=* | --app-archive=* | --conf=*) set -- "${1%%=*}" "${1#*=}" "${@:2}" ;;
+        --verbose | -v | --supervise) options+=("$1"); shift ;;
+        --class | --archives) refuse "$1 is set by this script; give --conf spark.archives=... for more archives" ;;
+        -*=*) options+=("$1"); shift ;;
+        -*)
+            (($# > 1)) || refuse "$1 needs a value"
+            case $1 in
+                --master) master=$2 ;;
+                --deploy-mode) mode=$2 ;;
+                --app-archive) archive=$2 ;;
+                *) options+=("$1" "$2") ;;
+            esac
+            shift 2
+            ;;
+        *) break ;;
+    esac
+done
+job=("$@")
+
+[[ $action == archive || ${#job[@]} -gt 0 ]] || refuse 'which job? For example: ./spark-submit.sh build --lake ./lake'
+case $mode in client | cluster) ;; *) refuse "--deploy-mode is client or cluster, not '$mode'" ;; esac
+case $master in
+    local | local\[* | spark://* | yarn) ;;
+    *) refuse "--master is local[N], spark://HOST:PORT or yarn, not '$master'" ;;
+esac
+if [[ $mode == cluster && $master == local* ]]; then
+    refuse '--deploy-mode cluster needs a cluster: --master yarn'
+elif [[ $mode == cluster && $master == spark://* ]]; then
+    refuse "a standalone cluster's cluster mode takes only a jar and tells no exit code (spark-submit ends with 0 whatever happens): leave --deploy-mode out"
+fi
+if [[ $mode == cluster ]]; then
+    for ((i = 0; i < ${#job[@]}; i++)); do
+        case ${job[i]} in
+            --lake | -l) lake=${job[i + 1]:-} ;;
+            --lake=*) lake=${job[i]#*=} ;;
+            *) continue ;;
+        esac
+        [[ $lake == s3://* || $lake == /* ]] || refuse "the job runs on another machine, so '$lake' would be looked for there: give s3://BUCKET/PREFIX, or the whole path of a disk that all machines share"
+    done
+fi
+
+# --- The program: beside this script when published, else published once for each state of the sources.
+stamp() {
+    cd "$here"
+    find jobs terminal spark studies lake/*/ lake/*.* Directory.*.props spark-submit.sh \
+        \( -name bin -o -name obj -o -path 'lake/[RT_]*' \) -prune -o -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -c 1-16
+}
+
+prepare_app() {
+    if [[ -x $here/cinelake ]]; then
+        app=$here work=${XDG_CACHE_HOME:-$HOME/.cache}/cinelake/submit
+        version=$(stat -c '%s-%Y' "$here/cinelake.dll")
+    else
+        work=$here/artifacts/submit version=$(stamp)
+        app=$work/$version
+        publish_app
+    fi
+}
+
+publish_app() {
+    mkdir -p "$work"
+    exec 9>"$work/.lock"
+    flock 9
+    if [[ ! -x $app/cinelake ]]; then
+        echo "publishing cinelake (once for these sources)" >&2
+        rm -rf "$work"/*
+        dotnet publish "$here/jobs" -c Release --self-contained -o "$work/.unfinished" -v quiet --nologo >&2 9>&-
+        mv "$work/.unfinished" "$app"
+    fi
+    exec 9>&-
+}
+
+# An archive that a cluster unpacks: the program and its runtime, for machines without .NET.
+prepare_archive() {
+    local_archive=$work/cinelake-$version.tar.gz
+    [[ -f $local_archive ]] && return
+    mkdir -p "$work"
+    rm -f "$work"/cinelake-*.tar.gz
+    tar -C "$app" --exclude='*.pdb' --exclude='*.xml' -czf "$local_archive.$$" .
+    mv "$local_archive.$$" "$local_archive"
+}
+
+find_spark() {
+    spark=$("$app/cinelake" spark path 2>/dev/null) && return
+    "$app/cinelake" spark install >/dev/null
+    spark=$("$app/cinelake" spark path)
+}
+
+# --- The command
+cluster_options() {
+    command+=(--archives "$1#app" --conf spark.yarn.maxAppAttempts=1 --conf spark.yarn.submit.waitAppCompletion=true --conf spark.yarn.am.waitTime=600s)
+    # Where, never with what: credentials are the machines' role.
+    local name
+    for name in AWS_REGION AWS_ENDPOINT_URL AWS_ENDPOINT_URL_S3; do
+        [[ -z ${!name:-} ]] || command+=(--conf "spark.yarn.appMasterEnv.$name=${!name}")
+    done
+}
+
+# What suits one machine, measured: few tasks, a JVM that starts fast. What is given on the command line comes later and wins.
+local_options() {
+    command+=(--conf "spark.sql.shuffle.partitions=$(nproc)" --conf spark.sql.adaptive.enabled=false --conf spark.ui.enabled=false --driver-memory 1500m
+        --conf spark.driver.host=127.0.0.1 --conf spark.driver.bindAddress=127.0.0.1
+        --driver-java-options '-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods')
+}
+
+s3_options() {
+    local hadoop
+    [[ " ${job[*]} " == *s3://* ]] || return 0
+    compgen -G "$spark/jars/hadoop-aws-*.jar" >/dev/null && return
+    hadoop=$(compgen -G "$spark/jars/hadoop-client-api-*.jar") || return 0
+    hadoop=${hadoop##*/hadoop-client-api-}
+    command+=(--packages "org.apache.hadoop:hadoop-aws:${hadoop%.jar}")
+}
+
+build_command() {
+    command=("$spark/bin/spark-submit" --master "$master" --deploy-mode "$mode" --name cinelake --conf spark.ui.showConsoleProgress=false)
+    if [[ $mode == cluster ]]; then
+        prepare_archive
+        cluster_options "$local_archive"
+        command+=(--conf spark.pyspark.driver.python=./app/launch.sh)
+    else
+        [[ $master != local* ]] || local_options
+        command+=(--conf "spark.pyspark.driver.python=$app/launch.sh")
+    fi
+    s3_options
+    command+=("${options[@]}" --class org.apache.spark.deploy.PythonRunner spark-internal "${job[0]}" "" "${job[@]:1}")
+}
+
+# --- EMR
+json() {
+    local text=$1
+    text=${text//\\/\\\\} text=${text//\"/\\\"} text=${text//$'\n'/\\n}
+    printf '"%s"' "$text"
+}
+
+json_list() {
+    local separator=''
+    printf '['
+    for item in "$@"; do
+        printf '%s' "$separator"
+        json "$item"
+        separator=', '
+    done
+    printf ']'
+}
+
+print_emr() {
+    command=(spark-submit --master yarn --deploy-mode cluster --name cinelake)
+    cluster_options "$archive"
+    command+=(--conf spark.pyspark.driver.python=./app/launch.sh)
+    command+=("${options[@]}" --class org.apache.spark.deploy.PythonRunner spark-internal "${job[0]}" "" "${job[@]:1}")
+    # EMR Serverless starts a .py only, and splits the parameters at spaces: launch.sh leaves the .py out.
+    local parameters="--conf spark.archives=$archive#app --conf spark.emr-serverless.driverEnv.PYSPARK_DRIVER_PYTHON=./app/launch.sh --conf spark.emr-serverless.driverEnv.PYSPARK_PYTHON=./app/launch.sh"
+    ((${#options[@]} == 0)) || parameters+=" ${options[*]}"
+    printf '{\n  "step": [{"Type": "CUSTOM_JAR", "Name": "cinelake %s", "ActionOnFailure": "CONTINUE", "Jar": "command-runner.jar", "Args": %s}],\n' "${job[0]}" "$(json_list "${command[@]}")"
+    printf '  "serverless": {"sparkSubmit": {"entryPoint": %s, "entryPointArguments": %s, "sparkSubmitParameters": %s}}\n}\n' \
+        "$(json "${archive%/*}/launch.py")" "$(json_list "${job[@]}")" "$(json "$parameters")"
+    cat >&2 <<HELP
+Once:        aws s3 cp "\$(./spark-submit.sh --print-app-archive)" $archive
+EMR:         ./spark-submit.sh --print-emr-step ... | jq .step >step.json;  aws emr add-steps --cluster-id j-... --steps file://step.json
+Serverless:  an empty file as ${archive%/*}/launch.py;  jq .serverless >job.json
+             aws emr-serverless start-job-run --application-id ... --execution-role-arn ... --job-driver file://job.json
+HELP
+}
+
+# --- The run
+# The program gets a signal before the JVM does, so that it can cancel its queries, clean up and end with 130; a second signal ends the JVM.
+stop() {
+    if [[ $mode == client && -z ${stopping:-} && -s $run/pid ]]; then
+        stopping=yes
+        kill -INT "$(<"$run/pid")" 2>/dev/null && return
+    fi
+    kill -TERM -- "-$submit" 2>/dev/null || true
+}
+
+run_command() {
+    run=$(mktemp -d "${TMPDIR:-/tmp}/cinelake-submit-XXXXXX")
+    mkfifo "$run/stderr"
+    export CINELAKE_LAUNCH=$run CINELAKE_SUBMIT=$$ LOG4J_CONFIGURATION_FILE=$app/log4j2.properties
+    # A local Spark listens on this machine only.
+    [[ $master != local* ]] || export SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1}
+    export SPARK_HOME=$spark
+    # A group of its own (-m): a terminal's Ctrl-C must not end the JVM before the program has stopped.
+    set -m
+    cat <"$run/stderr" >&2 &
+    forward=$!
+    # Held open here too, so that nothing waits for a program that never starts.
+    exec 8>"$run/stderr"
+    "${command[@]}" </dev/null 8>&- 2>"$run/submit.log" &
+    submit=$!
+    set +m
+    trap stop INT TERM HUP
+    code=0
+    while :; do
+        wait "$submit" && code=0 || code=$?
+        kill -0 "$submit" 2>/dev/null || break
+    done
+    exec 8>&-
+    wait "$forward" || true
+    finish
+}
+
+finish() {
+    local application status
+    application=$(grep -oh 'application_[0-9]*_[0-9]*' "$run/spark.log" 2>/dev/null | head -n 1) || true
+    status=$(grep -ohE 'User application exited with status [0-9]+' "$run/spark.log" "$run/submit.log" 2>/dev/null | tail -n 1) || true
+    # In cluster mode spark-submit's own code is 1 for any failure.
+    if [[ $mode == cluster && $code -ne 0 && -n $status ]]; then
+        code=${status##* }
+    fi
+    if ((code == 0 || code == 2 || code == 3 || code == 130)); then
+        rm -rf "$run"
+    else
+        [[ -s $run/pid ]] || tail -n 20 "$run/submit.log" >&2
+        echo "Spark's log is in $run." >&2
+    fi
+    [[ -z $application ]] || echo "What the job said: yarn logs -applicationId $application" >&2
+    exit "$code"
+}
+
+if [[ $action == emr ]]; then
+    print_emr
+    exit 0
+fi
+prepare_app
+if [[ $action == archive ]]; then
+    prepare_archive
+    echo "$local_archive"
+    exit 0
+fi
+find_spark
+build_command
+if [[ $action == dry-run ]]; then
+    printf '%q ' "${command[@]}"
+    echo
+    exit 0
+fi
+run_command
