@@ -14,33 +14,82 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
     /// <summary>Builds into the draft, up to the stage asked for; of the answers beyond it those stay that are still true.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        foreach (var model in run.Project.Of(Stage.Refined).Concat(run.Project.Of(Stage.Answers)))
+        foreach (var model in run.Project.Of(Stage.Refined))
         {
-            var inputs = model.Reads.Where(read => read.Name != ModelProject.Parameters).Select(read => trusted.Find(read.Name) ?? refined.Find(read.Name)!).ToList();
-            var planned = run.Planner.Table(model, inputs, refined.Published);
-            if (planned.Keep is not null)
-                refined.Add(refined.FindPublished(model.Name)!);
-            else if (model.Stage <= run.Options.Plan.Until)
-                refined.Add(await BuildAsync(planned, inputs, cancellation));
+            if (Plan(model) is { } planned)
+                refined.Add(await BuildAsync(planned, cancellation));
+        }
+        // Answers read no other answers.
+        foreach (var study in run.Project.Of(Stage.Answers).GroupBy(model => model.Study, StringComparer.Ordinal))
+        {
+            var planned = study.Select(Plan).OfType<PlannedPart>().ToList();
+            if (run.Engine.Concurrency > 1 && planned.Count > 1)
+                await BuildTogetherAsync(study.Key!, planned, cancellation);
+            else
+                foreach (var answer in planned)
+                    refined.Add(await BuildAsync(answer, cancellation));
         }
     }
 
-    private Task<TableVersion> BuildAsync(PlannedPart planned, List<TableVersion> inputs, CancellationToken cancellation) =>
+    /// <summary>What is to be built of a model; null when it stays as it is, or is beyond the stage asked for.</summary>
+    private PlannedPart? Plan(Model model)
+    {
+        var planned = run.Planner.Table(model, Inputs(model), refined.Published);
+        if (planned.Keep is not null)
+            refined.Add(refined.FindPublished(model.Name)!);
+        return planned.Keep is null && model.Stage <= run.Options.Plan.Until ? planned : null;
+    }
+
+    private List<TableVersion> Inputs(Model model) =>
+        model.Reads.Where(read => read.Name != ModelProject.Parameters).Select(read => trusted.Find(read.Name) ?? refined.Find(read.Name)!).ToList();
+
+    private Task<TableVersion> BuildAsync(PlannedPart planned, CancellationToken cancellation) =>
         run.Steps.RunAsync($"{(planned.Model.Stage == Stage.Answers ? "answer" : "refined")} {planned.Model.Name}", async step =>
         {
-            var model = planned.Model;
-            foreach (var input in inputs)
-                await run.Views.BindAsync(input, cancellation);
-            await BindParametersAsync(model, cancellation);
-            var columns = await run.Engine.DescribeAsync(model.Select, cancellation);
-            var files = await WriteAsync(model, columns, step, cancellation);
-            var rows = files.Sum(file => file.Rows);
-            step.Summary = string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows");
-            var part = new TablePart { Name = "", Fingerprint = planned.Fingerprint!, Run = run.Id.Value, Rows = rows, Files = files };
-            return new TableVersion { Name = model.Name, Columns = columns, Parts = [part] };
+            await BindAsync(planned.Model, cancellation);
+            var table = await BuildAsync(planned, step, cancellation);
+            step.Summary = string.Create(CultureInfo.InvariantCulture, $"{table.Rows:N0} rows");
+            return table;
         });
 
-    private async Task<IReadOnlyList<TableFile>> WriteAsync(Model model, IReadOnlyList<TableColumn> columns, IProgress<double> progress, CancellationToken cancellation)
+    private async Task BuildTogetherAsync(string study, IReadOnlyList<PlannedPart> planned, CancellationToken cancellation)
+    {
+        var tables = await run.Steps.RunAsync($"answers {study}", async step =>
+        {
+            foreach (var answer in planned)
+                await BindAsync(answer.Model, cancellation);
+            var built = new TableVersion[planned.Count];
+            var done = 0;
+            var limit = new ParallelOptions { MaxDegreeOfParallelism = run.Engine.Concurrency, CancellationToken = cancellation };
+            await Parallel.ForAsync(0, planned.Count, limit, async (i, stop) =>
+            {
+                built[i] = await BuildAsync(planned[i], null, stop);
+                step.Report((double)Interlocked.Increment(ref done) / planned.Count, planned[i].Model.Name);
+            });
+            step.Summary = string.Create(CultureInfo.InvariantCulture, $"{built.Length} answers, {built.Sum(table => table.Rows):N0} rows");
+            return built;
+        });
+        foreach (var table in tables)
+            refined.Add(table);
+    }
+
+    private async Task BindAsync(Model model, CancellationToken cancellation)
+    {
+        foreach (var input in Inputs(model))
+            await run.Views.BindAsync(input, cancellation);
+        await BindParametersAsync(model, cancellation);
+    }
+
+    private async Task<TableVersion> BuildAsync(PlannedPart planned, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var model = planned.Model;
+        var columns = await run.Engine.DescribeAsync(model.Select, cancellation);
+        var files = await WriteAsync(model, columns, progress, cancellation);
+        var part = new TablePart { Name = "", Fingerprint = planned.Fingerprint!, Run = run.Id.Value, Rows = files.Sum(file => file.Rows), Files = files };
+        return new TableVersion { Name = model.Name, Columns = columns, Parts = [part] };
+    }
+
+    private async Task<IReadOnlyList<TableFile>> WriteAsync(Model model, IReadOnlyList<TableColumn> columns, IProgress<double>? progress, CancellationToken cancellation)
     {
         var order = model.Header.Order.Count > 0 ? model.Header.Order : model.Header.Key;
         try

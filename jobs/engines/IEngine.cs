@@ -4,12 +4,15 @@ namespace Cinelake.Jobs.Engines;
 
 /// <summary>
 /// What runs the models: it makes raw files and Parquet files readable under a name, and turns a SELECT into rows or into Parquet. The
-/// one interface that DuckDB and Spark share; nothing outside <c>engines/</c> knows which runs. Calls are made one at a time. Errors of a SELECT are <see cref="SelectException"/>, lack of memory is <see cref="MemoryLimitException"/>.
+/// one interface that DuckDB and Spark share; nothing outside <c>engines/</c> knows which runs. Calls are made one at a time, but for <see cref="Concurrency"/>. Errors of a SELECT are <see cref="SelectException"/>, lack of memory is <see cref="MemoryLimitException"/>.
 /// </summary>
 public interface IEngine : IAsyncDisposable
 {
     /// <summary>The engine and its version, for example <c>duckdb 1.5.6</c>.</summary>
     string Name { get; }
+
+    /// <summary>How many SELECTs it may be given at once, to be written or queried, with profit; views are bound one at a time and not meanwhile.</summary>
+    int Concurrency { get; }
 
     /// <summary>Where the engine itself reads and writes the lake's objects, <c>s3://bucket/prefix</c>; null for one that takes files of this machine.</summary>
     string? LakeAddress { get; }

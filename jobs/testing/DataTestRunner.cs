@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Cinelake.Jobs.Engines;
 using Cinelake.Terminal;
@@ -14,15 +15,16 @@ public sealed class DataTestRunner(IEngine engine)
     {
         ArgumentNullException.ThrowIfNull(tests);
         ArgumentNullException.ThrowIfNull(step);
-        var results = new Dictionary<DataTest, DataTestResult>();
-        foreach (var table in tests.GroupBy(test => test.Table, StringComparer.Ordinal))
+        var results = new ConcurrentDictionary<DataTest, DataTestResult>();
+        var limit = new ParallelOptions { MaxDegreeOfParallelism = engine.Concurrency, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(tests.GroupBy(test => test.Table, StringComparer.Ordinal), limit, async (table, stop) =>
         {
             step.Report((double)results.Count / tests.Count, table.Key);
-            foreach (var result in await CountAsync(table.Key, table.Where(test => test.Count is not null).ToList(), cancellation))
+            foreach (var result in await CountAsync(table.Key, table.Where(test => test.Count is not null).ToList(), stop))
                 results[result.Test] = result;
             foreach (var test in table.Where(test => test.Count is null))
-                results[test] = await ListAsync(test, cancellation);
-        }
+                results[test] = await ListAsync(test, stop);
+        });
         var failed = results.Values.Count(result => !result.Passed);
         step.Summary = string.Create(CultureInfo.InvariantCulture, $"{tests.Count - failed} passed{(failed > 0 ? $", {failed} failed" : "")}");
         return tests.Select(test => results[test]).ToList();

@@ -20,7 +20,7 @@ public sealed class SparkFixture : EngineFixture
     protected override async Task<IEngine?> OpenAsync(EngineOptions options)
     {
         inputs = await DuckDbEngine.OpenAsync(options, CancellationToken.None);
-        return SparkInstallation.TryFind() is null ? null : await SparkEngine.OpenAsync(options with { Memory = "1500MB" }, CancellationToken.None);
+        return SparkInstallation.TryFind() is null ? null : await SparkEngine.OpenAsync(options with { Memory = "1500MB", Threads = 1 }, CancellationToken.None);
     }
 
     /// <inheritdoc/>

@@ -25,6 +25,9 @@ public sealed class DuckDbEngine : IEngine
     public string Name => $"duckdb {session.Version}";
 
     /// <inheritdoc/>
+    public int Concurrency => 1;
+
+    /// <inheritdoc/>
     public string? LakeAddress => null;
 
     /// <summary>Opens an engine.</summary>

@@ -11,6 +11,9 @@ internal static class SparkCsv
     // Blocks are of exactly this size when opening a file is said to cost as much: then no task takes a second one.
     private const int BlockBytes = 16 * 1024 * 1024;
 
+    // monotonically_increasing_id() is the partition's number times this, plus the row's.
+    private const long RowsOfPartition = 1L << 33;
+
     // A field that begins with a quote up to its closing one, else all up to the separator. Possessive: nothing to go back to on long lines.
     private const string Field = """[|]("[^"]*+(?:""[^"]*+)*+"|[^|]*+)""";
     private const string QuotedField = """^"[^"]*+(?:""[^"]*+)*+"\z""";
@@ -18,36 +21,24 @@ internal static class SparkCsv
     /// <summary>Reads the files.</summary>
     public static DataFrame Read(SparkSession session, CsvView view)
     {
-        var columns = string.Concat(view.Columns.Select((column, i) => $", get(fields, {i}) as {SparkTypes.Name(column)}"));
         session.Conf().Set("spark.sql.files.maxPartitionBytes", BlockBytes);
         session.Conf().Set("spark.sql.files.openCostInBytes", BlockBytes);
+        var columns = string.Concat(view.Columns.Select((column, i) => $", get(fields, {i}) as {SparkTypes.Name(column)}"));
         var lines = view.Files.Count == 0
-            ? "select '' as source_file, cast(0 as bigint) as source_line, '' as line, cast(null as string) as fault where false"
-            : string.Join(" union all ", view.Files.Select((file, i) => Numbered(session, file, $"{view.Name}_file_{i}")));
-        return session.Sql($$"""
-            select source_file, source_line, line, fault, cast(case when fields is not null then size(fields) end as int) as field_count{{columns}}
-            from (
-                select source_file, source_line, line, fault, monotonically_increasing_id() as barrier,
-                    case when fault is null then case when quoted is null then split(line, '\|', -1)
-                        else transform(quoted, field -> case when startswith(field, '"') then replace(substr(field, 2, length(field) - 2), '""', '"') else field end) end end as fields
-                from (
-                    select source_file, source_line, line, quoted,
-                        case when fault is not null then fault
-                            when quoted is not null and (array_join(quoted, '|') <> line
-                                or exists(quoted, field -> startswith(field, '"') and not regexp_like(field, '{{QuotedField}}'))) then 'open_quote' end as fault
-                    from (
-                        select *, case when fault is null and contains(line, '"') then regexp_extract_all(concat('|', line), '{{Field}}', 1) end as quoted
-                        from ({{lines}}) as numbered
-                    ) as matched
-                ) as checked
-            ) as split_lines
+            ? "select '' as source_file, cast(0 as bigint) as source_line, '' as line, cast(null as string) as fault, split('', ',') as fields where false"
+            : string.Join(" union all ", view.Files.Select((file, i) => Fields(session, file, $"{view.Name}_file_{i}")));
+        return session.Sql($"""
+            select source_file, source_line, line, fault, cast(case when fields is not null then size(fields) end as int) as field_count{columns}
+            from ({lines}) as split_lines
+            where source_line > 1
             """);
     }
 
-    private static string Numbered(SparkSession session, CsvFile file, string name)
+    /// <summary>A file's lines and their fields. The line's number is made beside the fields, not below them: see above.</summary>
+    private static string Fields(SparkSession session, CsvFile file, string name)
     {
         session.Read().Format("text").Option("lineSep", "\n").Load([SparkPath.Of(file.Address ?? file.Path)])
-            .SelectExpr("value", "_metadata.file_block_start as block_start", "monotonically_increasing_id() as id")
+            .SelectExpr("value", "_metadata.file_block_start as block_start")
             .CreateOrReplaceTempView(SparkTypes.Name(name));
         var before = string.Join(", ", LinesBefore(file.Path).Select(count => $"{count}L"));
         // chr(2), code, chr(2), raw text: see CsvFile.
@@ -55,11 +46,20 @@ internal static class SparkCsv
             ? ("case when startswith(value, chr(2)) then substr(value, instr(substr(value, 2), chr(2)) + 2) else value end", "case when startswith(value, chr(2)) then nullif(split_part(value, chr(2), 2), '') end")
             : ("value", "cast(null as string)");
         return $$"""
-            select {{SparkTypes.Literal(file.SourceFile)}} as source_file, source_line, {{line}} as line, {{fault}} as fault
+            select {{SparkTypes.Literal(file.SourceFile)}} as source_file,
+                get(array({{before}}), cast(block_start div {{BlockBytes}} as int)) + monotonically_increasing_id() % {{RowsOfPartition}} + 1 as source_line, line, fault,
+                case when fault is null then case when quoted is null then split(line, '\|', -1)
+                    else transform(quoted, field -> case when startswith(field, '"') then replace(substr(field, 2, length(field) - 2), '""', '"') else field end) end end as fields
             from (
-                select value, get(array({{before}}), cast(block_start div {{BlockBytes}} as int)) + id % 8589934592 + 1 as source_line from {{SparkTypes.Name(name)}}
-            ) as counted
-            where source_line > 1
+                select block_start, line, quoted,
+                    case when fault is not null then fault
+                        when quoted is not null and (array_join(quoted, '|') <> line
+                            or exists(quoted, field -> startswith(field, '"') and not regexp_like(field, '{{QuotedField}}'))) then 'open_quote' end as fault
+                from (
+                    select *, case when fault is null and contains(line, '"') then regexp_extract_all(concat('|', line), '{{Field}}', 1) end as quoted
+                    from (select block_start, {{line}} as line, {{fault}} as fault from {{SparkTypes.Name(name)}}) as read_lines
+                ) as matched
+            ) as checked
             """;
     }
 

@@ -23,6 +23,9 @@ public sealed class SparkEngine : IEngine, ICatalog
     /// <inheritdoc/>
     public string Name { get; }
 
+    /// <summary>A small SELECT is mostly planned, by one thread; more than two at once gain little.</summary>
+    public int Concurrency => 2;
+
     /// <inheritdoc/>
     public string? LakeAddress => options.LakeAddress;
 

@@ -144,6 +144,27 @@ public abstract class EngineViewTests(EngineFixture fixture)
             """);
     }
 
+    [Fact]
+    public async Task Csv_of_several_blocks_is_numbered_line_by_line()
+    {
+        // Lines of odd lengths, so that blocks begin within one, at one and after one.
+        var file = fixture.NewFile("csv");
+        await using (var writer = new StreamWriter(file))
+        {
+            await writer.WriteAsync("n|text\n");
+            for (var i = 2; i <= 700_000; i++)
+                await writer.WriteAsync($"{i}|{new string('x', i % 97)}\n");
+        }
+        await fixture.Engine.BindCsvAsync(new CsvView("blocks", ["n", "text"], [new CsvFile(file, "Raw/blocks.csv", Screened: false)], Directory.CreateDirectory(fixture.NewFolder()).FullName), Cancellation);
+
+        await ShouldGiveAsync(
+            "select count(*) as n, count(case when cast(source_line as string) <> n then 1 end) as wrong, max(source_line) as last from blocks",
+            """
+            n bigint | wrong bigint | last bigint
+            699999   | 0            | 700000
+            """);
+    }
+
     private string InPartition(string dt)
     {
         var file = fixture.NewFile("parquet");
