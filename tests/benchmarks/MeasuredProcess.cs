@@ -18,7 +18,7 @@ internal static class MeasuredProcess
         while (!process.HasExited)
         {
             (peak, cpu) = Usage(process.Id, peak, cpu);
-            await Task.Delay(10);
+            await Task.Delay(20);
         }
         await process.WaitForExitAsync();
         var seconds = clock.Elapsed.TotalSeconds;
@@ -28,18 +28,40 @@ internal static class MeasuredProcess
             : throw new InvalidOperationException($"{Path.GetFileName(program)} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await errors}");
     }
 
+    /// <summary>What a program prints.</summary>
+    public static async Task<string> OutputAsync(string program, params IReadOnlyList<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    private static IEnumerable<int> WithChildren(int id)
+    {
+        yield return id;
+        foreach (var task in Directory.GetDirectories($"/proc/{id}/task"))
+        {
+            foreach (var child in File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                foreach (var below in WithChildren(int.Parse(child, CultureInfo.InvariantCulture)))
+                    yield return below;
+            }
+        }
+    }
+
     // VmHWM is the peak since the start, so a coarse look now and then loses little.
     private static (double Peak, double Cpu) Usage(int id, double peak, double cpu)
     {
         try
         {
-            var line = File.ReadLines($"/proc/{id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            if (line is not null)
-                peak = Math.Max(peak, double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024);
+            var now = WithChildren(id).SelectMany(one => File.ReadLines($"/proc/{one}/status")).Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+                .Sum(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024);
+            peak = Math.Max(peak, now);
             var fields = File.ReadAllText($"/proc/{id}/stat").Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             cpu = Math.Max(cpu, (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) / 100);
         }
-        catch (IOException)
+        catch (Exception ended) when (ended is IOException or UnauthorizedAccessException)
         {
             // It ended between two looks.
         }

@@ -8,6 +8,12 @@ if (args is ["floor", var csv, var parquet])
     return 0;
 }
 
+if (args is ["spark-models", var built, var list, var written])
+{
+    SparkModels.Run(built, list, written);
+    return 0;
+}
+
 string Data(string key) => typeof(Floor).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
 var repository = Path.GetFullPath(Data("Repository"));
 string App(string folder, string name) => Path.Combine(repository, folder, "bin", Data("Configuration"), "net10.0", name);
@@ -47,7 +53,40 @@ async Task<double> MeasureAsync(string title, string csvFolder, IReadOnlyList<(s
     return whole.Seconds;
 }
 
+async Task MeasureSparkAsync()
+{
+    var lake = Path.Combine(work, "lake");
+    Environment.SetEnvironmentVariable("SPARK_HOME", (await MeasuredProcess.OutputAsync(jobs, "spark", "path")).Trim());
+    var steps = new List<Measured>
+    {
+        await MeasuredProcess.RunAsync("start a session, one row, end", jobs, "sql", "select 1 as one", "--engine", "spark", "--lake", lake),
+        await MeasuredProcess.RunAsync("build --full on DuckDB", jobs, "build", "--full", "--lake", lake),
+        await MeasuredProcess.RunAsync("build --full on Spark local[2]", jobs, "build", "--full", "--engine", "spark", "--threads", "2", "--lake", lake),
+    };
+    var models = Path.Combine(work, "models.list");
+    SparkModels.List(Path.Combine(repository, "jobs", "models", "refined"), models);
+    var target = Directory.CreateDirectory(Path.Combine(work, "models")).FullName;
+    var python = Path.Combine(AppContext.BaseDirectory, "pyspark_models.py");
+    var submit = Path.Combine(Environment.GetEnvironmentVariable("SPARK_HOME")!, "bin", "spark-submit");
+    var conf = SparkModels.Settings.SelectMany(setting => (string[])["--conf", $"{setting.Key}={setting.Value}"]).ToArray();
+    // In turn, so that both see the same machine.
+    for (var round = 1; round <= 2; round++)
+    {
+        steps.Add(await MeasuredProcess.RunAsync($"Refined's SQL from C# (round {round})", Environment.ProcessPath!, "spark-models", lake, models, target));
+        steps.Add(await MeasuredProcess.RunAsync($"Refined's SQL from PySpark (round {round})", submit, [.. conf, python, lake, models, target]));
+    }
+    Console.WriteLine("## Spark");
+    Console.WriteLine();
+    Console.WriteLine("| step | s | peak MiB of all its processes |");
+    Console.WriteLine("|---|---|---|");
+    foreach (var step in steps)
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {step.Step} | {step.Seconds:0.0} | {step.PeakMegabytes:0} |"));
+    Console.WriteLine();
+}
+
 var once = await MeasureAsync("full size", inputs.Csv, inputs.Tmdb);
+if (args.Contains("--spark", StringComparer.Ordinal))
+    await MeasureSparkAsync();
 if (args.Contains("--ten", StringComparer.Ordinal))
 {
     var ten = await inputs.GenerateAsync(10);

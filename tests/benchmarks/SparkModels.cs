@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Spark.Sql;
+
+namespace Cinelake.Benchmarks;
+
+/// <summary>The SQL of every Refined table from C#, with the calls that <c>pyspark_models.py</c> makes from Python, so that what is compared is the way to Spark.</summary>
+internal static partial class SparkModels
+{
+    /// <summary>The settings of both sides.</summary>
+    public static IReadOnlyList<(string Key, string Value)> Settings { get; } =
+    [
+        ("spark.master", "local[2]"), ("spark.driver.memory", "1500m"), ("spark.ui.enabled", "false"), ("spark.ui.showConsoleProgress", "false"),
+        ("spark.driver.extraJavaOptions", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods"),
+        ("spark.sql.shuffle.partitions", "2"), ("spark.sql.adaptive.enabled", "false"), ("spark.sql.ansi.enabled", "true"), ("spark.sql.ansi.doubleQuotedIdentifiers", "true"),
+        ("spark.sql.parser.escapedStringLiterals", "true"), ("spark.sql.session.timeZone", "UTC"), ("spark.sql.timestampType", "TIMESTAMP_NTZ"),
+        ("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED"), ("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED"),
+    ];
+
+    /// <summary>Writes the list of models that both sides read: name, file, columns to sort by.</summary>
+    public static void List(string models, string list) => File.WriteAllLines(list, Directory.GetFiles(models, "*.sql").Order(StringComparer.Ordinal).Select(file =>
+    {
+        var text = File.ReadAllText(file);
+        var order = Order().Match(text) is { Success: true } own ? own : Key().Match(text);
+        return $"{Path.GetFileNameWithoutExtension(file)}\t{file}\t{order.Groups["columns"].Value.Replace(" ", "").Trim()}";
+    }));
+
+    /// <summary>Runs the models and prints the seconds of the session and of the models.</summary>
+    public static void Run(string lake, string list, string target)
+    {
+        var clock = Stopwatch.StartNew();
+        var builder = SparkSession.Builder().AppName("models");
+        foreach (var (key, value) in Settings)
+            builder.Config(key, value);
+        using var spark = builder.GetOrCreate();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"session\t{clock.Elapsed.TotalSeconds:0.00}"));
+        foreach (var folder in (string[])[.. Directory.GetDirectories(Path.Combine(lake, "Trusted", "current")), .. Directory.GetDirectories(Path.Combine(lake, "Refined", "current"))])
+        {
+            if (Directory.GetFiles(folder, "*.parquet", SearchOption.AllDirectories).Length > 0)
+                spark.Read().Parquet($"file://{folder}").CreateOrReplaceTempView($"`{Path.GetFileName(folder)}`");
+        }
+        clock.Restart();
+        foreach (var line in File.ReadLines(list))
+        {
+            var fields = line.Split('\t');
+            var columns = fields[2].Split(',', StringSplitOptions.RemoveEmptyEntries);
+            var rows = spark.Sql(File.ReadAllText(fields[1]));
+            rows = columns.Length > 0 ? rows.Repartition(1).SortWithinPartitions(columns[0], columns[1..]) : rows.Coalesce(1);
+            rows.Write().Mode(SaveMode.Overwrite).Option("compression", "zstd").Parquet($"file://{Path.Combine(target, fields[0])}");
+        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"models\t{clock.Elapsed.TotalSeconds:0.00}"));
+    }
+
+    [GeneratedRegex("^-- Order: (?<columns>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Order();
+
+    [GeneratedRegex("^-- Key: (?<columns>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Key();
+}

@@ -1,0 +1,28 @@
+"""The SQL of every Refined table and answer in plain PySpark: the same session, the same calls as SparkModels.cs makes from C#.
+
+usage: pyspark_models.py LAKE LIST OUT    LIST: a line a model: name, tab, file of the SQL, tab, columns to sort by (comma) or nothing
+"""
+import os
+import sys
+import time
+
+from pyspark.sql import SparkSession
+
+lake, listed, out = sys.argv[1:]
+began = time.time()
+spark = SparkSession.builder.appName("models").getOrCreate()
+print(f"session\t{time.time() - began:.2f}", flush=True)
+for zone in ("Trusted", "Refined"):
+    current = os.path.join(lake, zone, "current")
+    for table in sorted(os.listdir(current)):
+        folder = os.path.join(current, table)
+        if any(name.endswith(".parquet") for _, _, names in os.walk(folder) for name in names):
+            spark.read.parquet("file://" + folder).createOrReplaceTempView(table)
+began = time.time()
+for line in open(listed, encoding="utf-8"):
+    name, file, order = line.rstrip("\n").split("\t")
+    rows = spark.sql(open(file, encoding="utf-8").read())
+    rows = rows.repartition(1).sortWithinPartitions(*order.split(",")) if order else rows.coalesce(1)
+    rows.write.mode("overwrite").option("compression", "zstd").parquet("file://" + os.path.join(out, name))
+print(f"models\t{time.time() - began:.2f}", flush=True)
+spark.stop()
