@@ -37,7 +37,7 @@ public sealed class SparkErrorTests(SparkFixture fixture)
     {
         var folder = fixture.NewFolder();
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var writing = fixture.Engine.WriteAsync(new SelectText("select x, md5(cast(x as string)) as m from range(100000000000) as t(x)", "m.sql"), [], folder, null, cancelled.Token);
+        var writing = fixture.Engine.WriteAsync(new SelectText("select x, md5(cast(x as string)) as m from range(30000000) as t(x)", "m.sql"), [], folder, null, cancelled.Token);
         while (!Directory.Exists(folder))
             await Task.Delay(5, Cancellation);
 
