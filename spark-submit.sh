@@ -88,7 +88,7 @@ stamp() {
 prepare_app() {
     if [[ -x $here/cinelake ]]; then
         app=$here work=${XDG_CACHE_HOME:-$HOME/.cache}/cinelake/submit
-        version=$(stat -c '%s-%Y' "$here/cinelake.dll")
+        version=$(stat -c '%s-%Y' "$here/cinelake")
     else
         work=$here/artifacts/submit version=$(stamp)
         app=$work/$version
@@ -247,11 +247,12 @@ finish() {
     if [[ $mode == cluster && $code -ne 0 && -n $status ]]; then
         code=${status##* }
     fi
-    if ((code == 0 || code == 2 || code == 3 || code == 130)); then
-        rm -rf "$run"
-    else
-        [[ -s $run/pid ]] || tail -n 20 "$run/submit.log" >&2
+    # A program that ran has told its error itself; one that never started, or a JVM that ended before it, has not.
+    [[ -s $run/pid || $code -eq 0 ]] || tail -n 20 "$run/submit.log" >&2
+    if ((code == 1 || code > 130)) && [[ -s $run/spark.log || ! -s $run/pid ]]; then
         echo "Spark's log is in $run." >&2
+    else
+        rm -rf "$run"
     fi
     [[ -z $application ]] || echo "What the job said: yarn logs -applicationId $application" >&2
     exit "$code"

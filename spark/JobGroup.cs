@@ -1,3 +1,4 @@
+using Microsoft.Spark.Interop;
 using Microsoft.Spark.Sql;
 
 namespace Microsoft.Spark;
@@ -27,7 +28,7 @@ public static class JobGroup
             await WatchAsync(context, id, running, progress, cancellation);
             return await running;
         }
-        catch (Exception stopped) when (stopped is JvmException or OperationCanceledException && cancellation.IsCancellationRequested)
+        catch (Exception stopped) when (stopped is JvmException or GatewayException or OperationCanceledException && cancellation.IsCancellationRequested)
         {
             throw new OperationCanceledException($"cancelled: {description}", stopped, cancellation);
         }

@@ -68,7 +68,7 @@ internal static class SparkStart
             .Config("spark.driver.memory", Memory(options.Memory))
             .Config("spark.driver.host", "127.0.0.1")
             .Config("spark.driver.bindAddress", "127.0.0.1")
-            .Config("spark.driver.extraJavaOptions", $"-Dlog4j2.configurationFile={log} -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods -Dderby.system.home={options.TempFolder}")
+            .Config("spark.driver.extraJavaOptions", $"\"-Dlog4j2.configurationFile={log}\" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods \"-Dderby.system.home={options.TempFolder}\"")
             .Config("spark.local.dir", options.TempFolder)
             .Config("spark.ui.enabled", value: false)
             .Config("spark.ui.showConsoleProgress", value: false)

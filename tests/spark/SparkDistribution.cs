@@ -1,0 +1,30 @@
+namespace Cinelake.Tests.Spark;
+
+/// <summary>The Spark that the tests run on.</summary>
+internal static class SparkDistribution
+{
+    /// <summary>The collection of tests that start a Spark: one after the other.</summary>
+    public const string OneAtATime = "spark";
+
+    private static readonly Lazy<Task<string?>> Found = new(FindAsync);
+
+    /// <summary>Its folder; skips the test where there is none, which is a failure in CI.</summary>
+    public static async Task<string> HomeAsync()
+    {
+        if (await Found.Value is { } home)
+            return home;
+        const string Missing = "there is no Spark here: 'cinelake spark install' gets it.";
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Fail(Missing);
+        Assert.Skip(Missing);
+        return "";
+    }
+
+    private static async Task<string?> FindAsync()
+    {
+        if (OperatingSystem.IsWindows())
+            return null;
+        var run = await ProgramRun.OfAsync(Programs.Jobs, "spark", "path");
+        return run.ExitCode == 0 ? run.Output.Trim() : null;
+    }
+}

@@ -1,0 +1,75 @@
+namespace Cinelake.Tests.Spark;
+
+/// <summary>spark-submit.sh on the real spark-submit, with a program of a few lines.</summary>
+[Collection(SparkDistribution.OneAtATime)]
+[Trait("needs", "spark")]
+public sealed class SubmitTests(SubmitFolder submit) : IClassFixture<SubmitFolder>
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(130)]
+    public async Task The_exit_code_is_the_jobs(int code)
+    {
+        submit.Program(await SparkDistribution.HomeAsync(), $"exit {code}");
+
+        (await ProgramRun.OfAsync(submit.Script, "build")).ExitCode.ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task Arguments_after_the_job_and_both_streams_pass_through()
+    {
+        submit.Program(await SparkDistribution.HomeAsync(), """printf '[%s]' "$@"; [[ -n $PYSPARK_GATEWAY_PORT ]] && echo "progress" >&2""");
+        string[] arguments = ["sql", "select 'a b' as \"x\", '$HOME' as y", "--lake", "a folder", "", "--", "*", "ção"];
+
+        var run = await ProgramRun.OfAsync(submit.Script, arguments);
+
+        run.Output.ShouldBe(string.Concat(arguments.Select(argument => $"[{argument}]")));
+        run.Error.ShouldBe("progress\n");
+    }
+
+    [Fact]
+    public async Task An_interrupted_job_cleans_up_before_its_JVM_ends()
+    {
+        submit.Program(await SparkDistribution.HomeAsync(), """trap 'echo cleaned; exit 130' INT; echo started; while :; do sleep 0.1; done""");
+        await using var run = RunningProgram.Start(submit.Folder, [], submit.Script, "build");
+        await run.UntilSaidAsync("started", Limit);
+
+        Signals.Send(await run.IdAsync(), Signals.Interrupt);
+
+        (await run.EndAsync(Limit)).ShouldBe(130, run.Errors);
+        run.Output.ShouldContain("cleaned");
+        await Machine.UntilAsync(() => Machine.ProcessesWith(submit.Folder).Count == 0, TimeSpan.FromSeconds(15), "nothing runs any more");
+    }
+
+    [Theory]
+    [InlineData("org.apache.spark.deploy.SparkSubmit")]
+    [InlineData("/spark-submit.sh build")]
+    public async Task A_job_does_not_outlive_what_started_it(string killed)
+    {
+        submit.Program(await SparkDistribution.HomeAsync(), """echo started; exec 2>&-; while :; do sleep 0.1; done""");
+        await using var run = RunningProgram.Start(submit.Folder, [], submit.Script, "build");
+        await run.UntilSaidAsync("started", Limit);
+
+        Machine.ProcessesWith(killed, submit.Folder).ToList().ForEach(process => Signals.Send(process, Signals.Kill));
+
+        await Machine.UntilAsync(() => Machine.ProcessesWith(submit.Folder).Count == 0, TimeSpan.FromSeconds(15), "nothing runs any more");
+    }
+
+    [Fact]
+    public async Task The_gateways_secret_is_in_no_command_line()
+    {
+        submit.Program(await SparkDistribution.HomeAsync(), "echo started; while :; do sleep 0.1; done");
+        await using var run = RunningProgram.Start(submit.Folder, [], submit.Script, "build");
+        await run.UntilSaidAsync("started", Limit);
+
+        var secret = Machine.ProcessesWith(Path.Combine(submit.Folder, "cinelake"), "build").Select(process => Machine.Variable(process, "PYSPARK_GATEWAY_SECRET")).First(value => value is not null)!;
+
+        secret.ShouldNotBeEmpty();
+        Machine.ProcessesWith(secret).ShouldBeEmpty();
+    }
+}
