@@ -25,6 +25,7 @@ public static class JobsApp
             RollbackCommand.Create(),
             CleanCommand.Create(),
             CatalogCommand.Create(),
+            DocsCommand.Create(),
         };
         foreach (var command in EngineCommands.All())
             root.Add(command);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cinelake.Lake;
 using DuckDB.NET.Data;
 
 namespace Cinelake.Jobs.Engines;
@@ -23,11 +24,24 @@ public sealed class SelectReader : IDisposable
     public SelectReading Read(SelectText select)
     {
         var single = WithoutSemicolon(select);
+        using var tree = Parse(single);
+        return SelectTree.Read(tree.RootElement, single);
+    }
+
+    /// <summary>The columns of a SELECT that was read, as its last list casts them; the type of one that is not cast is empty.</summary>
+    public IReadOnlyList<TableColumn> ColumnsOf(SelectText select)
+    {
+        using var tree = Parse(select);
+        return SelectColumns.Of(tree.RootElement);
+    }
+
+    /// <summary>The parser's tree of one SELECT.</summary>
+    internal JsonDocument Parse(SelectText select)
+    {
         using var command = connection.CreateCommand();
         command.CommandText = "select json_serialize_sql($sql::varchar)";
-        command.Parameters.Add(new DuckDBParameter("sql", single.Sql));
-        using var tree = JsonDocument.Parse((string)command.ExecuteScalar()!, new JsonDocumentOptions { MaxDepth = 1000 });
-        return SelectTree.Read(tree.RootElement, single);
+        command.Parameters.Add(new DuckDBParameter("sql", select.Sql));
+        return JsonDocument.Parse((string)command.ExecuteScalar()!, new JsonDocumentOptions { MaxDepth = 1000 });
     }
 
     /// <inheritdoc/>

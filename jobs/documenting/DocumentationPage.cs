@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Cinelake.Jobs.Documenting;
+
+/// <summary>Writes the documentation as one HTML page that needs nothing else: no script, no file, no network.</summary>
+public static partial class DocumentationPage
+{
+    private static readonly Dictionary<string, string> About = new(StringComparer.Ordinal)
+    {
+        ["Raw"] = "Files as they came, and the fields that models read from them.",
+        ["Trusted"] = "Typed and checked. What cannot be used is in rejects, with its reason.",
+        ["Refined"] = "The star schema, and the tables that it is made through.",
+    };
+
+    /// <summary>The page.</summary>
+    public static string Write(Documentation documentation)
+    {
+        ArgumentNullException.ThrowIfNull(documentation);
+        var graph = new LineageGraph(documentation);
+        var style = Resource("page.css") + graph.Style();
+        var pieces = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["style"] = style,
+            ["style-hash"] = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style))),
+            ["publications"] = Markup.Join(documentation.Publications.Select(line => Markup.Of($"<li>{line}</li>"))).Html,
+            ["numbers"] = Numbers(documentation).Html,
+            ["graph"] = graph.Draw().Html,
+            ["layers"] = Markup.Join(About.Keys.Select(layer => Layer(documentation, layer))).Html,
+            ["studies"] = Studies(documentation).Html,
+        };
+        // In one pass: what a model says is never taken for a place of the template.
+        return Place().Replace(Resource("page.html"), match => pieces[match.Groups["name"].Value]);
+    }
+
+    private static Markup Numbers(Documentation documentation)
+    {
+        var tests = documentation.Tables.SelectMany(table => table.Tests.Select(test => test.Purpose.Length > 0 ? test.Name : $"{table.Name}: {test.Name}")).Distinct(StringComparer.Ordinal).Count();
+        return Markup.Of($"{documentation.Of("Raw").Count()} sources, {documentation.Of("Trusted").Count() + documentation.Of("Refined").Count()} tables, {documentation.Of("Answers").Count()} answers, {tests} data tests.");
+    }
+
+    private static Markup Layer(Documentation documentation, string layer)
+    {
+        var section = new TableSection(documentation);
+        return Markup.Of(
+            $"""
+            <section id="{layer.ToLowerInvariant()}"><h2>{layer}</h2><p>{About[layer]}</p>
+            {Markup.Join(documentation.Of(layer).OrderBy(table => table.Name, StringComparer.Ordinal).Select(section.Of))}
+            </section>
+            """);
+    }
+
+    private static Markup Studies(Documentation documentation)
+    {
+        var section = new TableSection(documentation);
+        var studies = documentation.Studies.Values.OrderBy(study => study.Name, StringComparer.Ordinal).Select(study => Markup.Of(
+            $"""
+            <section class="study"><h3>{study.Title}</h3><p><code>{study.Name}</code> {study.Description}</p>
+            {TableSection.Parameters(study.Parameters)}
+            {Markup.Join(documentation.Of("Answers").Where(answer => answer.Name.StartsWith($"{study.Name}/", StringComparison.Ordinal)).Select(section.Of))}
+            </section>
+            """));
+        return Markup.Join(studies);
+    }
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(DocumentationPage).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    [GeneratedRegex(@"\{\{(?<name>[a-z-]+)\}\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Place();
+}

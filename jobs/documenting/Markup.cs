@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Net;
+
+namespace Cinelake.Jobs.Documenting;
+
+/// <summary>A piece of HTML. What is put into one is text, and becomes text, unless it is HTML by its type.</summary>
+/// <param name="Html">The HTML.</param>
+public readonly record struct Markup(string Html)
+{
+    /// <summary>Nothing.</summary>
+    public static Markup None { get; } = new("");
+
+    /// <summary>A piece of HTML as written, with every value that is not <see cref="Markup"/> escaped, also within quoted attributes.</summary>
+    public static Markup Of(FormattableString html)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        return new Markup(html.ToString(new Escaping()));
+    }
+
+    /// <summary>Pieces after each other.</summary>
+    public static Markup Join(IEnumerable<Markup> pieces, string between = "\n") => new(string.Join(between, pieces.Select(piece => piece.Html)));
+
+    /// <summary>The id of a table's place on the page, and the target of links to it.</summary>
+    public static string AnchorOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return $"t-{string.Concat(name.Select(letter => letter == '/' ? "." : char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' ? $"{letter}" : string.Create(CultureInfo.InvariantCulture, $"~{(int)letter:x}")))}";
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => Html;
+
+    private sealed class Escaping : IFormatProvider, ICustomFormatter
+    {
+        public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : null;
+
+        public string Format(string? format, object? arg, IFormatProvider? formatProvider) => arg switch
+        {
+            Markup markup => markup.Html,
+            IFormattable value => WebUtility.HtmlEncode(value.ToString(format, CultureInfo.InvariantCulture)),
+            _ => WebUtility.HtmlEncode(arg?.ToString() ?? ""),
+        };
+    }
+}
