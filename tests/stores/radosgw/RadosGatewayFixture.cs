@@ -27,6 +27,14 @@ public sealed class RadosGatewayFixture : IAsyncDisposable
         }
     }
 
+    /// <summary>The keys of the objects below a prefix.</summary>
+    public async Task<IReadOnlyList<string>> KeysAsync(string prefix)
+    {
+        using var client = ClientOf(await RequireAsync());
+        var listed = await client.ListObjectsV2Async(new Amazon.S3.Model.ListObjectsV2Request { BucketName = Bucket, Prefix = prefix });
+        return [.. (listed.S3Objects ?? []).Select(item => item.Key)];
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

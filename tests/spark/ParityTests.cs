@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace Cinelake.Tests.Spark;
+
+/// <summary>The engines side by side, through the command that users have.</summary>
+[Collection(SparkDistribution.OneAtATime)]
+[Trait("needs", "spark")]
+public sealed class ParityTests(DemoFiles demo)
+{
+    [Fact]
+    public async Task Every_model_and_every_answer_is_equal_on_both_engines()
+    {
+        await SparkDistribution.HomeAsync();
+
+        var run = await ProgramRun.OfAsync(Programs.Jobs, "parity", "--lake", demo.BuiltLake, "--json");
+
+        run.ShouldSucceed();
+        using var rows = JsonDocument.Parse(run.Output);
+        var models = Directory.GetFiles(Path.Combine(Programs.Repository, "jobs", "models"), "*.sql", SearchOption.AllDirectories)
+            .Concat(Directory.GetFiles(Path.Combine(Programs.Repository, "studies"), "*.sql", SearchOption.AllDirectories))
+            .Where(file => !file.Contains("/tests/", StringComparison.Ordinal) && Path.GetFileName(file) != "rejects.sql")
+            .Select(file => Path.GetFileNameWithoutExtension(file));
+        var compared = rows.RootElement.EnumerateArray().Select(row => row.GetProperty("model").GetString()!.Split('/')[^1]).ToList();
+        models.Except(compared, StringComparer.Ordinal).ShouldBeEmpty();
+        rows.RootElement.EnumerateArray().ShouldAllBe(row => row.GetProperty("result").GetString() == "equal");
+        rows.RootElement.EnumerateArray().Sum(row => row.GetProperty("rows").GetInt64()).ShouldBeGreaterThan(10_000);
+    }
+}
