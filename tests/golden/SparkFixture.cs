@@ -9,6 +9,7 @@ namespace Cinelake.Tests.Golden;
 public sealed class SparkFixture : EngineFixture
 {
     private DuckDbEngine? inputs;
+    private IDisposable? turn;
 
     /// <inheritdoc/>
     public override IEngine Inputs => inputs!;
@@ -20,7 +21,10 @@ public sealed class SparkFixture : EngineFixture
     protected override async Task<IEngine?> OpenAsync(EngineOptions options)
     {
         inputs = await DuckDbEngine.OpenAsync(options, CancellationToken.None);
-        return SparkInstallation.TryFind() is null ? null : await SparkEngine.OpenAsync(options with { Memory = "1500MB", Threads = 1 }, CancellationToken.None);
+        if (SparkInstallation.TryFind() is null)
+            return null;
+        turn = await OneSpark.TurnAsync();
+        return await SparkEngine.OpenAsync(options with { Memory = "1500MB", Threads = 1 }, CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -28,5 +32,6 @@ public sealed class SparkFixture : EngineFixture
     {
         await inputs!.DisposeAsync();
         await base.DisposeAsync();
+        turn?.Dispose();
     }
 }

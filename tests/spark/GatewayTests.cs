@@ -103,7 +103,7 @@ public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<Gateway
     {
         using var watch = MakeAndDrop();
 
-        await Machine.UntilAsync(() => IsCollected(watch), TimeSpan.FromSeconds(20), "the object is collected");
+        await Machine.UntilAsync(() => IsCollected(watch), TimeSpan.FromSeconds(120), "the object is collected");
     }
 
     [Fact]
@@ -124,10 +124,10 @@ public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<Gateway
     {
         using var stop = new CancellationTokenSource();
         var running = JobGroup.RunAsync(fixture.Session, "endless", () => fixture.Session.Sql(Endless).Collect(), progress: null, stop.Token);
-        await Machine.UntilAsync(() => running.IsCompleted || fixture.Session.SparkContext.ActiveTasks().All > 0, TimeSpan.FromSeconds(20), "it runs");
+        await Machine.UntilAsync(() => running.IsCompleted || fixture.Session.SparkContext.ActiveTasks().All > 0, TimeSpan.FromSeconds(120), "it runs");
 
         await stop.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => running.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<OperationCanceledException>(() => running.WaitAsync(TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken));
 
         fixture.Session.Sql("select 1 as one").Collect().Single().GetAs<int>(0).ShouldBe(1);
     }

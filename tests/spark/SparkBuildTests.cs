@@ -5,8 +5,8 @@ namespace Cinelake.Tests.Spark;
 [Trait("needs", "spark")]
 public sealed class SparkBuildTests(DemoFiles demo)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(300);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task A_build_equals_that_of_the_embedded_engine_and_leaves_no_JVM()

@@ -6,6 +6,9 @@ internal static class SparkDistribution
     /// <summary>The collection of tests that start a Spark: one after the other.</summary>
     public const string OneAtATime = "spark";
 
+    // Held until the test program ends.
+    private static IDisposable? turn;
+
     private static readonly Lazy<Task<string?>> Found = new(FindAsync);
 
     /// <summary>Its folder; skips the test where there is none, which is a failure in CI.</summary>
@@ -25,6 +28,9 @@ internal static class SparkDistribution
         if (OperatingSystem.IsWindows())
             return null;
         var run = await ProgramRun.OfAsync(Programs.Jobs, "spark", "path");
-        return run.ExitCode == 0 ? run.Output.Trim() : null;
+        if (run.ExitCode != 0)
+            return null;
+        turn = await OneSpark.TurnAsync();
+        return run.Output.Trim();
     }
 }

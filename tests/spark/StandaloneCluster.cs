@@ -20,10 +20,10 @@ internal sealed class StandaloneCluster : IAsyncDisposable
         var port = FreePort();
         var cluster = new StandaloneCluster(port);
         var master = cluster.Start(home, "master.Master", "--host", "127.0.0.1", "--port", $"{port}", "--webui-port", "0");
-        await master.UntilSaidAsync("New state: ALIVE", TimeSpan.FromSeconds(30));
+        await master.UntilSaidAsync("New state: ALIVE", TimeSpan.FromSeconds(120));
         for (var worker = 0; worker < 2; worker++)
             cluster.Start(home, "worker.Worker", "--host", "127.0.0.1", "--webui-port", "0", "--cores", "1", "--memory", "700m", cluster.Master);
-        await Machine.UntilAsync(() => master.Errors.Split("Registering worker").Length == 3, TimeSpan.FromSeconds(30), "both workers are there");
+        await Machine.UntilAsync(() => master.Errors.Split("Registering worker").Length == 3, TimeSpan.FromSeconds(120), "both workers are there");
         return cluster;
     }
 

@@ -5,7 +5,7 @@ namespace Cinelake.Tests.Spark;
 [Trait("needs", "spark")]
 public sealed class SubmitTests(SubmitFolder submit) : IClassFixture<SubmitFolder>
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(300);
 
     [Theory]
     [InlineData(0)]
@@ -43,7 +43,7 @@ public sealed class SubmitTests(SubmitFolder submit) : IClassFixture<SubmitFolde
 
         (await run.EndAsync(Limit)).ShouldBe(130, run.Errors);
         run.Output.ShouldContain("cleaned");
-        await Machine.UntilAsync(() => Machine.ProcessesWith(submit.Folder).Count == 0, TimeSpan.FromSeconds(15), "nothing runs any more");
+        await Machine.UntilAsync(() => Machine.ProcessesWith(submit.Folder).Count == 0, TimeSpan.FromSeconds(60), "nothing runs any more");
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class SubmitTests(SubmitFolder submit) : IClassFixture<SubmitFolde
 
         Machine.ProcessesWith(killed, submit.Folder).ToList().ForEach(process => Signals.Send(process, Signals.Kill));
 
-        await Machine.UntilAsync(() => Machine.ProcessesWith(submit.Folder).Count == 0, TimeSpan.FromSeconds(15), "nothing runs any more");
+        await Machine.UntilAsync(() => Machine.ProcessesWith(submit.Folder).Count == 0, TimeSpan.FromSeconds(60), "nothing runs any more");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class YarnCluster : IAsyncDisposable
         var jars = Path.Combine(Directory.GetDirectories(cluster.folder).Single(), "lib", "*");
         cluster.program = RunningProgram.Start(cluster.folder, [], "/bin/sh", "-c", "tail -f /dev/null | exec java \"$@\"", "sh",
             "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-Xmx400m", "-cp", jars, source, cluster.Configuration);
-        await cluster.program.UntilSaidAsync("READY", TimeSpan.FromSeconds(60));
+        await cluster.program.UntilSaidAsync("READY", TimeSpan.FromSeconds(180));
         return cluster;
     }
 
