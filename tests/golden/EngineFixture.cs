@@ -9,21 +9,11 @@ public abstract class EngineFixture : IAsyncLifetime
     private IEngine? engine;
     private int files;
 
-    /// <summary>The engine; a test that asks for one that this machine lacks is skipped.</summary>
-    public IEngine Engine
-    {
-        get
-        {
-            Assert.SkipWhen(engine is null, Missing);
-            return engine!;
-        }
-    }
+    /// <summary>The engine; only Spark can be missing, and then a test that asks for it is skipped.</summary>
+    public IEngine Engine => OneSpark.Require(engine);
 
     /// <summary>The engine that makes what a case reads; what it makes is itself tested on every engine.</summary>
     public virtual IEngine Inputs => Engine;
-
-    /// <summary>Why there is no engine, and how to get it.</summary>
-    public virtual string Missing => "";
 
     /// <summary>Whether golden files may be written from its results.</summary>
     public virtual bool IsReference => false;

@@ -15,9 +15,6 @@ public sealed class SparkFixture : EngineFixture
     public override IEngine Inputs => inputs!;
 
     /// <inheritdoc/>
-    public override string Missing => "there is no Spark here: 'cinelake spark install' gets it.";
-
-    /// <inheritdoc/>
     protected override async Task<IEngine?> OpenAsync(EngineOptions options)
     {
         inputs = await DuckDbEngine.OpenAsync(options, CancellationToken.None);

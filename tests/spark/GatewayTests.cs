@@ -11,7 +11,9 @@ public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<Gateway
 {
     private const string Endless = "select sum(sqrt(id)) from range(0, 1000000000000, 1, 4)";
 
-    private Gateway Gateway => fixture.Session.Gateway;
+    private readonly SparkSession session = OneSpark.Require(fixture.Session);
+
+    private Gateway Gateway => session.Gateway;
 
     [Fact]
     public void A_text_comes_back_as_it_was()
@@ -52,7 +54,7 @@ public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<Gateway
     [Fact]
     public void A_row_is_decoded_exactly()
     {
-        var row = fixture.Session.Sql("""
+        var row = session.Sql("""
             select
                 cast('12345678901234567.890' as decimal(20, 3)) as price,
                 cast('NaN' as double) as twice,
@@ -83,7 +85,7 @@ public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<Gateway
     [Fact]
     public void An_error_tells_its_condition_and_place()
     {
-        var error = Should.Throw<JvmException>(() => fixture.Session.Sql("select\n    1 as one,\n    nothing as two")).Error;
+        var error = Should.Throw<JvmException>(() => session.Sql("select\n    1 as one,\n    nothing as two")).Error;
 
         error.Condition.ShouldStartWith("UNRESOLVED_COLUMN");
         error.SqlState.ShouldBe("42703");
@@ -123,19 +125,19 @@ public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<Gateway
     public async Task A_running_query_is_cancelled_and_the_session_goes_on()
     {
         using var stop = new CancellationTokenSource();
-        var running = JobGroup.RunAsync(fixture.Session, "endless", () => fixture.Session.Sql(Endless).Collect(), progress: null, stop.Token);
-        await Machine.UntilAsync(() => running.IsCompleted || fixture.Session.SparkContext.ActiveTasks().All > 0, TimeSpan.FromSeconds(120), "it runs");
+        var running = JobGroup.RunAsync(session, "endless", () => session.Sql(Endless).Collect(), progress: null, stop.Token);
+        await Machine.UntilAsync(() => running.IsCompleted || session.SparkContext.ActiveTasks().All > 0, TimeSpan.FromSeconds(120), "it runs");
 
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => running.WaitAsync(TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken));
 
-        fixture.Session.Sql("select 1 as one").Collect().Single().GetAs<int>(0).ShouldBe(1);
+        session.Sql("select 1 as one").Collect().Single().GetAs<int>(0).ShouldBe(1);
     }
 
     [Fact]
     public void A_secret_setting_is_in_no_command_line_and_no_log()
     {
-        fixture.Session.SparkContext.ActiveTasks();
+        session.SparkContext.ActiveTasks();
 
         Machine.ProcessesWith(fixture.Canary).ShouldBeEmpty();
         File.ReadAllText(Path.Combine(fixture.Folder, "spark.log")).ShouldNotContain(fixture.Canary);

@@ -8,6 +8,8 @@ namespace Cinelake.Tests.Golden;
 [Trait("needs", "spark")]
 public sealed class SparkErrorTests(SparkFixture fixture)
 {
+    private readonly IEngine engine = fixture.Engine;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -16,7 +18,7 @@ public sealed class SparkErrorTests(SparkFixture fixture)
     [InlineData("select 1 as a\nfrom (select 1 as x) t\nwhere ) = 1", "m.sql:3:7: syntax error at or near", "3 | where ) = 1")]
     public async Task Fault_in_the_text_is_told_with_file_line_and_column(string sql, string begins, string holds)
     {
-        var error = await Should.ThrowAsync<SelectException>(() => fixture.Engine.QueryAsync(new SelectText(sql, "m.sql").Around("a"), Cancellation));
+        var error = await Should.ThrowAsync<SelectException>(() => engine.QueryAsync(new SelectText(sql, "m.sql").Around("a"), Cancellation));
 
         error.Message.ShouldStartWith(begins);
         error.Message.ShouldContain(holds);
@@ -25,9 +27,9 @@ public sealed class SparkErrorTests(SparkFixture fixture)
     [Fact]
     public async Task Fault_in_the_data_is_told_with_the_file_of_the_view_it_is_in()
     {
-        await fixture.Engine.BindSelectAsync("faulty_view", new SelectText("select\n    s, cast(s as int) as n\nfrom (select explode(split('1,x', ',')) as s) t", "view.sql"), Cancellation);
+        await engine.BindSelectAsync("faulty_view", new SelectText("select\n    s, cast(s as int) as n\nfrom (select explode(split('1,x', ',')) as s) t", "view.sql"), Cancellation);
 
-        var error = await Should.ThrowAsync<SelectException>(() => fixture.Engine.QueryAsync(new SelectText("select n from faulty_view", "m.sql"), Cancellation));
+        var error = await Should.ThrowAsync<SelectException>(() => engine.QueryAsync(new SelectText("select n from faulty_view", "m.sql"), Cancellation));
 
         error.Message.ShouldStartWith("view.sql:2:8: The value 'x' of the type \"STRING\" cannot be cast to \"INT\"");
     }
@@ -37,7 +39,7 @@ public sealed class SparkErrorTests(SparkFixture fixture)
     {
         var folder = fixture.NewFolder();
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var writing = fixture.Engine.WriteAsync(new SelectText("select x, md5(cast(x as string)) as m from range(30000000) as t(x)", "m.sql"), [], folder, null, cancelled.Token);
+        var writing = engine.WriteAsync(new SelectText("select x, md5(cast(x as string)) as m from range(30000000) as t(x)", "m.sql"), [], folder, null, cancelled.Token);
         while (!Directory.Exists(folder))
             await Task.Delay(5, Cancellation);
 
@@ -45,7 +47,7 @@ public sealed class SparkErrorTests(SparkFixture fixture)
         await Should.ThrowAsync<OperationCanceledException>(() => writing);
 
         Directory.Exists(folder).ShouldBeFalse();
-        (await fixture.Engine.QueryAsync(new SelectText("select 1 as a", "m.sql"), Cancellation)).Rows.Single().ShouldBe([1]);
+        (await engine.QueryAsync(new SelectText("select 1 as a", "m.sql"), Cancellation)).Rows.Single().ShouldBe([1]);
     }
 
     [Fact]
@@ -53,7 +55,7 @@ public sealed class SparkErrorTests(SparkFixture fixture)
     {
         var folder = fixture.NewFolder();
 
-        var written = await fixture.Engine.WriteAsync(new SelectText("select cast(mod(x * 7919, 1000) as int) as n from range(1000) as t(x)", "m.sql"), ["n"], folder, null, Cancellation);
+        var written = await engine.WriteAsync(new SelectText("select cast(mod(x * 7919, 1000) as int) as n from range(1000) as t(x)", "m.sql"), ["n"], folder, null, Cancellation);
 
         written.ShouldHaveSingleItem().Rows.ShouldBe(1000);
         await fixture.Inputs.BindTableAsync(new TableView("ordered", [new("n", "int")], [new(null, [Path.Combine(folder, written[0].Name)])]), Cancellation);
@@ -64,7 +66,7 @@ public sealed class SparkErrorTests(SparkFixture fixture)
     [Fact]
     public async Task Column_that_no_table_can_hold_is_refused()
     {
-        var error = await Should.ThrowAsync<LakeException>(() => fixture.Engine.WriteAsync(new SelectText("select map_from_entries(array(struct(1, 2))) as m", "m.sql"), [], fixture.NewFolder(), null, Cancellation));
+        var error = await Should.ThrowAsync<LakeException>(() => engine.WriteAsync(new SelectText("select map_from_entries(array(struct(1, 2))) as m", "m.sql"), [], fixture.NewFolder(), null, Cancellation));
 
         error.Message.ShouldContain("m.sql");
     }
