@@ -18,6 +18,20 @@ public sealed class SparkContext
     /// <summary>Cancels the jobs of a group that run now. Microsoft.Spark does not have it.</summary>
     public void CancelJobGroup(string groupId) => context.Do("cancelJobGroup", groupId);
 
+    /// <summary>The tasks that run now, those of a job that has ended already among them. Microsoft.Spark does not have it.</summary>
+    public int RunningTasks()
+    {
+        using var tracker = context.Object("statusTracker");
+        using var executors = tracker.Object("getExecutorInfos");
+        var running = 0;
+        foreach (var executor in context.Gateway.Elements(executors).Cast<JavaObject>())
+        {
+            using (executor)
+                running += (int)executor.Call("numRunningTasks")!;
+        }
+        return running;
+    }
+
     /// <summary>The tasks done, and all tasks, of the stages that run now. Microsoft.Spark does not have it.</summary>
     public (int Done, int All) ActiveTasks()
     {

@@ -14,7 +14,7 @@ internal static class SparkFolder
     {
         var isLocal = session.Conf().Get("spark.master", "").StartsWith("local", StringComparison.Ordinal);
         var rows = isLocal ? OnOneMachine(session, frame, order) : OnCluster(frame, order);
-        return folder.StartsWith("s3://", StringComparison.Ordinal) ? WriteObjects(session, rows, folder) : WriteFiles(rows, folder);
+        return folder.StartsWith("s3://", StringComparison.Ordinal) ? WriteObjects(session, rows, folder) : WriteFiles(session, rows, folder);
     }
 
     /// <summary>A sort of all rows would first run the SELECT to see where its rows lie; one partition, sorted, needs no look.</summary>
@@ -35,7 +35,7 @@ internal static class SparkFolder
         return files.Count > 0 ? files : [.. session.Read().Parquet([SparkPath.Of(folder)]).InputFiles().Select(file => new WrittenFile(file[(file.LastIndexOf('/') + 1)..], 0))];
     }
 
-    private static List<WrittenFile> WriteFiles(DataFrame rows, string folder)
+    private static List<WrittenFile> WriteFiles(SparkSession session, DataFrame rows, string folder)
     {
         WrittenFolder.Check(folder);
         Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
@@ -58,8 +58,13 @@ internal static class SparkFolder
         }
         finally
         {
-            if (!complete && Directory.Exists(folder))
-                Directory.Delete(folder, recursive: true);
+            if (!complete)
+            {
+                // A task that still runs would make the folder anew.
+                SparkCalls.Settle(session);
+                if (Directory.Exists(folder))
+                    Directory.Delete(folder, recursive: true);
+            }
         }
     }
 

@@ -11,6 +11,20 @@ internal static class SparkCalls
     public static Task<T> RunAsync<T>(SparkSession session, string description, Func<T> work, IProgress<double>? progress, CancellationToken cancellation) =>
         JobGroup.RunAsync(session, description, work, progress, cancellation);
 
+    /// <summary>Waits, not for ever, until no task runs: a job that was cancelled or failed has ended before its tasks have.</summary>
+    public static void Settle(SparkSession session)
+    {
+        try
+        {
+            var context = session.SparkContext;
+            SpinWait.SpinUntil(() => context.RunningTasks() == 0, TimeSpan.FromSeconds(10));
+        }
+        catch (GatewayException)
+        {
+            // The JVM is gone, and its tasks with it.
+        }
+    }
+
     /// <summary>What a failure of Spark is; null for any other exception.</summary>
     public static SparkFault? Read(Exception fault) => fault switch
     {

@@ -13,6 +13,11 @@ internal static class SparkCalls
     public static Task<T> RunAsync<T>(SparkSession session, string description, Func<T> work, IProgress<double>? progress, CancellationToken cancellation) =>
         Task.Run(work, cancellation).WaitAsync(cancellation);
 
+    /// <summary>Nothing: that package does not tell which tasks run.</summary>
+    public static void Settle(SparkSession session)
+    {
+    }
+
     /// <summary>What a failure of Spark is; null for any other exception.</summary>
     public static SparkFault? Read(Exception fault)
     {
