@@ -24,7 +24,7 @@ public sealed class Steps(TimeProvider clock)
         var start = clock.GetTimestamp();
         var result = Console.IsErrorRedirected ? await WithLinesAsync(title, step, Task.Run(() => work(step))) : await WithBarAsync(title, step, work);
         var seconds = clock.GetElapsedTime(start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        console.MarkupLineInterpolated($"[green]done[/]  {title,-44} {step.Summary} [grey]{seconds} s[/]");
+        console.MarkupLineInterpolated($"[green]done[/]  {title,-50} {step.Summary} [grey]{seconds} s[/]");
         return result;
     }
 

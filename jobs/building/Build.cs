@@ -90,8 +90,8 @@ public sealed class Build(ModelProject project, BuildOptions options, Steps step
         var published = await run.Steps.RunAsync($"{draft.Zone} publish", async step =>
         {
             var paths = draft.FilesOf(run.Id).Select(file => LakePath.Parse(file.Path)).ToList();
-            var files = run.Engine.LakeAddress is null ? paths.Select(path => (run.LocalOf(path), path)).ToList() : [];
-            // Should the manifest's answer be lost, the manifest may be there: then the files that it names must stay.
+            var files = paths.Select(path => (run.Engine.LakeAddress is null ? run.LocalOf(path) : null, path)).ToList();
+            // From here on they are the publisher's to keep or delete.
             run.Unpublished.RemoveAll(folder => paths.Exists(path => path.IsBelow(folder)));
             var number = await new Publisher(run.Store, clock).PublishAsync(draft.Zone, draft.Basis, run.Id, run.Engine.Name, draft.Tables, files, null, cancellation);
             step.Summary = $"number {number}, {paths.Count} new files";

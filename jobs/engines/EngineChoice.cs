@@ -24,11 +24,13 @@ public sealed record EngineChoice(string Name, string Memory, int Threads)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(scratch);
+        if (WithCatalog && Name != "spark")
+            throw new LakeException($"{Name} keeps no catalog: register tables with --engine spark.");
         var options = new EngineOptions
         {
             Folders = store is LocalStore ? [store.Root, scratch.FullPath] : [scratch.FullPath],
             TempFolder = scratch.FolderOf("spill"),
-            Memory = Memory.Length > 0 ? Memory : Name == "spark" ? SparkStart.DefaultMemory : "1000MB",
+            Memory = Memory.Length > 0 ? Memory : Name == "spark" ? SparkStart.DefaultMemory : EngineOptions.DefaultMemory,
             Threads = Threads,
             Metastore = WithCatalog ? Path.Combine(store is LocalStore ? store.Root : Environment.CurrentDirectory, "_catalog") : null,
             LakeAddress = store is LocalStore ? null : store.Root,

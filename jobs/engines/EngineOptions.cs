@@ -3,6 +3,9 @@ namespace Cinelake.Jobs.Engines;
 /// <summary>What an engine may use.</summary>
 public sealed record EngineOptions
 {
+    /// <summary>The memory of the embedded engine when none is named.</summary>
+    public const string DefaultMemory = "1000MB";
+
     /// <summary>Folders it may read and write; nothing else on the machine, and no network.</summary>
     public required IReadOnlyList<string> Folders { get; init; }
 
@@ -10,7 +13,7 @@ public sealed record EngineOptions
     public required string TempFolder { get; init; }
 
     /// <summary>The limit of the engine's memory, for example <c>1000MB</c>. The process needs 100 to 400 MB more.</summary>
-    public string Memory { get; init; } = "1000MB";
+    public string Memory { get; init; } = DefaultMemory;
 
     /// <summary>The limit of what goes into <see cref="TempFolder"/>, for example <c>20GB</c>; null: 90 % of what is free there.</summary>
     public string? TempLimit { get; init; }

@@ -5,16 +5,16 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Publishing;
 
-/// <summary>Registers a zone's published tables in the engine's catalog, as the database <c>NAME_trusted</c> or <c>NAME_refined</c>.</summary>
+/// <summary>Registers a zone's published tables in the catalog of an engine that was opened with one, as the database <c>NAME_trusted</c> or <c>NAME_refined</c>.</summary>
 internal sealed class CatalogRegistration(IEngine engine, ILakeStore store, ModelProject project, string name)
 {
     private const string Date = "dt";
 
     /// <summary>Registers the tables.</summary>
-    /// <exception cref="LakeException">The engine keeps no catalog, or it refuses.</exception>
+    /// <exception cref="LakeException">The catalog refuses.</exception>
     public async Task RegisterAsync(Zone zone, IReadOnlyList<TableVersion> tables, CancellationToken cancellation)
     {
-        var catalog = engine as ICatalog ?? throw new LakeException($"{engine.Name} keeps no catalog: register tables with --engine spark.");
+        var catalog = (ICatalog)engine;
         var comments = project.Models.ToDictionary(model => model.Name, model => model.Header.Purpose, StringComparer.OrdinalIgnoreCase);
         await catalog.RegisterAsync($"{name}_{zone.ToString().ToLowerInvariant()}", [.. tables.Select(table => Describe(table, comments.GetValueOrDefault(table.Name, "")))], cancellation);
     }

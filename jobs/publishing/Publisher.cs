@@ -17,12 +17,12 @@ internal sealed class Publisher(ILakeStore store, TimeProvider clock)
     /// <param name="run">The run.</param>
     /// <param name="engine">What built it.</param>
     /// <param name="tables">All tables of the zone.</param>
-    /// <param name="newFiles">The files that are still in scratch: where each lies and where it goes.</param>
+    /// <param name="newFiles">The files that no manifest names yet: where each lies in scratch, or null for one that is in its place already, and its place.</param>
     /// <param name="rollbackOf">The number that is published again; null for a build.</param>
     /// <param name="cancellation">Stops it between two files.</param>
     /// <exception cref="LakeException">Another run published meanwhile.</exception>
     public async Task<int> PublishAsync(
-        Zone zone, int basis, RunId run, string engine, IReadOnlyList<TableVersion> tables, IReadOnlyList<(string Local, LakePath Path)> newFiles, int? rollbackOf, CancellationToken cancellation)
+        Zone zone, int basis, RunId run, string engine, IReadOnlyList<TableVersion> tables, IReadOnlyList<(string? Local, LakePath Path)> newFiles, int? rollbackOf, CancellationToken cancellation)
     {
         await StoreAsync(newFiles, cancellation);
         var manifest = new ZoneManifest { Run = run.Value, PublishedAt = clock.GetUtcNow(), Engine = engine, RollbackOf = rollbackOf, Tables = tables };
@@ -36,7 +36,7 @@ internal sealed class Publisher(ILakeStore store, TimeProvider clock)
         return basis + 1;
     }
 
-    private async Task StoreAsync(IReadOnlyList<(string Local, LakePath Path)> newFiles, CancellationToken cancellation)
+    private async Task StoreAsync(IReadOnlyList<(string? Local, LakePath Path)> newFiles, CancellationToken cancellation)
     {
         var stored = new List<LakePath>();
         var complete = false;
@@ -44,7 +44,7 @@ internal sealed class Publisher(ILakeStore store, TimeProvider clock)
         {
             foreach (var (local, path) in newFiles)
             {
-                if (!await store.PutIfAbsentAsync(path, local, cancellation))
+                if (local is not null && !await store.PutIfAbsentAsync(path, local, cancellation))
                     throw new LakeException($"{store.Root}/{path} exists already, though it is named after this run: remove what copied it there and build again.");
                 stored.Add(path);
             }

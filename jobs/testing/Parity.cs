@@ -46,6 +46,7 @@ public sealed class Parity(string location, IReadOnlyList<EngineChoice> choices,
             foreach (var side in sides)
             {
                 await side.Engine.DisposeAsync();
+                await side.DeleteUnpublishedAsync();
                 side.Scratch.Dispose();
             }
         }

@@ -37,7 +37,8 @@ internal static partial class SparkModels
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"session\t{clock.Elapsed.TotalSeconds:0.00}"));
         foreach (var folder in (string[])[.. Directory.GetDirectories(Path.Combine(lake, "Trusted", "current")), .. Directory.GetDirectories(Path.Combine(lake, "Refined", "current"))])
         {
-            if (Directory.GetFiles(folder, "*.parquet", SearchOption.AllDirectories).Length > 0)
+            // Answers lie one folder deeper.
+            if (Directory.GetFiles(folder, "*.parquet").Length > 0 || Directory.GetDirectories(folder, "dt=*").Length > 0)
                 spark.Read().Parquet($"file://{folder}").CreateOrReplaceTempView($"`{Path.GetFileName(folder)}`");
         }
         clock.Restart();

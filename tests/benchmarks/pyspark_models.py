@@ -1,4 +1,4 @@
-"""The SQL of every Refined table and answer in plain PySpark: the same session, the same calls as SparkModels.cs makes from C#.
+"""The SQL of every Refined table in plain PySpark: the same session, the same calls as SparkModels.cs makes from C#.
 
 usage: pyspark_models.py LAKE LIST OUT    LIST: a line a model: name, tab, file of the SQL, tab, columns to sort by (comma) or nothing
 """
@@ -16,7 +16,8 @@ for zone in ("Trusted", "Refined"):
     current = os.path.join(lake, zone, "current")
     for table in sorted(os.listdir(current)):
         folder = os.path.join(current, table)
-        if any(name.endswith(".parquet") for _, _, names in os.walk(folder) for name in names):
+        # Answers lie one folder deeper.
+        if any(name.endswith(".parquet") or name.startswith("dt=") for name in os.listdir(folder)):
             spark.read.parquet("file://" + folder).createOrReplaceTempView(table)
 began = time.time()
 for line in open(listed, encoding="utf-8"):

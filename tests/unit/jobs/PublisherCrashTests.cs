@@ -64,7 +64,7 @@ public sealed class PublisherCrashTests : IDisposable
     private static async Task PublishAsync(ILakeStore store, LocalStore lake, string content, int basis)
     {
         using var scratch = lake.OpenScratch();
-        var files = new List<(string Local, LakePath Path)>();
+        var files = new List<(string? Local, LakePath Path)>();
         for (var index = 0; index < Files; index++)
         {
             var local = scratch.PathOf($"{content}-{index}");
