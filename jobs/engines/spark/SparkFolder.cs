@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cinelake.Lake;
 using Microsoft.Spark.Sql;
 
@@ -20,7 +19,7 @@ internal static class SparkFolder
     /// <summary>A sort of all rows would first run the SELECT to see where its rows lie; one partition, sorted, needs no look.</summary>
     private static DataFrame OnOneMachine(SparkSession session, DataFrame frame, IReadOnlyList<string> order) =>
         order.Count == 0
-            ? frame.Coalesce(int.Parse(session.Conf().Get("spark.sql.shuffle.partitions"), CultureInfo.InvariantCulture))
+            ? SparkPartitions.Gathered(session, frame)
             : frame.Repartition(1).SortWithinPartitions(order[0], [.. order.Skip(1)]);
 
     private static DataFrame OnCluster(DataFrame frame, IReadOnlyList<string> order) => order.Count == 0 ? frame : frame.OrderBy(order[0], [.. order.Skip(1)]);

@@ -20,7 +20,7 @@ internal static class SparkRecords
         if (view.Files.Count == 0)
             return session.Sql($"select {string.Join(", ", columns.Select(column => $"cast(null as {column.Type}) as {SparkTypes.Name(column.Name)}"))} where false").SelectExpr(casts);
         var reader = session.Read().Schema(SparkTypes.Ddl(columns)).Option("mode", "FAILFAST").Option("lineSep", "\n").Option("encoding", "UTF-8");
-        return reader.Json([.. view.Files.Select(SparkPath.Of)]).SelectExpr(casts);
+        return SparkPartitions.Gathered(session, reader.Json([.. view.Files.Select(SparkPath.Of)])).SelectExpr(casts);
     }
 
     private static string TypeOf(RecordField field)

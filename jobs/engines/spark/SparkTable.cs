@@ -20,7 +20,8 @@ internal static class SparkTable
         }
         var frames = files.GroupBy(file => file.Base, file => file.File, StringComparer.Ordinal)
             .Select(group => Files(session, view.Columns, group.Key, group).SelectExpr(columns)).ToList();
-        return frames.Skip(1).Aggregate(frames[0], (all, next) => all.Union(next));
+        var all = frames.Skip(1).Aggregate(frames[0], (all, next) => all.Union(next));
+        return files.Count > 1 ? SparkPartitions.Gathered(session, all) : all;
     }
 
     private static DataFrame Files(SparkSession session, IReadOnlyList<TableColumn> columns, string? basePath, IEnumerable<string> files)

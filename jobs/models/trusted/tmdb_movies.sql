@@ -28,35 +28,51 @@ with
             filter(array_distinct(credits.crew), x -> x.id <> '') as crew
         from record
     ),
-    -- One row an element of any list, so that one pass makes all lists anew, typed and under our names.
+    -- One row an element of any list, and one of the record itself, so that one pass makes all lists anew, typed and under our names.
+    place as (
+        select *, explode(sequence(0, elements - 1)) as p
+        from (
+            select
+                *,
+                case kind
+                    when 'record' then 1
+                    when 'genre' then size(genres)
+                    when 'keyword' then size(keywords)
+                    when 'country' then size(countries)
+                    when 'language' then size(languages)
+                    when 'company' then size(companies)
+                    when 'cast' then size(players)
+                    when 'crew' then size(crew)
+                end as elements
+            from (select *, explode(split('record,genre,keyword,country,language,company,cast,crew', ',')) as kind from list) as list_of_kind
+        ) as counted
+        where elements > 0
+    ),
     element as (
-        select source_file, source_record, 'genre' as kind, p, e.id as number, cast(null as string) as code, e.name as name, cast(null as string) as detail
-        from (select source_file, source_record, p, get(genres, p) as e
-            from (select source_file, source_record, genres, explode(sequence(0, size(genres) - 1)) as p from list where size(genres) > 0) as place) as genre_place
-        union all
-        select source_file, source_record, 'keyword' as kind, p, e.id as number, cast(null as string) as code, e.name as name, cast(null as string) as detail
-        from (select source_file, source_record, p, get(keywords, p) as e
-            from (select source_file, source_record, keywords, explode(sequence(0, size(keywords) - 1)) as p from list where size(keywords) > 0) as place) as keyword_place
-        union all
-        select source_file, source_record, 'country' as kind, p, cast(null as string) as number, e.iso_3166_1 as code, e.name as name, cast(null as string) as detail
-        from (select source_file, source_record, p, get(countries, p) as e
-            from (select source_file, source_record, countries, explode(sequence(0, size(countries) - 1)) as p from list where size(countries) > 0) as place) as country_place
-        union all
-        select source_file, source_record, 'language' as kind, p, cast(null as string) as number, e.iso_639_1 as code, coalesce(nullif(e.english_name, ''), e.name) as name, cast(null as string) as detail
-        from (select source_file, source_record, p, get(languages, p) as e
-            from (select source_file, source_record, languages, explode(sequence(0, size(languages) - 1)) as p from list where size(languages) > 0) as place) as language_place
-        union all
-        select source_file, source_record, 'company' as kind, p, e.id as number, cast(null as string) as code, e.name as name, e.origin_country as detail
-        from (select source_file, source_record, p, get(companies, p) as e
-            from (select source_file, source_record, companies, explode(sequence(0, size(companies) - 1)) as p from list where size(companies) > 0) as place) as company_place
-        union all
-        select source_file, source_record, 'cast' as kind, p, e.id as number, cast(null as string) as code, e.name as name, e."character" as detail
-        from (select source_file, source_record, p, get(players, p) as e
-            from (select source_file, source_record, players, explode(sequence(0, size(players) - 1)) as p from list where size(players) > 0) as place) as cast_place
-        union all
-        select source_file, source_record, 'crew' as kind, p, e.id as number, cast(null as string) as code, e.name as name, e.job as detail
-        from (select source_file, source_record, p, get(crew, p) as e
-            from (select source_file, source_record, crew, explode(sequence(0, size(crew) - 1)) as p from list where size(crew) > 0) as place) as crew_place
+        select
+            source_file,
+            source_record,
+            kind,
+            p,
+            case kind
+                when 'genre' then get(genres, p).id
+                when 'keyword' then get(keywords, p).id
+                when 'company' then get(companies, p).id
+                when 'cast' then get(players, p).id
+                when 'crew' then get(crew, p).id
+            end as number,
+            case kind when 'country' then get(countries, p).iso_3166_1 when 'language' then get(languages, p).iso_639_1 end as code,
+            case kind
+                when 'genre' then get(genres, p).name
+                when 'keyword' then get(keywords, p).name
+                when 'country' then get(countries, p).name
+                when 'language' then coalesce(nullif(get(languages, p).english_name, ''), get(languages, p).name)
+                when 'company' then get(companies, p).name
+                when 'cast' then get(players, p).name
+                when 'crew' then get(crew, p).name
+            end as name,
+            case kind when 'company' then get(companies, p).origin_country when 'cast' then get(players, p)."character" when 'crew' then get(crew, p).job end as detail
+        from place
     ),
     named as (
         select
@@ -75,8 +91,8 @@ with
     ),
     gathered as (
         select
-            list.source_file,
-            list.source_record,
+            source_file,
+            source_record,
             sort_array(collect_list(case when kind = 'genre' then struct(position, id, name) end)) as genres,
             sort_array(collect_list(case when kind = 'country' then struct(position, code, name) end)) as countries,
             sort_array(collect_list(case when kind = 'company' then struct(position, id, name, country) end)) as companies,
@@ -84,9 +100,8 @@ with
             sort_array(collect_list(case when kind = 'keyword' then struct(position, id, name) end)) as keywords,
             sort_array(collect_list(case when kind in ('cast', 'crew') then struct(kind, position, person_id, name, job, "character") end)) as credits,
             count(case when id < 0 then 1 end) as negative_ids
-        from list
-        left join named on named.source_file = list.source_file and named.source_record = list.source_record
-        group by list.source_file, list.source_record
+        from named
+        group by source_file, source_record
     ),
     collection as (
         select source_file, source_record, struct(id, name) as collection
@@ -95,10 +110,14 @@ with
     ),
     judged as (
         select
-            record.source_file,
-            record.source_record,
-            received,
-            case when regexp_like(id, '^[0-9]{1,18}\z') then try_cast(id as bigint) end as tmdb_id,
+            record.*,
+            gathered.genres as genre_list,
+            gathered.countries as country_list,
+            gathered.companies as company_list,
+            gathered.languages as language_list,
+            gathered.keywords as keyword_list,
+            gathered.credits as credit_list,
+            case when regexp_like(id, '^[0-9]{1,18}\z') then try_cast(id as bigint) end as number,
             case
                 when fault <> 'not_a_detail' then fault
                 when not regexp_like(coalesce(runtime, '0'), '^-?[0-9]{1,9}\z') or not regexp_like(coalesce(vote_count, '0'), '^-?[0-9]{1,18}\z')
@@ -118,11 +137,7 @@ with
         join gathered on gathered.source_file = record.source_file and gathered.source_record = record.source_record
     ),
     ranked as (
-        select
-            source_file,
-            source_record,
-            outcome,
-            row_number() over (partition by outcome, tmdb_id order by received desc, source_record desc) as turn
+        select *, row_number() over (partition by outcome, number order by received desc, source_record desc) as turn
         from judged
     )
 select
@@ -144,17 +159,15 @@ select
     cast(adult = 'true' as boolean) as adult,
     cast(video = 'true' as boolean) as video,
     collection.collection as collection,
-    gathered.genres as genres,
-    gathered.countries as countries,
-    gathered.companies as companies,
-    gathered.languages as languages,
-    gathered.keywords as keywords,
-    gathered.credits as credits,
-    cast(record.source_file as string) as source_file,
-    cast(record.source_record as bigint) as source_record,
-    cast(case when ranked.outcome = 'kept' and turn > 1 then 'superseded' else ranked.outcome end as string) as outcome,
+    genre_list as genres,
+    country_list as countries,
+    company_list as companies,
+    language_list as languages,
+    keyword_list as keywords,
+    credit_list as credits,
+    cast(ranked.source_file as string) as source_file,
+    cast(ranked.source_record as bigint) as source_record,
+    cast(case when outcome = 'kept' and turn > 1 then 'superseded' else outcome end as string) as outcome,
     cast(raw_text as string) as raw_text
-from record
-join gathered on gathered.source_file = record.source_file and gathered.source_record = record.source_record
-join ranked on ranked.source_file = record.source_file and ranked.source_record = record.source_record
-left join collection on collection.source_file = record.source_file and collection.source_record = record.source_record
+from ranked
+left join collection on collection.source_file = ranked.source_file and collection.source_record = ranked.source_record
