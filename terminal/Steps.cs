@@ -5,13 +5,14 @@ namespace Cinelake.Terminal;
 
 /// <summary>
 /// Says on stderr what a run does while it does it: a line a step at its end, with its time; before that a progress bar on a terminal, or
-/// a line every five seconds (after the first two) where stderr is no terminal. <c>NO_COLOR</c> takes the colours away.
+/// a line every five seconds (after the first two) where stderr is no terminal. Steps may run side by side. <c>NO_COLOR</c> takes the colours away.
 /// </summary>
 public sealed class Steps(TimeProvider clock)
 {
     private static readonly TimeSpan FirstLine = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan NextLine = TimeSpan.FromSeconds(5);
     private readonly IAnsiConsole console = CreateConsole();
+    private readonly ProgressBars bars = new();
 
     /// <summary>Steps of the machine's clock.</summary>
     public static Steps OnStandardError() => new(TimeProvider.System);
@@ -64,23 +65,28 @@ public sealed class Steps(TimeProvider clock)
         return await work;
     }
 
-    private Task<T> WithBarAsync<T>(string title, Step step, Func<Step, Task<T>> work) =>
-        console.Progress()
-            .AutoClear(true)
-            .HideCompleted(true)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .StartAsync(async context =>
+    private async Task<T> WithBarAsync<T>(string title, Step step, Func<Step, Task<T>> work)
+    {
+        var context = await bars.EnterAsync(console);
+        var bar = context.AddTask(Markup.Escape(title), maxValue: 1);
+        try
+        {
+            var running = Task.Run(() => work(step));
+            while (await Task.WhenAny(running, Task.Delay(TimeSpan.FromMilliseconds(100), clock)) != running)
             {
-                var bar = context.AddTask(Markup.Escape(title), maxValue: 1);
-                var running = Task.Run(() => work(step));
-                while (await Task.WhenAny(running, Task.Delay(TimeSpan.FromMilliseconds(100), clock)) != running)
-                {
-                    bar.IsIndeterminate = step.Fraction <= 0;
-                    bar.Value = step.Fraction;
-                    bar.Description = Markup.Escape(step.Detail is null ? title : $"{title}: {step.Detail}");
-                }
-                return await running;
-            });
+                bar.IsIndeterminate = step.Fraction <= 0;
+                bar.Value = step.Fraction;
+                bar.Description = Markup.Escape(step.Detail is null ? title : $"{title}: {step.Detail}");
+            }
+            return await running;
+        }
+        finally
+        {
+            bar.Value = 1;
+            bar.StopTask();
+            await bars.LeaveAsync();
+        }
+    }
 
     private static string Share(Step step) =>
         step.Fraction > 0 ? step.Fraction.ToString("0 %", CultureInfo.InvariantCulture) : "working";

@@ -9,26 +9,57 @@ namespace Cinelake.Jobs.Building;
 /// <summary>Builds the star schema and the answers: each table whose model, inputs or parameters changed, the others as they are.</summary>
 internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft refined)
 {
-    private string? boundParameters;
+    private int unorderedViews;
 
     /// <summary>Builds into the draft, up to the stage asked for; of the answers beyond it those stay that are still true.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        foreach (var model in run.Project.Of(Stage.Refined))
+        await BuildAllAsync(run.Project.Of(Stage.Refined).ToList(), cancellation);
+        // The parameters of a study are one view, so the studies are built one after the other.
+        foreach (var study in run.Project.Of(Stage.Answers).GroupBy(model => model.Study!, StringComparer.Ordinal))
         {
-            if (Plan(model) is { } planned)
-                refined.Add(await BuildAsync(planned, cancellation));
+            await run.Engine.BindSelectAsync(ModelProject.Parameters, run.Options.Plan.Parameters.SelectFor(study.Key), cancellation);
+            await BuildAllAsync(study.ToList(), cancellation);
         }
-        // Answers read no other answers.
-        foreach (var study in run.Project.Of(Stage.Answers).GroupBy(model => model.Study, StringComparer.Ordinal))
+    }
+
+    /// <summary>Builds models, each after those it reads, as many at once as the engine takes.</summary>
+    private async Task BuildAllAsync(List<Model> waiting, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var running = new Dictionary<Task<TableVersion>, string>();
+        try
         {
-            var planned = study.Select(Plan).OfType<PlannedPart>().ToList();
-            if (run.Engine.Concurrency > 1 && planned.Count > 1)
-                await BuildTogetherAsync(study.Key!, planned, cancellation);
-            else
-                foreach (var answer in planned)
-                    refined.Add(await BuildAsync(answer, cancellation));
+            while (waiting.Count > 0 || running.Count > 0)
+            {
+                while (running.Count < run.Engine.Concurrency && waiting.Find(model => IsReady(model, waiting, running.Values)) is { } model)
+                {
+                    waiting.Remove(model);
+                    if (Plan(model) is { } planned)
+                    {
+                        await BindAsync(model, stop.Token);
+                        running.Add(BuildAsync(planned, stop.Token), model.Name);
+                    }
+                }
+                if (running.Count > 0)
+                {
+                    var ended = await Task.WhenAny(running.Keys);
+                    running.Remove(ended);
+                    refined.Add(await ended);
+                }
+            }
         }
+        finally
+        {
+            await stop.CancelAsync();
+            await Task.WhenAll(running.Keys).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
+    private static bool IsReady(Model model, List<Model> waiting, IEnumerable<string> running)
+    {
+        var unfinished = waiting.Select(other => other.Name).Concat(running).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return !model.Reads.Any(read => unfinished.Contains(read.Name));
     }
 
     /// <summary>What is to be built of a model; null when it stays as it is, or is beyond the stage asked for.</summary>
@@ -46,38 +77,15 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
     private Task<TableVersion> BuildAsync(PlannedPart planned, CancellationToken cancellation) =>
         run.Steps.RunAsync($"{(planned.Model.Stage == Stage.Answers ? "answer" : "refined")} {planned.Model.Name}", async step =>
         {
-            await BindAsync(planned.Model, cancellation);
             var table = await BuildAsync(planned, step, cancellation);
             step.Summary = string.Create(CultureInfo.InvariantCulture, $"{table.Rows:N0} rows");
             return table;
         });
 
-    private async Task BuildTogetherAsync(string study, IReadOnlyList<PlannedPart> planned, CancellationToken cancellation)
-    {
-        var tables = await run.Steps.RunAsync($"answers {study}", async step =>
-        {
-            foreach (var answer in planned)
-                await BindAsync(answer.Model, cancellation);
-            var built = new TableVersion[planned.Count];
-            var done = 0;
-            var limit = new ParallelOptions { MaxDegreeOfParallelism = run.Engine.Concurrency, CancellationToken = cancellation };
-            await Parallel.ForAsync(0, planned.Count, limit, async (i, stop) =>
-            {
-                built[i] = await BuildAsync(planned[i], null, stop);
-                step.Report((double)Interlocked.Increment(ref done) / planned.Count, planned[i].Model.Name);
-            });
-            step.Summary = string.Create(CultureInfo.InvariantCulture, $"{built.Length} answers, {built.Sum(table => table.Rows):N0} rows");
-            return built;
-        });
-        foreach (var table in tables)
-            refined.Add(table);
-    }
-
     private async Task BindAsync(Model model, CancellationToken cancellation)
     {
         foreach (var input in Inputs(model))
             await run.Views.BindAsync(input, cancellation);
-        await BindParametersAsync(model, cancellation);
     }
 
     private async Task<TableVersion> BuildAsync(PlannedPart planned, IProgress<double>? progress, CancellationToken cancellation)
@@ -101,19 +109,12 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
             // To compute the rows and to sort them at once is too much: one after the other, with a file between.
             var unordered = run.Scratch.PathOf($"unordered/{model.Name}");
             var parts = await run.Engine.WriteAsync(model.Select, [], unordered, progress, cancellation);
-            await run.Engine.BindTableAsync(new TableView("unordered_rows", columns, [new TableViewPart(null, [.. parts.Select(part => Path.Combine(unordered, part.Name))])]), cancellation);
-            var files = await Parquet.WriteAsync(run, new SelectText("select * from unordered_rows", model.Select.Origin), order, FolderOf(model), progress, cancellation);
+            var view = string.Create(CultureInfo.InvariantCulture, $"unordered_rows_{Interlocked.Increment(ref unorderedViews)}");
+            await run.Engine.BindTableAsync(new TableView(view, columns, [new TableViewPart(null, [.. parts.Select(part => Path.Combine(unordered, part.Name))])]), cancellation);
+            var files = await Parquet.WriteAsync(run, new SelectText($"select * from {view}", model.Select.Origin), order, FolderOf(model), progress, cancellation);
             Directory.Delete(unordered, recursive: true);
             return files;
         }
-    }
-
-    private async Task BindParametersAsync(Model model, CancellationToken cancellation)
-    {
-        if (model.Study is null || model.Study == boundParameters)
-            return;
-        await run.Engine.BindSelectAsync(ModelProject.Parameters, run.Options.Plan.Parameters.SelectFor(model.Study), cancellation);
-        boundParameters = model.Study;
     }
 
     private LakePath FolderOf(Model model) =>

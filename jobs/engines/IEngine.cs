@@ -11,7 +11,7 @@ public interface IEngine : IAsyncDisposable
     /// <summary>The engine and its version, for example <c>duckdb 1.5.6</c>.</summary>
     string Name { get; }
 
-    /// <summary>How many SELECTs it may be given at once, to be written or queried, with profit; views are bound one at a time and not meanwhile.</summary>
+    /// <summary>How many SELECTs it may be given at once, to be written or queried, with profit; views are bound one at a time, and no view that a running SELECT reads.</summary>
     int Concurrency { get; }
 
     /// <summary>Where the engine itself reads and writes the lake's objects, <c>s3://bucket/prefix</c>; null for one that takes files of this machine.</summary>
