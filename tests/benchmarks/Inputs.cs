@@ -29,7 +29,7 @@ internal sealed class Inputs(string repository, string work, string generator)
             [
                 .. Directory.EnumerateDirectories(Path.Combine(sample, "tmdb")).Where(folder => Path.GetFileName(folder).StartsWith("JorgeChiozzini", StringComparison.Ordinal) || Path.GetFileName(folder).StartsWith("CarlosRyan07", StringComparison.Ordinal))
                     .Order(StringComparer.Ordinal).Select(folder => (folder, "movies", "2024-03-31")),
-                (Path.Combine(sample, "tmdb_appended", "movies"), "movies", "2024-04-30"),
+                .. Directory.EnumerateDirectories(Path.Combine(sample, "tmdb_appended")).Order(StringComparer.Ordinal).Select(folder => (folder, Path.GetFileName(folder), "2024-04-30")),
             ];
             Description = "the reconstructed files of full size and the TMDB sample";
             return;

@@ -64,7 +64,7 @@ async Task MeasureSparkAsync()
         await MeasuredProcess.RunAsync("build --full on Spark local[2]", jobs, "build", "--full", "--engine", "spark", "--threads", "2", "--lake", lake),
     };
     var models = Path.Combine(work, "models.list");
-    SparkModels.List(Path.Combine(repository, "jobs", "models", "refined"), models);
+    SparkModels.List(lake, Path.Combine(repository, "jobs", "models", "refined"), models);
     var target = Directory.CreateDirectory(Path.Combine(work, "models")).FullName;
     var python = Path.Combine(AppContext.BaseDirectory, "pyspark_models.py");
     var submit = Path.Combine(Environment.GetEnvironmentVariable("SPARK_HOME")!, "bin", "spark-submit");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Spark.Sql;
 
@@ -13,18 +14,29 @@ internal static partial class SparkModels
     [
         ("spark.master", "local[2]"), ("spark.driver.memory", "1500m"), ("spark.ui.enabled", "false"), ("spark.ui.showConsoleProgress", "false"),
         ("spark.driver.extraJavaOptions", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods"),
-        ("spark.sql.shuffle.partitions", "2"), ("spark.sql.adaptive.enabled", "false"), ("spark.sql.ansi.enabled", "true"), ("spark.sql.ansi.doubleQuotedIdentifiers", "true"),
+        ("spark.sql.warehouse.dir", Path.Combine(Path.GetTempPath(), "cinelake-benchmark", "warehouse")), ("spark.sql.shuffle.partitions", "2"), ("spark.sql.adaptive.enabled", "false"), ("spark.sql.ansi.enabled", "true"), ("spark.sql.ansi.doubleQuotedIdentifiers", "true"),
         ("spark.sql.parser.escapedStringLiterals", "true"), ("spark.sql.session.timeZone", "UTC"), ("spark.sql.timestampType", "TIMESTAMP_NTZ"),
         ("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED"), ("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED"),
     ];
 
-    /// <summary>Writes the list of models that both sides read: name, file, columns to sort by.</summary>
-    public static void List(string models, string list) => File.WriteAllLines(list, Directory.GetFiles(models, "*.sql").Order(StringComparer.Ordinal).Select(file =>
+    /// <summary>Writes the list that both sides read: a line with two fields for a table without files, its name and a SELECT of no rows; then one with three for a model, its name, file and columns to sort by.</summary>
+    public static void List(string lake, string models, string list)
     {
-        var text = File.ReadAllText(file);
-        var order = Order().Match(text) is { Success: true } own ? own : Key().Match(text);
-        return $"{Path.GetFileNameWithoutExtension(file)}\t{file}\t{order.Groups["columns"].Value.Replace(" ", "").Trim()}";
-    }));
+        var newest = Directory.GetFiles(Path.Combine(lake, "Trusted", "_manifests"), "*.json").Max(StringComparer.Ordinal)!;
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(newest));
+        var empty = manifest.RootElement.GetProperty("tables").EnumerateArray().Where(table => table.GetProperty("parts").GetArrayLength() == 0).Select(table =>
+        {
+            var columns = table.GetProperty("columns").EnumerateArray().Select(column => $"cast(null as {column.GetProperty("type").GetString()}) as `{column.GetProperty("name").GetString()}`");
+            return $"{table.GetProperty("name").GetString()}\tselect {string.Join(", ", columns)} where false";
+        });
+        var files = Directory.GetFiles(models, "*.sql").Order(StringComparer.Ordinal).Select(file =>
+        {
+            var text = File.ReadAllText(file);
+            var order = Order().Match(text) is { Success: true } own ? own : Key().Match(text);
+            return $"{Path.GetFileNameWithoutExtension(file)}\t{file}\t{order.Groups["columns"].Value.Replace(" ", "").Trim()}";
+        });
+        File.WriteAllLines(list, empty.Concat(files));
+    }
 
     /// <summary>Runs the models and prints the seconds of the session and of the models.</summary>
     public static void Run(string lake, string list, string target)
@@ -45,6 +57,11 @@ internal static partial class SparkModels
         foreach (var line in File.ReadLines(list))
         {
             var fields = line.Split('\t');
+            if (fields.Length == 2)
+            {
+                spark.Sql(fields[1]).CreateOrReplaceTempView($"`{fields[0]}`");
+                continue;
+            }
             var columns = fields[2].Split(',', StringSplitOptions.RemoveEmptyEntries);
             var rows = spark.Sql(File.ReadAllText(fields[1]));
             rows = columns.Length > 0 ? rows.Repartition(1).SortWithinPartitions(columns[0], columns[1..]) : rows.Coalesce(1);

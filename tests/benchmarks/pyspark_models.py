@@ -1,6 +1,6 @@
 """The SQL of every Refined table in plain PySpark: the same session, the same calls as SparkModels.cs makes from C#.
 
-usage: pyspark_models.py LAKE LIST OUT    LIST: a line a model: name, tab, file of the SQL, tab, columns to sort by (comma) or nothing
+usage: pyspark_models.py LAKE LIST OUT    LIST: a line for each empty table: name, tab, a SELECT of no rows; then a line a model: name, tab, file of the SQL, tab, columns to sort by (comma) or nothing
 """
 import os
 import sys
@@ -21,7 +21,11 @@ for zone in ("Trusted", "Refined"):
             spark.read.parquet("file://" + folder).createOrReplaceTempView(table)
 began = time.time()
 for line in open(listed, encoding="utf-8"):
-    name, file, order = line.rstrip("\n").split("\t")
+    fields = line.rstrip("\n").split("\t")
+    if len(fields) == 2:
+        spark.sql(fields[1]).createOrReplaceTempView(fields[0])
+        continue
+    name, file, order = fields
     rows = spark.sql(open(file, encoding="utf-8").read())
     rows = rows.repartition(1).sortWithinPartitions(*order.split(",")) if order else rows.coalesce(1)
     rows.write.mode("overwrite").option("compression", "zstd").parquet("file://" + os.path.join(out, name))
