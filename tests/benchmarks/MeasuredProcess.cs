@@ -6,7 +6,7 @@ namespace Cinelake.Benchmarks;
 /// <summary>Runs a program as a process of its own and measures it: nothing of the benchmark's own memory or warm code counts.</summary>
 internal static class MeasuredProcess
 {
-    /// <summary>Runs a program; its stdout goes nowhere, its stderr through.</summary>
+    /// <summary>Runs a program; its stdout goes nowhere.</summary>
     public static async Task<Measured> RunAsync(string step, string program, params IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -24,7 +24,7 @@ internal static class MeasuredProcess
         var seconds = clock.Elapsed.TotalSeconds;
         await output;
         return process.ExitCode == 0
-            ? new Measured(step, seconds, cpu, peak)
+            ? new Measured(step, seconds, cpu, peak, await errors)
             : throw new InvalidOperationException($"{Path.GetFileName(program)} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await errors}");
     }
 

@@ -21,6 +21,10 @@ var (ingest, jobs, demo) = (App("ingestion", "cinelake-ingest"), App("jobs", "ci
 var work = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "cinelake-benchmark")).FullName;
 var inputs = new Inputs(repository, work, demo);
 await inputs.PrepareAsync();
+Console.WriteLine("# Full size");
+Console.WriteLine();
+Console.WriteLine("Written by `dotnet run -c Release --project tests/benchmarks > docs/full-size.md`, with `-- --spark` or `-- --ten` for more; [benchmarks.md](benchmarks.md) says how to read it.");
+Console.WriteLine();
 Console.WriteLine($"On {inputs.Description}; {Environment.ProcessorCount} cores; each step a process of its own.");
 Console.WriteLine();
 
@@ -50,7 +54,26 @@ async Task<double> MeasureAsync(string title, string csvFolder, IReadOnlyList<(s
     var total = steps.Where(step => !step.Step.StartsWith("build again", StringComparison.Ordinal)).Sum(step => step.Seconds);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| **source files to answers** | **{total:0.00}** | | **{steps.Max(step => step.PeakMegabytes):0}** | **{total / floor.Seconds:0.0}** |"));
     Console.WriteLine();
+    PrintOwnSteps(whole);
+    Console.WriteLine("Rows:");
+    Console.WriteLine();
+    Console.WriteLine("| zone | table | rows |");
+    Console.WriteLine("|---|---|---|");
+    foreach (var table in (await MeasuredProcess.OutputAsync(jobs, "show", "--lake", lake, "--csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')))
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {table[0]} | {table[1]} | {long.Parse(table[2], CultureInfo.InvariantCulture):N0} |"));
+    Console.WriteLine();
     return whole.Seconds;
+}
+
+void PrintOwnSteps(Measured build)
+{
+    Console.WriteLine($"Of \"{build.Step}\", the steps that take a fiftieth of the time or more (those of Spark run two at a time):");
+    Console.WriteLine();
+    Console.WriteLine("| step | s |");
+    Console.WriteLine("|---|---|");
+    foreach (var (title, seconds) in build.OwnSteps().Where(step => step.Value >= build.Seconds / 50).OrderByDescending(step => step.Value))
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {title} | {seconds:0.0} |"));
+    Console.WriteLine();
 }
 
 async Task MeasureSparkAsync()
@@ -82,6 +105,7 @@ async Task MeasureSparkAsync()
     foreach (var step in steps)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {step.Step} | {step.Seconds:0.0} | {step.PeakMegabytes:0} |"));
     Console.WriteLine();
+    PrintOwnSteps(steps[2]);
 }
 
 var once = await MeasureAsync("full size", inputs.Csv, inputs.Tmdb);
