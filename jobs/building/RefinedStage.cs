@@ -9,6 +9,7 @@ namespace Cinelake.Jobs.Building;
 /// <summary>Builds the star schema and the answers: each table whose model, inputs or parameters changed, the others as they are.</summary>
 internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft refined)
 {
+    private string? boundParameters;
     private int unorderedViews;
 
     /// <summary>Builds into the draft, up to the stage asked for; of the answers beyond it those stay that are still true.</summary>
@@ -16,11 +17,8 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
     {
         await BuildAllAsync(run.Project.Of(Stage.Refined).ToList(), cancellation);
         // The parameters of a study are one view, so the studies are built one after the other.
-        foreach (var study in run.Project.Of(Stage.Answers).GroupBy(model => model.Study!, StringComparer.Ordinal))
-        {
-            await run.Engine.BindSelectAsync(ModelProject.Parameters, run.Options.Plan.Parameters.SelectFor(study.Key), cancellation);
+        foreach (var study in run.Project.Of(Stage.Answers).GroupBy(model => model.Study, StringComparer.Ordinal))
             await BuildAllAsync(study.ToList(), cancellation);
-        }
     }
 
     /// <summary>Builds models, each after those it reads, as many at once as the engine takes.</summary>
@@ -51,8 +49,9 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
         }
         finally
         {
+            // After a failure: the others end before anything of theirs is deleted; the first error is the one to tell.
             await stop.CancelAsync();
-            await Task.WhenAll(running.Keys).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await Task.WhenAll(running.Keys.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -86,6 +85,10 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
     {
         foreach (var input in Inputs(model))
             await run.Views.BindAsync(input, cancellation);
+        if (model.Study is null || model.Study == boundParameters)
+            return;
+        await run.Engine.BindSelectAsync(ModelProject.Parameters, run.Options.Plan.Parameters.SelectFor(model.Study), cancellation);
+        boundParameters = model.Study;
     }
 
     private async Task<TableVersion> BuildAsync(PlannedPart planned, IProgress<double>? progress, CancellationToken cancellation)
