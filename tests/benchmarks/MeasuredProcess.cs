@@ -50,13 +50,13 @@ internal static class MeasuredProcess
         }
     }
 
-    // VmHWM is the peak since the start, so a coarse look now and then loses little.
+    // VmHWM is the peak since the start, so a coarse look now and then loses little. Of the largest process: one that is just being spawned still shares its parent's memory and would count twice.
     private static (double Peak, double Cpu) Usage(int id, double peak, double cpu)
     {
         try
         {
             var now = WithChildren(id).SelectMany(one => File.ReadLines($"/proc/{one}/status")).Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
-                .Sum(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024);
+                .Select(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024).DefaultIfEmpty().Max();
             peak = Math.Max(peak, now);
             var fields = File.ReadAllText($"/proc/{id}/stat").Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             cpu = Math.Max(cpu, (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) / 100);

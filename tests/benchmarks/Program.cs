@@ -39,7 +39,7 @@ async Task<double> MeasureAsync(string title, string csvFolder, IReadOnlyList<(s
     File.Delete(target);
     var steps = new List<Measured> { await MeasuredProcess.RunAsync("land movies.csv and series.csv", ingest, "csv", movies, Path.Combine(csvFolder, "series.csv"), "--lake", lake, "--date", "2024-03-31") };
     foreach (var (folder, spec, date) in tmdb)
-        steps.Add(await MeasuredProcess.RunAsync($"land {Path.GetFileName(folder)}", ingest, "json", folder, "--spec", spec, "--lake", lake, "--date", date));
+        steps.Add(await MeasuredProcess.RunAsync($"land TMDB {spec} of {date}", ingest, "json", folder, "--spec", spec, "--lake", lake, "--date", date));
     steps.Add(await MeasuredProcess.RunAsync("build trusted", jobs, "build", "trusted", "--lake", lake));
     steps.Add(await MeasuredProcess.RunAsync("build refined", jobs, "build", "refined", "--lake", lake));
     steps.Add(await MeasuredProcess.RunAsync("build answers", jobs, "build", "answers", "--lake", lake));
@@ -100,7 +100,7 @@ async Task MeasureSparkAsync()
     }
     Console.WriteLine("## Spark");
     Console.WriteLine();
-    Console.WriteLine("| step | s | peak MiB of all its processes |");
+    Console.WriteLine("| step | s | peak MiB of its largest process |");
     Console.WriteLine("|---|---|---|");
     foreach (var step in steps)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {step.Step} | {step.Seconds:0.0} | {step.PeakMegabytes:0} |"));
