@@ -30,6 +30,9 @@ refuse() {
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 master='local[*]' mode=client action=run archive=s3://BUCKET/cinelake.tar.gz
 options=()
+# The script's other parts lie beside the program when published.
+parts=$here/jobs/engines/spark/submit
+[[ ! -f $here/submit-run.sh ]] || parts=$here
 
 while (($#)); do
     case $1 in
@@ -102,7 +105,7 @@ publish_app() {
     flock 9
     if [[ ! -x $app/cinelake ]]; then
         echo "publishing cinelake (once for these sources)" >&2
-        rm -rf "$work"/*
+        rm -rf "$work"/* "$work/.unfinished"
         dotnet publish "$here/jobs" -c Release --self-contained -o "$work/.unfinished" -v quiet --nologo >&2 9>&-
         mv "$work/.unfinished" "$app"
     fi
@@ -139,7 +142,7 @@ cluster_options() {
 local_options() {
     command+=(--conf "spark.sql.shuffle.partitions=$(nproc)" --conf spark.sql.adaptive.enabled=false --conf spark.ui.enabled=false --driver-memory 1500m
         --conf spark.driver.host=127.0.0.1 --conf spark.driver.bindAddress=127.0.0.1
-        --driver-java-options '-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods')
+        --driver-java-options '-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods -XX:ReservedCodeCacheSize=256m')
 }
 
 s3_options() {
@@ -165,100 +168,8 @@ build_command() {
     command+=("${options[@]}" --class org.apache.spark.deploy.PythonRunner spark-internal "${job[0]}" "" "${job[@]:1}")
 }
 
-# --- EMR
-json() {
-    local text=$1
-    text=${text//\\/\\\\} text=${text//\"/\\\"} text=${text//$'\n'/\\n}
-    printf '"%s"' "$text"
-}
-
-json_list() {
-    local separator=''
-    printf '['
-    for item in "$@"; do
-        printf '%s' "$separator"
-        json "$item"
-        separator=', '
-    done
-    printf ']'
-}
-
-print_emr() {
-    command=(spark-submit --master yarn --deploy-mode cluster --name cinelake)
-    cluster_options "$archive"
-    command+=(--conf spark.pyspark.driver.python=./app/launch.sh)
-    command+=("${options[@]}" --class org.apache.spark.deploy.PythonRunner spark-internal "${job[0]}" "" "${job[@]:1}")
-    # EMR Serverless starts a .py only, and splits the parameters at spaces: launch.sh leaves the .py out.
-    local parameters="--conf spark.archives=$archive#app --conf spark.emr-serverless.driverEnv.PYSPARK_DRIVER_PYTHON=./app/launch.sh --conf spark.emr-serverless.driverEnv.PYSPARK_PYTHON=./app/launch.sh"
-    ((${#options[@]} == 0)) || parameters+=" ${options[*]}"
-    printf '{\n  "step": [{"Type": "CUSTOM_JAR", "Name": "cinelake %s", "ActionOnFailure": "CONTINUE", "Jar": "command-runner.jar", "Args": %s}],\n' "${job[0]}" "$(json_list "${command[@]}")"
-    printf '  "serverless": {"sparkSubmit": {"entryPoint": %s, "entryPointArguments": %s, "sparkSubmitParameters": %s}}\n}\n' \
-        "$(json "${archive%/*}/launch.py")" "$(json_list "${job[@]}")" "$(json "$parameters")"
-    cat >&2 <<HELP
-Once:        aws s3 cp "\$(./spark-submit.sh --print-app-archive)" $archive
-EMR:         ./spark-submit.sh --print-emr-step ... | jq .step >step.json;  aws emr add-steps --cluster-id j-... --steps file://step.json
-Serverless:  an empty file as ${archive%/*}/launch.py;  jq .serverless >job.json
-             aws emr-serverless start-job-run --application-id ... --execution-role-arn ... --job-driver file://job.json
-HELP
-}
-
-# --- The run
-# The program gets a signal before the JVM does, so that it can cancel its queries, clean up and end with 130; a second signal ends the JVM.
-stop() {
-    if [[ $mode == client && -z ${stopping:-} && -s $run/pid ]]; then
-        stopping=yes
-        kill -INT "$(<"$run/pid")" 2>/dev/null && return
-    fi
-    kill -TERM -- "-$submit" 2>/dev/null || true
-}
-
-run_command() {
-    run=$(mktemp -d "${TMPDIR:-/tmp}/cinelake-submit-XXXXXX")
-    mkfifo "$run/stderr"
-    export CINELAKE_LAUNCH=$run CINELAKE_SUBMIT=$$ LOG4J_CONFIGURATION_FILE=$app/log4j2.properties
-    # A local Spark listens on this machine only.
-    [[ $master != local* ]] || export SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1}
-    export SPARK_HOME=$spark
-    # A group of its own (-m): a terminal's Ctrl-C must not end the JVM before the program has stopped.
-    set -m
-    cat <"$run/stderr" >&2 &
-    forward=$!
-    # Held open here too, so that nothing waits for a program that never starts.
-    exec 8>"$run/stderr"
-    "${command[@]}" </dev/null 8>&- 2>"$run/submit.log" &
-    submit=$!
-    set +m
-    trap stop INT TERM HUP
-    code=0
-    while :; do
-        wait "$submit" && code=0 || code=$?
-        kill -0 "$submit" 2>/dev/null || break
-    done
-    exec 8>&-
-    wait "$forward" || true
-    finish
-}
-
-finish() {
-    local application status
-    application=$(grep -oh 'application_[0-9]*_[0-9]*' "$run/spark.log" 2>/dev/null | head -n 1) || true
-    status=$(grep -ohE 'User application exited with status [0-9]+' "$run/spark.log" "$run/submit.log" 2>/dev/null | tail -n 1) || true
-    # In cluster mode spark-submit's own code is 1 for any failure.
-    if [[ $mode == cluster && $code -ne 0 && -n $status ]]; then
-        code=${status##* }
-    fi
-    # A program that ran has told its error itself; one that never started, or a JVM that ended before it, has not.
-    [[ -s $run/pid || $code -eq 0 ]] || tail -n 20 "$run/submit.log" >&2
-    if ((code == 1 || code > 130)) && [[ -s $run/spark.log || ! -s $run/pid ]]; then
-        echo "Spark's log is in $run." >&2
-    else
-        rm -rf "$run"
-    fi
-    [[ -z $application ]] || echo "What the job said: yarn logs -applicationId $application" >&2
-    exit "$code"
-}
-
 if [[ $action == emr ]]; then
+    source "$parts/submit-emr.sh"
     print_emr
     exit 0
 fi
@@ -275,4 +186,5 @@ if [[ $action == dry-run ]]; then
     echo
     exit 0
 fi
+source "$parts/submit-run.sh"
 run_command

@@ -62,11 +62,15 @@ public static class ConsoleApp
 
     private static int Refuse(ParseResult parsed)
     {
-        foreach (var error in parsed.Errors)
+        // A word that is no command is the error; that a command lacks only follows from it.
+        var unknown = parsed.UnmatchedTokens.Count > 0;
+        foreach (var error in parsed.Errors.Where(error => !unknown || !IsMissingCommand(error)))
             Console.Error.WriteLine($"error: {error.Message}");
         Console.Error.WriteLine($"See '{PathOf(parsed.CommandResult)} --help'.");
         return ExitCode.Usage;
     }
+
+    private static bool IsMissingCommand(ParseError error) => error.SymbolResult is CommandResult { Command.Subcommands.Count: > 0 } && error.Message.StartsWith("Required command", StringComparison.Ordinal);
 
     private static string PathOf(CommandResult command) =>
         command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : command.Command.Name;

@@ -18,7 +18,7 @@ internal sealed class ProgressBars
         await One.WaitAsync();
         try
         {
-            if (steps++ == 0)
+            if (steps == 0)
             {
                 var begun = new TaskCompletionSource<ProgressContext>(TaskCreationOptions.RunContinuationsAsynchronously);
                 left = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -31,8 +31,12 @@ internal sealed class ProgressBars
                         begun.SetResult(display);
                         return left.Task;
                     });
+                // A display that does not begin says why.
+                if (await Task.WhenAny(begun.Task, shown) == shown)
+                    await shown;
                 context = await begun.Task;
             }
+            steps++;
             return context!;
         }
         finally

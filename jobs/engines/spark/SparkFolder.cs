@@ -11,8 +11,7 @@ internal static class SparkFolder
     /// <summary>Writes and gives the files.</summary>
     public static IReadOnlyList<WrittenFile> Write(SparkSession session, DataFrame frame, IReadOnlyList<string> order, string folder)
     {
-        var isLocal = session.Conf().Get("spark.master", "").StartsWith("local", StringComparison.Ordinal);
-        var rows = isLocal ? OnOneMachine(session, frame, order) : OnCluster(frame, order);
+        var rows = SparkPartitions.IsOneMachine(session) ? OnOneMachine(session, frame, order) : OnCluster(frame, order);
         return folder.StartsWith("s3://", StringComparison.Ordinal) ? WriteObjects(session, rows, folder) : WriteFiles(session, rows, folder);
     }
 

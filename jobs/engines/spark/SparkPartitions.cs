@@ -3,12 +3,13 @@ using Microsoft.Spark.Sql;
 
 namespace Cinelake.Jobs.Engines.Spark;
 
-/// <summary>How many partitions a session works in.</summary>
+/// <summary>In how many partitions a session works.</summary>
 internal static class SparkPartitions
 {
-    /// <summary>As many as of a shuffle: the threads of one machine, what spark-submit's settings say on a cluster.</summary>
-    public static int Of(SparkSession session) => int.Parse(session.Conf().Get("spark.sql.shuffle.partitions"), CultureInfo.InvariantCulture);
+    /// <summary>Whether the session is one machine's own.</summary>
+    public static bool IsOneMachine(SparkSession session) => session.Conf().Get("spark.master", "").StartsWith("local", StringComparison.Ordinal);
 
-    /// <summary>A frame of many small files, of which each would be a task of its own: a task costs more than such a file's rows.</summary>
-    public static DataFrame Gathered(SparkSession session, DataFrame frame) => frame.Coalesce(Of(session));
+    /// <summary>On one machine, as many partitions as of a shuffle: each small file would be a task of its own, which costs more than its rows. A cluster keeps its tasks.</summary>
+    public static DataFrame Gathered(SparkSession session, DataFrame frame) =>
+        IsOneMachine(session) ? frame.Coalesce(int.Parse(session.Conf().Get("spark.sql.shuffle.partitions"), CultureInfo.InvariantCulture)) : frame;
 }
