@@ -5,9 +5,7 @@ namespace Cinelake.Tests.Stores;
 
 public sealed class LocalStoreTests : StoreContract
 {
-    private readonly TemporaryFolder folder = new();
-
-    protected override Task<ILakeStore> OpenAsync() => Task.FromResult(LakeLocation.Open(Path.Combine(folder.FullPath, "new", "lake")));
+    protected override Task<ILakeStore> OpenAsync() => Task.FromResult(LakeLocation.Open(Path.Combine(Files.FullPath, "new", "lake")));
 
     protected override async Task<IReadOnlyList<string>> UnfinishedAsync()
     {
@@ -21,7 +19,7 @@ public sealed class LocalStoreTests : StoreContract
     [Fact]
     public async Task A_symbolic_link_in_the_lake_is_not_followed()
     {
-        var outside = Path.Combine(folder.FullPath, "outside");
+        var outside = Path.Combine(Files.FullPath, "outside");
         Directory.CreateDirectory(outside);
         await File.WriteAllTextAsync(Path.Combine(outside, "secret"), "secret", Cancellation);
         Directory.CreateDirectory(Path.Combine(Store.Root, "Raw"));
@@ -43,13 +41,13 @@ public sealed class LocalStoreTests : StoreContract
     [Fact]
     public async Task A_lake_behind_a_symbolic_link_is_a_lake()
     {
-        Directory.CreateDirectory(Path.Combine(folder.FullPath, "disk"));
-        Directory.CreateSymbolicLink(Path.Combine(folder.FullPath, "link"), Path.Combine(folder.FullPath, "disk"));
-        await using var linked = LakeLocation.Open(Path.Combine(folder.FullPath, "link"));
+        Directory.CreateDirectory(Path.Combine(Files.FullPath, "disk"));
+        Directory.CreateSymbolicLink(Path.Combine(Files.FullPath, "link"), Path.Combine(Files.FullPath, "disk"));
+        await using var linked = LakeLocation.Open(Path.Combine(Files.FullPath, "link"));
 
         (await linked.PutIfAbsentAsync(At("Raw/a"), Bytes("a"), Cancellation)).ShouldBeTrue();
 
-        File.Exists(Path.Combine(folder.FullPath, "disk", "Raw", "a")).ShouldBeTrue();
+        File.Exists(Path.Combine(Files.FullPath, "disk", "Raw", "a")).ShouldBeTrue();
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace Cinelake.Tests.Stores.Contract;
 /// <summary>What every store does. Each test has an empty lake of its own.</summary>
 public abstract partial class StoreContract : IAsyncLifetime
 {
-    private readonly TemporaryFolder files = new();
+    /// <summary>Outside the lake, unless the store puts its lake there.</summary>
+    protected TemporaryFolder Files { get; } = new();
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -25,7 +26,7 @@ public abstract partial class StoreContract : IAsyncLifetime
     {
         if (Store is not null)
             await Store.DisposeAsync();
-        files.Dispose();
+        Files.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -45,7 +46,7 @@ public abstract partial class StoreContract : IAsyncLifetime
         return bytes;
     }
 
-    protected string LocalFile(byte[] content) => files.File(Guid.NewGuid().ToString("n"), content);
+    protected string LocalFile(byte[] content) => Files.File(Guid.NewGuid().ToString("n"), content);
 
     protected async Task<byte[]> ReadAsync(LakePath path)
     {
