@@ -142,7 +142,7 @@ cluster_options() {
 local_options() {
     command+=(--conf "spark.sql.shuffle.partitions=$(nproc)" --conf spark.sql.adaptive.enabled=false --conf spark.ui.enabled=false --driver-memory 1500m
         --conf spark.driver.host=127.0.0.1 --conf spark.driver.bindAddress=127.0.0.1
-        --driver-java-options '-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods -XX:ReservedCodeCacheSize=256m')
+        --driver-java-options '-XX:+UseTransparentHugePages -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods -XX:ReservedCodeCacheSize=256m')
 }
 
 s3_options() {

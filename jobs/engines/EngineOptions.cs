@@ -24,6 +24,9 @@ public sealed record EngineOptions
     /// <summary>The folder of an own metastore, when tables are to be registered by an engine that runs on this machine alone; null for no catalog.</summary>
     public string? Metastore { get; init; }
 
+    /// <summary>An engine may plan for few rows, undivided, until it has read more bytes than these; 0: never.</summary>
+    public long SmallInputBytes { get; init; } = 16 << 20;
+
     /// <summary>Threads; by default one a core.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

@@ -21,7 +21,7 @@ public sealed class SparkFixture : EngineFixture
         if (SparkInstallation.TryFind() is null)
             return null;
         turn = await OneSpark.TurnAsync();
-        return await SparkEngine.OpenAsync(options with { Memory = "1500MB", Threads = 1 }, CancellationToken.None);
+        return await SparkEngine.OpenAsync(options with { Memory = "1500MB", Threads = 1, SmallInputBytes = 0 }, CancellationToken.None);
     }
 
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ namespace Cinelake.Jobs.Engines.Spark;
 public sealed class SparkEngine : IEngine, ICatalog
 {
     private readonly SparkSession session;
+    private readonly SparkScale scale;
     private readonly SparkTexts texts = new();
     private readonly SelectReader selects;
     private readonly Dictionary<string, DataFrame> kept = new(StringComparer.Ordinal);
@@ -16,6 +17,7 @@ public sealed class SparkEngine : IEngine, ICatalog
     {
         this.session = session;
         this.options = options;
+        scale = new SparkScale(session, options);
         this.selects = selects;
         Name = $"spark {session.Version()}";
     }
@@ -42,7 +44,7 @@ public sealed class SparkEngine : IEngine, ICatalog
     public async Task BindCsvAsync(CsvView view, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(view);
-        await ReadAsync(view.Name, () => SparkCsv.Read(session, view), cancellation);
+        await ReadAsync(view.Name, () => SparkCsv.Read(session, scale, view), cancellation);
     }
 
     /// <inheritdoc/>
@@ -52,14 +54,14 @@ public sealed class SparkEngine : IEngine, ICatalog
         if (kept.Remove(view.Name, out var before))
             before.Unpersist();
         // A model names its source several times, and JSON would be read anew each time.
-        await ReadAsync(view.Name, () => kept[view.Name] = SparkRecords.Read(session, view).Persist(), cancellation);
+        await ReadAsync(view.Name, () => kept[view.Name] = SparkRecords.Read(session, scale, view).Persist(), cancellation);
     }
 
     /// <inheritdoc/>
     public async Task BindTableAsync(TableView view, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(view);
-        await ReadAsync(view.Name, () => SparkTable.Read(session, view), cancellation);
+        await ReadAsync(view.Name, () => SparkTable.Read(session, scale, view), cancellation);
     }
 
     /// <inheritdoc/>
@@ -87,7 +89,7 @@ public sealed class SparkEngine : IEngine, ICatalog
                 if (!SparkTypes.IsStorable(column.Type))
                     throw new SelectException($"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select.");
             }
-            return SparkFolder.Write(session, frame, order, folder);
+            return SparkFolder.Write(session, scale, frame, order, folder);
         }, progress, cancellation);
     }
 

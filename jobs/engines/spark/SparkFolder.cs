@@ -9,23 +9,23 @@ internal static class SparkFolder
     private const string WrittenView = "cinelake_written";
 
     /// <summary>Writes and gives the files.</summary>
-    public static IReadOnlyList<WrittenFile> Write(SparkSession session, DataFrame frame, IReadOnlyList<string> order, string folder)
+    public static IReadOnlyList<WrittenFile> Write(SparkSession session, SparkScale scale, DataFrame frame, IReadOnlyList<string> order, string folder)
     {
-        var rows = SparkPartitions.IsOneMachine(session) ? OnOneMachine(session, frame, order) : OnCluster(frame, order);
+        var rows = scale.IsOneMachine ? OnOneMachine(scale, frame, order) : OnCluster(frame, order);
         return folder.StartsWith("s3://", StringComparison.Ordinal) ? WriteObjects(session, rows, folder) : WriteFiles(session, rows, folder);
     }
 
     /// <summary>A sort of all rows would first run the SELECT to see where its rows lie; one partition, sorted, needs no look.</summary>
-    private static DataFrame OnOneMachine(SparkSession session, DataFrame frame, IReadOnlyList<string> order) =>
+    private static DataFrame OnOneMachine(SparkScale scale, DataFrame frame, IReadOnlyList<string> order) =>
         order.Count == 0
-            ? SparkPartitions.Gathered(session, frame)
-            : frame.Repartition(1).SortWithinPartitions(order[0], [.. order.Skip(1)]);
+            ? scale.Gathered(frame)
+            : scale.One(frame).SortWithinPartitions(order[0], [.. order.Skip(1)]);
 
     private static DataFrame OnCluster(DataFrame frame, IReadOnlyList<string> order) => order.Count == 0 ? frame : frame.OrderBy(order[0], [.. order.Skip(1)]);
 
     private static List<WrittenFile> WriteObjects(SparkSession session, DataFrame rows, string folder)
     {
-        Save(rows, folder);
+        Save(rows, SaveMode.ErrorIfExists, folder);
         session.Read().Parquet([SparkPath.Of(folder)]).SelectExpr("_metadata.file_name as file_name").CreateOrReplaceTempView(WrittenView);
         var files = session.Sql($"select file_name, count(*) as file_rows from {WrittenView} group by file_name order by file_name").Collect()
             .Select(row => new WrittenFile(row.GetAs<string>(0)!, row.GetAs<long>(1))).ToList();
@@ -36,11 +36,12 @@ internal static class SparkFolder
     private static List<WrittenFile> WriteFiles(SparkSession session, DataFrame rows, string folder)
     {
         WrittenFolder.Check(folder);
-        Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
+        // For each folder and file that Hadoop makes it starts a chmod, which takes longer than writing a small table: the folders that it would make are there already.
+        Directory.CreateDirectory(Path.Combine(folder, "_temporary", "0", "_temporary"));
         var complete = false;
         try
         {
-            Save(rows, folder);
+            Save(rows, SaveMode.Append, folder);
             var files = new List<WrittenFile>();
             foreach (var written in Directory.GetFiles(folder, "part-*.parquet").Order(StringComparer.Ordinal))
             {
@@ -66,6 +67,6 @@ internal static class SparkFolder
         }
     }
 
-    private static void Save(DataFrame rows, string folder) =>
-        rows.Write().Mode(SaveMode.ErrorIfExists).Option("compression", "zstd").Parquet(SparkPath.Of(folder));
+    private static void Save(DataFrame rows, SaveMode mode, string folder) =>
+        rows.Write().Mode(mode).Option("compression", "zstd").Parquet(SparkPath.Of(folder));
 }

@@ -67,7 +67,7 @@ internal static class SparkStart
         // A heap that starts small collects its young part all the time, and the code cache of the fast compiler alone is too small for the classes that Spark makes: both
         // together cost a tenth of the time.
         var memory = Memory(options.Memory);
-        var java = $"-Xms{memory} -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods -XX:ReservedCodeCacheSize=256m";
+        var java = $"-Xms{memory} -XX:+UseTransparentHugePages -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods -XX:ReservedCodeCacheSize=256m";
         builder.Master($"local[{options.Threads.ToString(CultureInfo.InvariantCulture)}]")
             .Config("spark.driver.memory", memory)
             .Config("spark.driver.host", "127.0.0.1")
@@ -80,6 +80,9 @@ internal static class SparkStart
             .Config("spark.sql.shuffle.partitions", options.Threads.ToString(CultureInfo.InvariantCulture))
             .Config("spark.sql.adaptive.enabled", value: false)
             .Config("spark.sql.catalogImplementation", options.Metastore is null ? "in-memory" : "hive");
+        // Without checksum files, which are not kept. Hive and S3A ask for the file system that makes them.
+        if (options is { Metastore: null, LakeAddress: null })
+            builder.Config("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
         if (options.Metastore is not null)
             builder.Config("spark.hadoop.javax.jdo.option.ConnectionURL", $"jdbc:derby:;databaseName={options.Metastore}/metastore;create=true");
         Environment.SetEnvironmentVariable("SPARK_GATEWAY_LOG", Path.Combine(options.TempFolder, "spark-start.log"));

@@ -9,7 +9,7 @@ internal static class SparkTable
     private const string Partition = "dt";
 
     /// <summary>Reads them. The partition's date is not in the files but in the name of a folder above them, which Spark takes it from.</summary>
-    public static DataFrame Read(SparkSession session, TableView view)
+    public static DataFrame Read(SparkSession session, SparkScale scale, TableView view)
     {
         var columns = view.Columns.Select(column => SparkTypes.Name(column.Name)).ToArray();
         var files = view.Parts.SelectMany(part => part.Files.Select(file => (Base: BaseOf(file, part.Dt), File: file))).ToList();
@@ -18,10 +18,11 @@ internal static class SparkTable
             var none = view.Columns.Select(column => $"cast(null as {column.Type}) as {SparkTypes.Name(column.Name)}");
             return session.Sql($"select {string.Join(", ", none)} where false");
         }
+        scale.Reads(files.Select(file => file.File));
         var frames = files.GroupBy(file => file.Base, file => file.File, StringComparer.Ordinal)
             .Select(group => Files(session, view.Columns, group.Key, group).SelectExpr(columns)).ToList();
         var all = frames.Skip(1).Aggregate(frames[0], (all, next) => all.Union(next));
-        return files.Count > 1 ? SparkPartitions.Gathered(session, all) : all;
+        return files.Count > 1 || scale.IsSmall ? scale.Gathered(all) : all;
     }
 
     private static DataFrame Files(SparkSession session, IReadOnlyList<TableColumn> columns, string? basePath, IEnumerable<string> files)
