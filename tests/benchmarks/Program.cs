@@ -76,13 +76,18 @@ void PrintOwnSteps(Measured build)
     Console.WriteLine();
 }
 
-async Task MeasureSparkAsync()
+async Task<Measured> MeasureSparkAsync()
 {
     var lake = Path.Combine(work, "lake");
     Environment.SetEnvironmentVariable("SPARK_HOME", (await MeasuredProcess.OutputAsync(jobs, "spark", "path")).Trim());
-    var build = await MeasuredProcess.RunAsync("build --full on Spark local[2]", jobs, "build", "--full", "--engine", "spark", "--threads", "2", "--lake", lake);
+    var demoLake = Path.Combine(work, "demo");
+    if (Directory.Exists(demoLake))
+        Directory.Delete(demoLake, recursive: true);
+    await MeasuredProcess.RunAsync("the demo", demo, demoLake);
+    var build = await BuildOnSparkAsync("build --full on Spark local[2]", lake);
     var steps = new List<Measured>
     {
+        await BuildOnSparkAsync("build --full of the demo's data on Spark local[2]", demoLake),
         await MeasuredProcess.RunAsync("start a session, one row, end", jobs, "sql", "select 1 as one", "--engine", "spark", "--lake", lake),
         await MeasuredProcess.RunAsync("build --full on DuckDB", jobs, "build", "--full", "--lake", lake),
         build,
@@ -106,16 +111,29 @@ async Task MeasureSparkAsync()
     foreach (var step in steps)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {step.Step} | {step.Seconds:0.0} | {step.PeakMegabytes:0} |"));
     Console.WriteLine();
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"From nothing to a session: {SparkModels.Start():0.0}, {SparkModels.Start():0.0}, {SparkModels.Start():0.0} s."));
+    Console.WriteLine();
     PrintOwnSteps(build);
+    return build;
 }
 
+Task<Measured> BuildOnSparkAsync(string step, string lake) =>
+    MeasuredProcess.RunAsync(step, jobs, "build", "--full", "--engine", "spark", "--threads", "2", "--lake", lake);
+
 var once = await MeasureAsync("full size", inputs.Csv, inputs.Tmdb);
-if (args.Contains("--spark", StringComparer.Ordinal))
-    await MeasureSparkAsync();
+var onSpark = args.Contains("--spark", StringComparer.Ordinal) ? await MeasureSparkAsync() : null;
 if (args.Contains("--ten", StringComparer.Ordinal))
 {
     var ten = await inputs.GenerateAsync(10);
     var tenTimes = await MeasureAsync("ten times the rows (invented)", ten, [(Path.Combine(ten, "tmdb"), "movies", "2024-04-30")]);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Ten times the rows: {tenTimes / once:0.0} times the time."));
+    if (onSpark is not null)
+    {
+        var tenOnSpark = await BuildOnSparkAsync("build --full on Spark local[2], ten times the rows", Path.Combine(work, "lake"));
+        Console.WriteLine();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"On Spark: {tenOnSpark.Seconds:0} s, {tenOnSpark.Seconds / onSpark.Seconds:0.0} times the time, {tenOnSpark.PeakMegabytes:0} MiB."));
+        Console.WriteLine();
+        PrintOwnSteps(tenOnSpark);
+    }
 }
 return 0;

@@ -38,22 +38,25 @@ internal static partial class SparkModels
         File.WriteAllLines(list, empty.Concat(files));
     }
 
-    /// <summary>Runs the models and prints the seconds of the session and of the models.</summary>
-    public static void Run(string lake, string list, string target)
+    /// <summary>The seconds from nothing to a session.</summary>
+    public static double Start()
     {
         var clock = Stopwatch.StartNew();
-        var builder = SparkSession.Builder().AppName("models");
-        foreach (var (key, value) in Settings)
-            builder.Config(key, value);
-        using var spark = builder.GetOrCreate();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"session\t{clock.Elapsed.TotalSeconds:0.00}"));
+        using var spark = Open();
+        return clock.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Runs the models and prints their seconds.</summary>
+    public static void Run(string lake, string list, string target)
+    {
+        using var spark = Open();
         foreach (var folder in (string[])[.. Directory.GetDirectories(Path.Combine(lake, "Trusted", "current")), .. Directory.GetDirectories(Path.Combine(lake, "Refined", "current"))])
         {
             // Answers lie one folder deeper.
             if (Directory.GetFiles(folder, "*.parquet").Length > 0 || Directory.GetDirectories(folder, "dt=*").Length > 0)
                 spark.Read().Parquet($"file://{folder}").CreateOrReplaceTempView($"`{Path.GetFileName(folder)}`");
         }
-        clock.Restart();
+        var clock = Stopwatch.StartNew();
         foreach (var line in File.ReadLines(list))
         {
             var fields = line.Split('\t');
@@ -68,6 +71,14 @@ internal static partial class SparkModels
             rows.Write().Mode(SaveMode.Overwrite).Option("compression", "zstd").Parquet($"file://{Path.Combine(target, fields[0])}");
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"models\t{clock.Elapsed.TotalSeconds:0.00}"));
+    }
+
+    private static SparkSession Open()
+    {
+        var builder = SparkSession.Builder().AppName("models");
+        foreach (var (key, value) in Settings)
+            builder.Config(key, value);
+        return builder.GetOrCreate();
     }
 
     [GeneratedRegex("^-- Order: (?<columns>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

@@ -15,7 +15,7 @@ public sealed class CatalogTests(DemoFiles demo)
         var lake = await demo.LandedLakeAsync();
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed();
         (await ProgramRun.OfAsync(Programs.Jobs, "catalog", "--lake", lake, "--engine", "spark", "--catalog", "films")).ShouldSucceed();
-        (await ProgramRun.OfAsync(Programs.Jobs, "build", "--full", "--lake", lake)).ShouldSucceed();
+        (await ProgramRun.OfAsync(Programs.Jobs, "build", "trusted", "--full", "--lake", lake)).ShouldSucceed();
         (await ProgramRun.OfAsync(Programs.Jobs, "catalog", "--lake", lake, "--engine", "spark", "--catalog", "films")).ShouldSucceed();
         (await ProgramRun.OfAsync(Programs.Jobs, "clean", "--keep", "1", "--lake", lake)).ShouldSucceed();
 
