@@ -37,12 +37,12 @@ public sealed class IngestTmdbTests : IDisposable
         var reached = new TaskCompletionSource();
         var isBlocked = true;
         await using var server = new TmdbServer((context, _) => AnswerAsync(context));
-        Task AnswerAsync(System.Net.HttpListenerContext context)
+        Task AnswerAsync(Microsoft.AspNetCore.Http.HttpContext context)
         {
-            if (!Volatile.Read(ref isBlocked) || !context.Request.Url!.AbsolutePath.EndsWith("tt0000150", StringComparison.Ordinal))
+            if (!Volatile.Read(ref isBlocked) || !context.Request.Path.Value!.EndsWith("tt0000150", StringComparison.Ordinal))
                 return TmdbServer.FilmAsync(context);
             reached.TrySetResult();
-            return Task.CompletedTask;
+            return TmdbServer.NothingAsync(context);
         }
 
         var code = await SignalAsync(Tmdb(lake, server, Canary), reached.Task, "KILL");
@@ -61,10 +61,10 @@ public sealed class IngestTmdbTests : IDisposable
     {
         var lake = await LakeOfFilmsAsync(3);
         var reached = new TaskCompletionSource();
-        await using var server = new TmdbServer((_, _) =>
+        await using var server = new TmdbServer((context, _) =>
         {
             reached.TrySetResult();
-            return Task.CompletedTask;
+            return TmdbServer.NothingAsync(context);
         });
 
         var code = await SignalAsync(Tmdb(lake, server, Canary), reached.Task, "INT");
@@ -83,7 +83,7 @@ public sealed class IngestTmdbTests : IDisposable
         var lake = await LakeOfFilmsAsync(2);
         await using var server = new TmdbServer((context, _) =>
         {
-            context.Response.RedirectLocation = $"http://example.invalid/{Canary}";
+            context.Response.Headers.Location = $"http://example.invalid/{Canary}";
             return status == 200 ? TmdbServer.FilmAsync(context) : TmdbServer.WriteAsync(context, $$"""{"success":false,"status_code":{{code}},"status_message":"{{Canary}}"}""", status);
         });
 

@@ -1,13 +1,14 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Cinelake.Tests.Spark;
 
 public sealed class InstallTests : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("cinelake-install-").FullName;
-    private readonly HttpListener server = new();
+    private WebApplication? server;
     private string address = "";
     private byte[] archive = [];
     private string checksum = "";
@@ -77,21 +78,14 @@ public sealed class InstallTests : IAsyncLifetime
         var file = Path.Combine(folder, "spark-9.9.9-bin-test.tgz");
         await TarAsync(file, "-C", folder, "spark-9.9.9-bin-test");
         archive = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            server.Prefixes.Add($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/");
-        }
-        server.Start();
-        address = $"{server.Prefixes.Single()}spark-9.9.9-bin-test.tgz";
-        _ = ServeAsync();
+        await ServeAsync();
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        server.Close();
+        if (server is not null)
+            await server.DisposeAsync();
         Directory.Delete(folder, recursive: true);
-        return ValueTask.CompletedTask;
     }
 
     private static async Task TarAsync(string file, params string[] arguments) => (await ProgramRun.OfAsync("tar", ["-czf", file, .. arguments])).ShouldSucceed();
@@ -100,21 +94,16 @@ public sealed class InstallTests : IAsyncLifetime
         ProgramRun.OfAsync(ProgramRun.Command(Programs.Jobs, ["spark", .. arguments]).WithEnvironmentVariables(variables => variables
             .Set("XDG_CACHE_HOME", Path.Combine(folder, "cache")).Set("SPARK_HOME", null).Set("CINELAKE_SHARED", Path.Combine(folder, "none"))));
 
+    /// <summary>The archive and its checksum, over HTTP as a mirror serves them.</summary>
     private async Task ServeAsync()
     {
-        try
-        {
-            while (true)
-            {
-                var context = await server.GetContextAsync();
-                var isChecksum = context.Request.Url!.AbsolutePath.EndsWith(".sha512", StringComparison.Ordinal);
-                await context.Response.OutputStream.WriteAsync(isChecksum ? System.Text.Encoding.ASCII.GetBytes(checksum) : archive);
-                context.Response.Close();
-            }
-        }
-        catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
-        {
-            // The test is over.
-        }
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+        server = builder.Build();
+        server.MapGet("/spark-9.9.9-bin-test.tgz", () => Results.Bytes(archive));
+        server.MapGet("/spark-9.9.9-bin-test.tgz.sha512", () => Results.Text(checksum));
+        await server.StartAsync(TestContext.Current.CancellationToken);
+        address = $"{server.Urls.Single()}/spark-9.9.9-bin-test.tgz";
     }
 }

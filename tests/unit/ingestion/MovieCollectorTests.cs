@@ -42,7 +42,7 @@ public sealed class MovieCollectorTests : IDisposable
     public async Task Missing_films_are_in_the_manifest_and_a_part_of_nothing_else_is_an_empty_list()
     {
         await using var server = new TmdbServer((context, _) =>
-            context.Request.Url!.AbsolutePath.EndsWith("configuration", StringComparison.Ordinal) ? TmdbServer.WriteAsync(context, "{}") : TmdbServer.ErrorAsync(context, 404, 34));
+            context.Request.Path.Value!.EndsWith("configuration", StringComparison.Ordinal) ? TmdbServer.WriteAsync(context, "{}") : TmdbServer.ErrorAsync(context, 404, 34));
 
         await CollectAsync(server, Ids(1, 2));
 
@@ -55,9 +55,9 @@ public sealed class MovieCollectorTests : IDisposable
     {
         var fails = true;
         await using var server = new TmdbServer((context, _) =>
-            fails && context.Request.Url!.AbsolutePath.EndsWith("tt0000150", StringComparison.Ordinal)
+            fails && context.Request.Path.Value!.EndsWith("tt0000150", StringComparison.Ordinal)
                 ? TmdbServer.ErrorAsync(context, 401, 7)
-                : context.Request.Url!.AbsolutePath.EndsWith("tt0000050", StringComparison.Ordinal) ? TmdbServer.ErrorAsync(context, 404, 34) : TmdbServer.FilmAsync(context));
+                : context.Request.Path.Value!.EndsWith("tt0000050", StringComparison.Ordinal) ? TmdbServer.ErrorAsync(context, 404, 34) : TmdbServer.FilmAsync(context));
         await Should.ThrowAsync<TmdbException>(() => CollectAsync(server, Ids(1, 230)));
         (await RawLog.ReadAsync(store, Cancellation)).Manifests.ShouldBeEmpty();
         fails = false;
@@ -105,7 +105,7 @@ public sealed class MovieCollectorTests : IDisposable
     {
         var fails = true;
         await using var server = new TmdbServer((context, _) =>
-            fails && context.Request.Url!.AbsolutePath.EndsWith("tt0000150", StringComparison.Ordinal) ? TmdbServer.ErrorAsync(context, 401, 7) : TmdbServer.FilmAsync(context));
+            fails && context.Request.Path.Value!.EndsWith("tt0000150", StringComparison.Ordinal) ? TmdbServer.ErrorAsync(context, 401, 7) : TmdbServer.FilmAsync(context));
         await Should.ThrowAsync<TmdbException>(() => CollectAsync(server, Ids(1, 200)));
         fails = false;
 

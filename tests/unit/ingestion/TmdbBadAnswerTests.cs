@@ -31,9 +31,9 @@ public sealed class TmdbBadAnswerTests
                 await TmdbServer.FilmAsync(context);
                 return;
             }
-            context.Response.ContentLength64 = 1000;
-            await context.Response.OutputStream.WriteAsync("{\"id\":"u8.ToArray());
-            context.Response.Abort();
+            context.Response.ContentLength = 1000;
+            await context.Response.Body.WriteAsync("{\"id\":"u8.ToArray());
+            context.Abort();
         });
 
         (await GetAsync(server)).ShouldNotBeNull();
@@ -44,10 +44,10 @@ public sealed class TmdbBadAnswerTests
     {
         await using var server = new TmdbServer(async (context, _) =>
         {
-            context.Response.ContentLength64 = 1000;
-            await context.Response.OutputStream.WriteAsync("{"u8.ToArray());
-            await context.Response.OutputStream.FlushAsync();
-            await Task.Delay(Timeout.Infinite, Cancellation);
+            context.Response.ContentLength = 1000;
+            await context.Response.Body.WriteAsync("{"u8.ToArray());
+            await context.Response.Body.FlushAsync();
+            await TmdbServer.NothingAsync(context);
         });
 
         var error = await Should.ThrowAsync<TmdbException>(() => GetAsync(server, Fast with { Timeout = TimeSpan.FromMilliseconds(200), Retries = 1 }));
@@ -65,7 +65,7 @@ public sealed class TmdbBadAnswerTests
         await using var other = new TmdbServer((context, _) => TmdbServer.FilmAsync(context));
         await using var server = new TmdbServer((context, _) =>
         {
-            context.Response.RedirectLocation = $"http://localhost:{other.Port}/3/movie/tt0000007";
+            context.Response.Headers.Location = $"http://localhost:{other.Port}/3/movie/tt0000007";
             return TmdbServer.WriteAsync(context, "{}", status);
         });
 
@@ -87,10 +87,9 @@ public sealed class TmdbBadAnswerTests
     {
         await using var server = new TmdbServer(async (context, _) =>
         {
-            context.Response.AddHeader("Content-Encoding", "gzip");
-            await using (var zip = new System.IO.Compression.GZipStream(context.Response.OutputStream, System.IO.Compression.CompressionLevel.Fastest))
-                await zip.WriteAsync(new byte[200_000]);
-            context.Response.Close();
+            context.Response.Headers.ContentEncoding = "gzip";
+            await using var zip = new System.IO.Compression.GZipStream(context.Response.Body, System.IO.Compression.CompressionLevel.Fastest);
+            await zip.WriteAsync(new byte[200_000]);
         });
 
         (await Should.ThrowAsync<TmdbException>(() => GetAsync(server, Fast with { MaxAnswer = 50_000 }))).Message.ShouldContain("more than 50,000 bytes");

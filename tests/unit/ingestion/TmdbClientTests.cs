@@ -87,7 +87,7 @@ public sealed class TmdbClientTests
         {
             if (number > 1)
                 return TmdbServer.FilmAsync(context);
-            context.Response.AddHeader("Retry-After", "1");
+            context.Response.Headers.RetryAfter = "1";
             return TmdbServer.ErrorAsync(context, 429, 25);
         });
         var start = TimeProvider.System.GetTimestamp();
@@ -119,7 +119,7 @@ public sealed class TmdbClientTests
     {
         await using var server = new TmdbServer((context, _) =>
         {
-            context.Response.AddHeader("Retry-After", "3600");
+            context.Response.Headers.RetryAfter = "3600";
             return TmdbServer.ErrorAsync(context, 429, 25);
         });
 

@@ -1,33 +1,35 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Cinelake.Tests.Unit.Ingestion;
 
 /// <summary>An HTTP server on this machine that answers as a test says, and remembers what it was asked.</summary>
 internal sealed class TmdbServer : IAsyncDisposable
 {
-    private readonly HttpListener listener = new();
-    private readonly Func<HttpListenerContext, int, Task> answer;
-    private readonly Task serving;
-    private readonly CancellationTokenSource stop = new();
+    private readonly Func<HttpContext, int, Task> answer;
+    private readonly ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly WebApplication server;
 
     /// <param name="answer">Gives the answer to a request; the number counts requests of the same path, from 1.</param>
-    public TmdbServer(Func<HttpListenerContext, int, Task> answer)
+    public TmdbServer(Func<HttpContext, int, Task> answer)
     {
         this.answer = answer;
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Port = ((IPEndPoint)free.LocalEndpoint).Port;
-        }
-        listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
-        listener.Start();
-        serving = Task.Run(ServeAsync);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+        // Requests that a test leaves open end with the server.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
+        server = builder.Build();
+        server.Run(AnswerAsync);
+        server.Start();
     }
 
-    public int Port { get; }
+    public int Port => new Uri(server.Urls.Single()).Port;
 
     public Uri Address => new($"http://127.0.0.1:{Port}/3");
 
@@ -37,56 +39,36 @@ internal sealed class TmdbServer : IAsyncDisposable
     /// <summary>The Authorization headers that came.</summary>
     public ConcurrentQueue<string?> Tokens { get; } = [];
 
-    public static async Task WriteAsync(HttpListenerContext context, string body, int status = 200, string type = "application/json")
+    public static Task WriteAsync(HttpContext context, string body, int status = 200, string type = "application/json")
     {
-        var bytes = Encoding.UTF8.GetBytes(body);
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
-        context.Response.ContentLength64 = bytes.Length;
-        await context.Response.OutputStream.WriteAsync(bytes);
-        context.Response.Close();
+        return context.Response.WriteAsync(body);
     }
 
     /// <summary>An error as TMDB gives it.</summary>
-    public static Task ErrorAsync(HttpListenerContext context, int status, int code) =>
+    public static Task ErrorAsync(HttpContext context, int status, int code) =>
         WriteAsync(context, $$"""{"success":false,"status_code":{{code}},"status_message":"error {{code}}"}""", status);
 
     /// <summary>The film whose id is asked for (and an empty configuration), with a space and a field order that no serializer would write.</summary>
-    public static Task FilmAsync(HttpListenerContext context)
+    public static Task FilmAsync(HttpContext context)
     {
-        var id = context.Request.Url!.Segments[^1];
+        var id = context.Request.Path.Value!.Split('/')[^1];
         return WriteAsync(context, id == "configuration" ? "{}" : FilmText(id));
     }
 
     public static string FilmText(string id) => $$"""{ "title" : "{{id}} é \u00e9", "imdb_id":"{{id}}","vote_count":1,"id":{{id.TrimStart('t').TrimStart('0')}}}""";
 
-    public async ValueTask DisposeAsync()
-    {
-        await stop.CancelAsync();
-        listener.Stop();
-        await serving;
-        listener.Close();
-        stop.Dispose();
-    }
+    /// <summary>No answer, for as long as the other side waits for one.</summary>
+    public static Task NothingAsync(HttpContext context) => Task.Delay(Timeout.Infinite, context.RequestAborted);
 
-    private async Task ServeAsync()
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private Task AnswerAsync(HttpContext context)
     {
-        var counts = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
-        while (!stop.IsCancellationRequested)
-        {
-            HttpListenerContext context;
-            try
-            {
-                context = await listener.GetContextAsync();
-            }
-            catch (Exception error) when (error is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-            var path = context.Request.Url!.AbsolutePath;
-            Paths.Enqueue(path);
-            Tokens.Enqueue(context.Request.Headers["Authorization"]);
-            _ = Task.Run(() => answer(context, counts.AddOrUpdate(path, 1, (_, count) => count + 1)));
-        }
+        var path = context.Request.Path.Value!;
+        Paths.Enqueue(path);
+        Tokens.Enqueue(context.Request.Headers.Authorization);
+        return answer(context, counts.AddOrUpdate(path, 1, (_, count) => count + 1));
     }
 }
