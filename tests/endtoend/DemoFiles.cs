@@ -33,6 +33,14 @@ public sealed class DemoFiles : IAsyncLifetime
         return lake;
     }
 
+    /// <summary>A new lake as the tour leaves it: TMDB's answers landed too, and all built.</summary>
+    public async Task<string> TouredLakeAsync()
+    {
+        var lake = NewFolder();
+        (await ProgramRun.OfAsync(Programs.Demo, lake)).ShouldSucceed();
+        return lake;
+    }
+
     /// <summary>A folder that does not exist yet.</summary>
     public string NewFolder() => Path.Combine(folder, $"lake {Interlocked.Increment(ref lakes)} é");
 

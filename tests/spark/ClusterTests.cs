@@ -7,13 +7,20 @@ public sealed class ClusterTests(DemoFiles demo)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
 
+    // A few rows on two cores: what costs most is that each JVM compiles the same code for long runs.
+    private static readonly string[] FewRows =
+    [
+        "--conf", "spark.sql.shuffle.partitions=2", "--conf", "spark.sql.adaptive.enabled=false",
+        "--driver-java-options", "-XX:TieredStopAtLevel=1", "--conf", "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1",
+    ];
+
     [Fact]
     public async Task A_standalone_cluster_builds_what_the_embedded_engine_builds()
     {
         var home = await SparkDistribution.HomeAsync();
         await using var cluster = await StandaloneCluster.StartAsync(home);
 
-        await BuildAsync([new("SPARK_HOME", home), new("SPARK_LOCAL_IP", "127.0.0.1")], "--master", cluster.Master, "--executor-memory", "600m", "--conf", "spark.sql.shuffle.partitions=2");
+        await BuildAsync([new("SPARK_HOME", home), new("SPARK_LOCAL_IP", "127.0.0.1")], "--master", cluster.Master, "--executor-memory", "600m");
     }
 
     [Fact]
@@ -24,13 +31,13 @@ public sealed class ClusterTests(DemoFiles demo)
 
         await BuildAsync(
             [new("SPARK_HOME", home), new("HADOOP_CONF_DIR", cluster.Configuration)],
-            "--master", "yarn", "--deploy-mode", "cluster", "--driver-memory", "700m", "--executor-memory", "600m", "--num-executors", "1", "--conf", "spark.sql.shuffle.partitions=2");
+            "--master", "yarn", "--deploy-mode", "cluster", "--driver-memory", "700m", "--executor-memory", "600m", "--num-executors", "1");
     }
 
     private async Task BuildAsync(KeyValuePair<string, string>[] environment, params string[] options)
     {
         var lake = await demo.LandedLakeAsync();
-        await using var run = RunningProgram.Start(Programs.Repository, environment, Path.Combine(Programs.Repository, "spark-submit.sh"), [.. options, "build", "trusted", "--lake", lake]);
+        await using var run = RunningProgram.Start(Programs.Repository, environment, Path.Combine(Programs.Repository, "spark-submit.sh"), [.. options, .. FewRows, "build", "trusted", "--lake", lake]);
 
         (await run.EndAsync(Limit)).ShouldBe(0, $"{run.Errors}\n{run.Output}");
 

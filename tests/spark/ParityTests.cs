@@ -12,7 +12,9 @@ public sealed class ParityTests(DemoFiles demo)
     {
         await SparkDistribution.HomeAsync();
 
-        var run = await ProgramRun.OfAsync(Programs.Jobs, "parity", "--lake", demo.BuiltLake, "--json");
+        var lake = await demo.TouredLakeAsync();
+
+        var run = await ProgramRun.OfAsync(Programs.Jobs, "parity", "--lake", lake, "--json");
 
         run.ShouldSucceed();
         using var rows = JsonDocument.Parse(run.Output);
@@ -23,6 +25,8 @@ public sealed class ParityTests(DemoFiles demo)
         var compared = rows.RootElement.EnumerateArray().Select(row => row.GetProperty("model").GetString()!.Split('/')[^1]).ToList();
         models.Except(compared, StringComparer.Ordinal).ShouldBeEmpty();
         rows.RootElement.EnumerateArray().ShouldAllBe(row => row.GetProperty("result").GetString() == "equal");
-        rows.RootElement.EnumerateArray().Sum(row => row.GetProperty("rows").GetInt64()).ShouldBeGreaterThan(10_000);
+        var counts = rows.RootElement.EnumerateArray().ToLookup(row => row.GetProperty("model").GetString()!.Split('/')[^1], row => row.GetProperty("rows").GetInt64(), StringComparer.Ordinal);
+        counts["tmdb_person_movies"].Sum().ShouldBeGreaterThan(100);
+        counts["top_grosses"].Sum().ShouldBe(10);
     }
 }
