@@ -4,7 +4,7 @@ using Cinelake.Jobs.Engines.DuckDb;
 namespace Cinelake.Tests.Golden;
 
 /// <summary>DuckDB.</summary>
-public sealed class DuckDbFixture(MadeTables tables) : EngineFixture(tables)
+public sealed class DuckDbFixture : EngineFixture
 {
     /// <inheritdoc/>
     public override bool IsReference => true;

@@ -2,8 +2,8 @@ using Cinelake.Jobs.Engines;
 
 namespace Cinelake.Tests.Golden;
 
-/// <summary>An engine, and the folder that it may use beside that of the tables already made.</summary>
-public abstract class EngineFixture(MadeTables tables) : IAsyncLifetime
+/// <summary>An engine, and the one folder it may use.</summary>
+public abstract class EngineFixture : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("cinelake-golden-").FullName;
     private IEngine? engine;
@@ -21,14 +21,14 @@ public abstract class EngineFixture(MadeTables tables) : IAsyncLifetime
     /// <summary>The folder.</summary>
     public string Folder => folder;
 
-    /// <summary>Tables already made.</summary>
-    public MadeTables Tables => tables;
+    /// <summary>Tables already made, by what they were made of: cases with equal inputs share them.</summary>
+    public IDictionary<string, TableView> Tables { get; } = new Dictionary<string, TableView>(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         var temp = Directory.CreateDirectory(Path.Combine(folder, "temp")).FullName;
-        engine = await OpenAsync(new EngineOptions { Folders = [folder, tables.Folder], TempFolder = temp });
+        engine = await OpenAsync(new EngineOptions { Folders = [folder], TempFolder = temp });
     }
 
     /// <summary>Opens the engine; null where this machine lacks it.</summary>

@@ -42,7 +42,9 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
         var select = model.Read();
         await BindInputsAsync(select, cancellation);
         var key = string.Join('\n', sections.Where(section => section.Kind is not ("gives" or "columns")).Select(section => section.ToString()).Prepend(model.Name));
-        await inputs.BindAsync(await fixture.Tables.GetAsync(key, () => WriteAsync(model, select, cancellation)), cancellation);
+        if (!fixture.Tables.TryGetValue(key, out var table))
+            fixture.Tables[key] = table = await WriteAsync(model, select, cancellation);
+        await inputs.BindAsync(table, cancellation);
     }
 
     /// <summary>A model's table. Of a cleaning model it is the rows that are kept, and the date that the job adds.</summary>
@@ -56,7 +58,7 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
             select = select.Around(string.Join(", ", names) + dt, "where outcome = 'kept'");
             columns = await fixture.Inputs.DescribeAsync(select, cancellation);
         }
-        var file = await EngineFixture.WriteFileAsync(fixture.Inputs, select, fixture.Tables.NewFolder(), cancellation);
+        var file = await EngineFixture.WriteFileAsync(fixture.Inputs, select, fixture.NewFolder(), cancellation);
         return new TableView(model.Name, columns, [new TableViewPart(null, [file])]);
     }
 }

@@ -6,7 +6,7 @@ using Cinelake.Jobs.Engines.Spark.Installing;
 namespace Cinelake.Tests.Golden;
 
 /// <summary>Spark on this machine: one JVM for all tests that need no more.</summary>
-public sealed class SparkFixture(MadeTables tables) : EngineFixture(tables)
+public sealed class SparkFixture : EngineFixture
 {
     private DuckDbEngine? inputs;
     private IDisposable? turn;
