@@ -10,7 +10,7 @@ public sealed class ClusterTests(DemoFiles demo)
     // A few rows on two cores: what costs most is that each JVM compiles the same code for long runs.
     private static readonly string[] FewRows =
     [
-        "--conf", "spark.sql.shuffle.partitions=2", "--conf", "spark.sql.adaptive.enabled=false",
+        "--conf", "spark.sql.shuffle.partitions=2",
         "--driver-java-options", "-XX:TieredStopAtLevel=1", "--conf", "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1",
     ];
 

@@ -1,14 +1,13 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Cinelake.Tests.Spark;
 
 public sealed class InstallTests : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("cinelake-install-").FullName;
-    private WebApplication? server;
+    private readonly WebApplication server = LocalServer.Build();
     private string address = "";
     private byte[] archive = [];
     private string checksum = "";
@@ -83,8 +82,7 @@ public sealed class InstallTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (server is not null)
-            await server.DisposeAsync();
+        await server.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -97,10 +95,6 @@ public sealed class InstallTests : IAsyncLifetime
     /// <summary>The archive and its checksum, over HTTP as a mirror serves them.</summary>
     private async Task ServeAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
-        server = builder.Build();
         server.MapGet("/spark-9.9.9-bin-test.tgz", () => Results.Bytes(archive));
         server.MapGet("/spark-9.9.9-bin-test.tgz.sha512", () => Results.Text(checksum));
         await server.StartAsync(TestContext.Current.CancellationToken);

@@ -11,7 +11,6 @@ public sealed class ParityTests(DemoFiles demo)
     public async Task Every_model_and_every_answer_is_equal_on_both_engines()
     {
         await SparkDistribution.HomeAsync();
-
         var lake = await demo.TouredLakeAsync();
 
         var run = await ProgramRun.OfAsync(Programs.Jobs, "parity", "--lake", lake, "--json");
@@ -25,6 +24,8 @@ public sealed class ParityTests(DemoFiles demo)
         var compared = rows.RootElement.EnumerateArray().Select(row => row.GetProperty("model").GetString()!.Split('/')[^1]).ToList();
         models.Except(compared, StringComparer.Ordinal).ShouldBeEmpty();
         rows.RootElement.EnumerateArray().ShouldAllBe(row => row.GetProperty("result").GetString() == "equal");
+        rows.RootElement.EnumerateArray().Sum(row => row.GetProperty("rows").GetInt64()).ShouldBeGreaterThan(10_000);
+        // TMDB's answers are among what was compared.
         var counts = rows.RootElement.EnumerateArray().ToLookup(row => row.GetProperty("model").GetString()!.Split('/')[^1], row => row.GetProperty("rows").GetInt64(), StringComparer.Ordinal);
         counts["tmdb_person_movies"].Sum().ShouldBeGreaterThan(100);
         counts["top_grosses"].Sum().ShouldBe(10);

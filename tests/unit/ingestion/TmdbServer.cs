@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Cinelake.Tests.Unit.Ingestion;
 
@@ -13,18 +10,12 @@ internal sealed class TmdbServer : IAsyncDisposable
 {
     private readonly Func<HttpContext, int, Task> answer;
     private readonly ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);
-    private readonly WebApplication server;
+    private readonly WebApplication server = LocalServer.Build();
 
     /// <param name="answer">Gives the answer to a request; the number counts requests of the same path, from 1.</param>
     public TmdbServer(Func<HttpContext, int, Task> answer)
     {
         this.answer = answer;
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
-        // Requests that a test leaves open end with the server.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
-        server = builder.Build();
         server.Run(AnswerAsync);
         server.Start();
     }
