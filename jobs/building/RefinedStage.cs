@@ -94,13 +94,12 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
     private async Task<TableVersion> BuildAsync(PlannedPart planned, IProgress<double>? progress, CancellationToken cancellation)
     {
         var model = planned.Model;
-        var columns = await run.Engine.DescribeAsync(model.Select, cancellation);
-        var files = await WriteAsync(model, columns, progress, cancellation);
+        var (columns, files) = await WriteAsync(model, progress, cancellation);
         var part = new TablePart { Name = "", Fingerprint = planned.Fingerprint!, Run = run.Id.Value, Rows = files.Sum(file => file.Rows), Files = files };
         return new TableVersion { Name = model.Name, Columns = columns, Parts = [part] };
     }
 
-    private async Task<IReadOnlyList<TableFile>> WriteAsync(Model model, IReadOnlyList<TableColumn> columns, IProgress<double>? progress, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableFile> Files)> WriteAsync(Model model, IProgress<double>? progress, CancellationToken cancellation)
     {
         var order = model.Header.Order.Count > 0 ? model.Header.Order : model.Header.Key;
         try
@@ -111,12 +110,12 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
         {
             // To compute the rows and to sort them at once is too much: one after the other, with a file between.
             var unordered = run.Scratch.PathOf($"unordered/{model.Name}");
-            var parts = await run.Engine.WriteAsync(model.Select, [], unordered, progress, cancellation);
+            var written = await run.Engine.WriteAsync(model.Select, [], unordered, progress, cancellation);
             var view = string.Create(CultureInfo.InvariantCulture, $"unordered_rows_{Interlocked.Increment(ref unorderedViews)}");
-            await run.Engine.BindTableAsync(new TableView(view, columns, [new TableViewPart(null, [.. parts.Select(part => Path.Combine(unordered, part.Name))])]), cancellation);
-            var files = await Parquet.WriteAsync(run, new SelectText($"select * from {view}", model.Select.Origin), order, FolderOf(model), progress, cancellation);
+            await run.Engine.BindTableAsync(new TableView(view, written.Columns, [new TableViewPart(null, [.. written.Files.Select(part => Path.Combine(unordered, part.Name))])]), cancellation);
+            var sorted = await Parquet.WriteAsync(run, new SelectText($"select * from {view}", model.Select.Origin), order, FolderOf(model), progress, cancellation);
             Directory.Delete(unordered, recursive: true);
-            return files;
+            return sorted;
         }
     }
 

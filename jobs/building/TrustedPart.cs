@@ -32,7 +32,7 @@ internal sealed class TrustedPart(BuildRun run)
             return new BuiltPart(columns, part, null);
         var inFile = columns.Where(column => column.Name != Partition);
         var rows = model.Select.Around(Listed(inFile.Select(column => column.Name)), $"where {Outcome} = '{Kept}'");
-        var files = await Parquet.WriteAsync(run, rows, model.Header.Order, FolderOf(model.Name, model.Header.Source, planned.Name), progress, cancellation);
+        var (_, files) = await Parquet.WriteAsync(run, rows, model.Header.Order, FolderOf(model.Name, model.Header.Source, planned.Name), progress, cancellation);
         var table = new TableVersion { Name = model.Name, Columns = columns, Parts = [part with { Rows = files.Sum(file => file.Rows), Files = files }] };
         var accounts = model.Header.Accounts ? await AccountAsync(model, table, read, cancellation) : [];
         var built = table.Parts[0] with { Accounts = accounts };
@@ -110,7 +110,7 @@ internal sealed class TrustedPart(BuildRun run)
         await run.Engine.BindSelectAsync(ModelProject.Refused, refused, cancellation);
         var rejects = run.Project.Rejects;
         var name = TrustedStage.RejectsPart(model.Name, part.Name);
-        var files = await Parquet.WriteAsync(run, rejects.Select, rejects.Header.Key, FolderOf(rejects.Name, rejects.Header.Source, ""), null, cancellation);
+        var (_, files) = await Parquet.WriteAsync(run, rejects.Select, rejects.Header.Key, FolderOf(rejects.Name, rejects.Header.Source, ""), null, cancellation);
         var written = files.Sum(file => file.Rows);
         return written == expected
             ? part with { Name = name, Rows = written, Files = files, Accounts = [] }

@@ -41,7 +41,7 @@ public abstract class EngineFixture : IAsyncLifetime
     public static async Task<string> WriteFileAsync(IEngine engine, SelectText select, string folder, CancellationToken cancellation)
     {
         var written = await engine.WriteAsync(select, [], folder, null, cancellation);
-        return Path.Combine(folder, written.ShouldHaveSingleItem().Name);
+        return Path.Combine(folder, written.Files.ShouldHaveSingleItem().Name);
     }
 
     /// <summary>A name for a new folder in the folder.</summary>

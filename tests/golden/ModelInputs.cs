@@ -56,9 +56,9 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
             var names = columns.Select(column => $"\"{column.Name}\"").Where(column => column is not ("\"outcome\"" or "\"raw_text\""));
             var dt = model.Name.StartsWith("tmdb_", StringComparison.Ordinal) ? ", cast('2024-05-01' as date) as dt" : "";
             select = select.Around(string.Join(", ", names) + dt, "where outcome = 'kept'");
-            columns = await fixture.Inputs.DescribeAsync(select, cancellation);
         }
-        var file = await EngineFixture.WriteFileAsync(fixture.Inputs, select, fixture.NewFolder(), cancellation);
-        return new TableView(model.Name, columns, [new TableViewPart(null, [file])]);
+        var folder = fixture.NewFolder();
+        var written = await fixture.Inputs.WriteAsync(select, [], folder, null, cancellation);
+        return new TableView(model.Name, written.Columns, [new TableViewPart(null, [.. written.Files.Select(file => Path.Combine(folder, file.Name))])]);
     }
 }

@@ -79,7 +79,7 @@ public sealed class DuckDbEngine : IEngine
     /// <inheritdoc/>
     public async Task BindSelectAsync(string name, SelectText select, CancellationToken cancellation)
     {
-        var command = Command($"create or replace view {DuckDbText.Name(name)} as\n", select, "");
+        var command = texts.Command($"create or replace view {DuckDbText.Name(name)} as\n", Single(select), "");
         await RunAsync(command, () => session.ExecuteAsync(command.Sql, null, cancellation));
         texts.Keep(command);
         views.Add(name);
@@ -87,26 +87,28 @@ public sealed class DuckDbEngine : IEngine
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<TableColumn>> DescribeAsync(SelectText select, CancellationToken cancellation) =>
-        [.. (await DescribeInDuckDbAsync(select, cancellation)).Select(column => ToSpark(column, select))];
+        ToSpark(await DescribeInDuckDbAsync(Single(select), cancellation), select);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<WrittenFile>> WriteAsync(SelectText select, IReadOnlyList<string> order, string folder, IProgress<double>? progress, CancellationToken cancellation)
+    public async Task<WrittenTable> WriteAsync(SelectText select, IReadOnlyList<string> order, string folder, IProgress<double>? progress, CancellationToken cancellation)
     {
-        foreach (var column in await DescribeInDuckDbAsync(select, cancellation))
+        var single = Single(select);
+        var columns = await DescribeInDuckDbAsync(single, cancellation);
+        foreach (var column in columns)
         {
             if (!DuckDbTypes.IsStorable(column.Type))
                 throw new SelectException($"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select.");
         }
         var file = Path.Combine(WrittenFolder.Create(folder), WrittenFolder.FileName(0));
-        var ordered = order.Count == 0 ? select : select.Around("*", $"order by {string.Join(", ", order)}");
-        var command = Command("copy (\n", ordered, $"\n) to {DuckDbText.Literal(file)} ({ParquetOptions})");
+        var ordered = order.Count == 0 ? single : single.Around("*", $"order by {string.Join(", ", order)}");
+        var command = texts.Command("copy (\n", ordered, $"\n) to {DuckDbText.Literal(file)} ({ParquetOptions})");
         var written = false;
         try
         {
             var rows = await RunAsync(command, () => session.ExecuteAsync(command.Sql, progress, cancellation));
             written = true;
             progress?.Report(1);
-            return [new WrittenFile(Path.GetFileName(file), rows)];
+            return new WrittenTable(ToSpark(columns, select), [new WrittenFile(Path.GetFileName(file), rows)]);
         }
         finally
         {
@@ -119,9 +121,13 @@ public sealed class DuckDbEngine : IEngine
     /// <inheritdoc/>
     public async Task<QueryResult> QueryAsync(SelectText select, CancellationToken cancellation)
     {
-        var columns = (await DescribeInDuckDbAsync(select, cancellation)).Select(column => ToSpark(column, select)).ToList();
+        var single = Single(select);
+        var plain = texts.Command("", single, "");
+        if (await RunAsync(plain, () => session.ReadAsync(plain.Sql, reader => DuckDbRows.ReadPlain(reader, cancellation), cancellation)) is { } result)
+            return result;
+        var columns = ToSpark(await DescribeInDuckDbAsync(single, cancellation), select);
         var rows = new DuckDbRows(columns);
-        var command = Command(rows.Before, select, rows.After);
+        var command = texts.Command(rows.Before, single, rows.After);
         return new QueryResult(columns, await RunAsync(command, () => session.ReadAsync(command.Sql, reader => rows.Read(reader, cancellation), cancellation)));
     }
 
@@ -132,16 +138,16 @@ public sealed class DuckDbEngine : IEngine
         await session.DisposeAsync();
     }
 
-    private static TableColumn ToSpark(TableColumn column, SelectText select) =>
-        column with
+    private static List<TableColumn> ToSpark(IEnumerable<TableColumn> columns, SelectText select) =>
+        [.. columns.Select(column => column with
         {
             Type = DuckDbTypes.ToSpark(column.Type)
                 ?? throw new SelectException($"{select.Origin}: column {column.Name} is of type {column.Type}, which Spark and Parquet do not have: cast it."),
-        };
+        })];
 
-    private async Task<IReadOnlyList<TableColumn>> DescribeInDuckDbAsync(SelectText select, CancellationToken cancellation)
+    private async Task<IReadOnlyList<TableColumn>> DescribeInDuckDbAsync(SelectText single, CancellationToken cancellation)
     {
-        var command = Command("describe (\n", select, "\n)");
+        var command = texts.Command("describe (\n", single, "\n)");
         return await RunAsync(command, () => session.ReadAsync(
             command.Sql,
             reader =>
@@ -155,11 +161,7 @@ public sealed class DuckDbEngine : IEngine
     }
 
     /// <summary>A text that is more than one SELECT could close a bracket around it and go on with a statement of its own.</summary>
-    private DuckDbCommandText Command(string before, SelectText select, string after)
-    {
-        var single = selects.Read(select).Select;
-        return texts.Command(before, single, after);
-    }
+    private SelectText Single(SelectText select) => selects.Read(select).Select;
 
     private async Task<T> RunAsync<T>(DuckDbCommandText command, Func<Task<T>> run)
     {

@@ -29,6 +29,19 @@ internal sealed class DuckDbRows
     /// <summary>What must stand after it.</summary>
     public string After { get; } = "";
 
+    /// <summary>All rows of a result whose columns' types the driver tells whole, which it does of plain ones; null of another result.</summary>
+    public static QueryResult? ReadPlain(DuckDBDataReader reader, CancellationToken cancellation)
+    {
+        var columns = new List<TableColumn>();
+        for (var i = 0; i < reader.FieldCount; i++)
+        {
+            if (DuckDbTypes.ToSpark(reader.GetDataTypeName(i)) is not { } type)
+                return null;
+            columns.Add(new TableColumn(reader.GetName(i), type));
+        }
+        return new QueryResult(columns, new DuckDbRows(columns).Read(reader, cancellation));
+    }
+
     /// <summary>All rows.</summary>
     public IReadOnlyList<object?[]> Read(DuckDBDataReader reader, CancellationToken cancellation)
     {

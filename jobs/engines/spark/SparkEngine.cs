@@ -79,17 +79,18 @@ public sealed class SparkEngine : IEngine, ICatalog
     public Task<IReadOnlyList<TableColumn>> DescribeAsync(SelectText select, CancellationToken cancellation) => AnalyzedAsync(select, SparkTypes.Columns, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<WrittenFile>> WriteAsync(SelectText select, IReadOnlyList<string> order, string folder, IProgress<double>? progress, CancellationToken cancellation)
+    public Task<WrittenTable> WriteAsync(SelectText select, IReadOnlyList<string> order, string folder, IProgress<double>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(select);
         return RunAsync(select, frame =>
         {
-            foreach (var column in SparkTypes.Columns(frame))
+            var columns = SparkTypes.Columns(frame);
+            foreach (var column in columns)
             {
                 if (!SparkTypes.IsStorable(column.Type))
                     throw new SelectException($"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select.");
             }
-            return SparkFolder.Write(session, scale, frame, order, folder);
+            return new WrittenTable(columns, SparkFolder.Write(session, scale, frame, order, folder));
         }, progress, cancellation);
     }
 

@@ -112,9 +112,9 @@ public sealed class EngineLimitTests : IAsyncLifetime
         var told = new List<double>();
         var progress = new Immediate(told);
 
-        var rows = await Engine.WriteAsync(new SelectText("select x, md5(cast(x as string)) as m from range(4000000) as t(x)", "m.sql"), [], Path.Combine(folder, "p"), progress, Cancellation);
+        var written = await Engine.WriteAsync(new SelectText("select x, md5(cast(x as string)) as m from range(4000000) as t(x)", "m.sql"), [], Path.Combine(folder, "p"), progress, Cancellation);
 
-        rows.ShouldHaveSingleItem().Rows.ShouldBe(4_000_000);
+        written.Files.ShouldHaveSingleItem().Rows.ShouldBe(4_000_000);
         told.ShouldNotBeEmpty();
         told.ShouldAllBe(part => part >= 0 && part <= 1);
         told.ShouldBe(told.Order());

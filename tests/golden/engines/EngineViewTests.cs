@@ -102,8 +102,8 @@ public abstract class EngineViewTests(EngineFixture fixture)
             var folder = Path.Combine(fixture.NewFolder(), $"dt={day}");
             var written = await fixture.Engine.WriteAsync(
                 new SelectText($"select cast(1 as bigint) as id, cast(6.5 as decimal(3,1)) as rating, split('a,{day}', ',') as g", "test"), [], folder, null, Cancellation);
-            var file = Path.Combine(folder, written.ShouldHaveSingleItem().Name);
-            written[0].Rows.ShouldBe(1);
+            var file = Path.Combine(folder, written.Files.ShouldHaveSingleItem().Name);
+            written.Files[0].Rows.ShouldBe(1);
             Directory.GetFileSystemEntries(folder).ShouldBe([file]);
             parts.Add(new TableViewPart(day, [file]));
         }

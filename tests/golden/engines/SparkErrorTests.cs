@@ -60,8 +60,8 @@ public sealed class SparkErrorTests(SparkFixture fixture)
 
         var written = await engine.WriteAsync(new SelectText("select cast(mod(x * 7919, 1000) as int) as n from range(1000) as t(x)", "m.sql"), ["n"], folder, null, Cancellation);
 
-        written.ShouldHaveSingleItem().Rows.ShouldBe(1000);
-        await fixture.Inputs.BindTableAsync(new TableView("ordered", [new("n", "int")], [new(null, [Path.Combine(folder, written[0].Name)])]), Cancellation);
+        written.Files.ShouldHaveSingleItem().Rows.ShouldBe(1000);
+        await fixture.Inputs.BindTableAsync(new TableView("ordered", [new("n", "int")], [new(null, [Path.Combine(folder, written.Files[0].Name)])]), Cancellation);
         var read = await fixture.Inputs.QueryAsync(new SelectText("select n from ordered", "test"), Cancellation);
         read.Rows.Select(row => (int)row[0]!).ShouldBe(Enumerable.Range(0, 1000));
     }
