@@ -102,6 +102,15 @@ public sealed class CommandTests(DemoFiles demo)
     }
 
     [Fact]
+    public async Task The_embedded_engine_says_that_it_keeps_no_catalog()
+    {
+        var run = await ProgramRun.OfAsync(Programs.Jobs, "catalog", "--lake", demo.BuiltLake, "--engine", "duckdb");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("keeps no catalog");
+    }
+
+    [Fact]
     public async Task A_rollback_publishes_the_older_content_again_and_clean_keeps_what_is_named()
     {
         var lake = await demo.LandedLakeAsync();

@@ -10,7 +10,7 @@ public abstract class EngineFixture : IAsyncLifetime
     private int files;
 
     /// <summary>The engine; only Spark can be missing, and then a test that asks for it is skipped.</summary>
-    public IEngine Engine => OneSpark.Require(engine);
+    public IEngine Engine => SparkNeeded.Require(engine);
 
     /// <summary>The engine that makes what a case reads; what it makes is itself tested on every engine.</summary>
     public virtual IEngine Inputs => Engine;

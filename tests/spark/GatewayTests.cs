@@ -11,7 +11,7 @@ public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<Gateway
 {
     private const string Endless = "select sum(sqrt(id)) from range(0, 1000000000000, 1, 4)";
 
-    private readonly SparkSession session = OneSpark.Require(fixture.Session);
+    private readonly SparkSession session = SparkNeeded.Require(fixture.Session);
 
     private Gateway Gateway => session.Gateway;
 

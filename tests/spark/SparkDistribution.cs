@@ -6,25 +6,19 @@ internal static class SparkDistribution
     /// <summary>The collection of tests that start a Spark: one after the other.</summary>
     public const string OneAtATime = "spark";
 
-    // Held until the test program ends.
-    private static IDisposable? turn;
-
     private static readonly Lazy<Task<string?>> Found = new(FindAsync);
 
     /// <summary>Its folder, or null where there is none: for a fixture, which can skip no test.</summary>
     public static Task<string?> FindHomeAsync() => Found.Value;
 
     /// <summary>Its folder; skips the test where there is none, which is a failure in CI.</summary>
-    public static async Task<string> HomeAsync() => OneSpark.Require(await Found.Value);
+    public static async Task<string> HomeAsync() => SparkNeeded.Require(await Found.Value);
 
     private static async Task<string?> FindAsync()
     {
         if (OperatingSystem.IsWindows())
             return null;
         var run = await ProgramRun.OfAsync(Programs.Jobs, "spark", "path");
-        if (run.ExitCode != 0)
-            return null;
-        turn = await OneSpark.TurnAsync();
-        return run.Output.Trim();
+        return run.ExitCode == 0 ? run.Output.Trim() : null;
     }
 }

@@ -1,81 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Spark.Sql;
 
 namespace Cinelake.Jobs.Engines.Spark;
 
-/// <summary>Registers tables in Spark's catalog: a Hive metastore, or AWS Glue where the cluster's settings say so.</summary>
+/// <summary>Registers tables in Spark's catalog: a Hive metastore, or AWS Glue where the cluster's settings say so. A table that is right already costs nothing: one look at the database tells.</summary>
 internal sealed partial class SparkCatalog(SparkSession session, string database)
 {
+    // The table's property that holds the hash of its definition.
+    private const string Mark = "cinelake.definition";
+
     /// <summary>Registers tables, and drops those of the database that are no more.</summary>
     public void Register(IReadOnlyList<CatalogTable> tables)
     {
         session.Sql($"create database if not exists {SparkTypes.Name(database)}");
-        var known = session.Sql($"show tables in {SparkTypes.Name(database)}").Collect().Where(row => row.Get("isTemporary") is false).Select(row => row.GetAs<string>("tableName")!).ToList();
+        var known = session.Sql($"show table extended in {SparkTypes.Name(database)} like '*'").Collect()
+            .Where(row => row.Get("isTemporary") is false)
+            .ToDictionary(row => row.GetAs<string>("tableName")!, row => row.GetAs<string>("information")!, StringComparer.OrdinalIgnoreCase);
         foreach (var table in tables)
-            Register(table, known.Contains(TableName(table.Name), StringComparer.OrdinalIgnoreCase));
-        foreach (var gone in known.Except(tables.Select(table => TableName(table.Name)), StringComparer.OrdinalIgnoreCase))
+        {
+            known.Remove(TableName(table.Name), out var information);
+            Register(table, information);
+        }
+        foreach (var gone in known.Keys)
             session.Sql($"drop table {FullName(gone)}");
     }
 
     /// <summary>The name of a table: letters, digits and underscores, two of them between study and question.</summary>
     public static string TableName(string name) => Other().Replace(name.Replace("/", "__"), "_").ToLowerInvariant();
 
-    private void Register(CatalogTable table, bool isKnown)
+    private void Register(CatalogTable table, string? information)
     {
         var name = FullName(TableName(table.Name));
-        var columns = table.Columns.Where(column => column.Name != table.Partition).ToList();
-        var partition = table.Partition is null ? null : table.Columns.FirstOrDefault(column => column.Name == table.Partition) ?? new(table.Partition, "string");
-        var ddl = SparkTypes.Ddl(partition is null ? columns : [.. columns, partition]);
-        if (isKnown && HasColumns(name, ddl, partition is not null))
+        var definition = Define(table);
+        var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)));
+        var isNew = information?.Contains($"{Mark}={mark}", StringComparison.Ordinal) is not true;
+        if (isNew)
         {
-            Repoint(name, table);
-            return;
+            session.Sql($"drop table if exists {name}");
+            var location = table.Partition is null ? $" location '{Address(table.Parts[0].Folder)}'" : "";
+            session.Sql($"create external table {name} {definition}{location} tblproperties ('{Mark}' = '{mark}')");
         }
-        session.Sql($"drop table if exists {name}");
-        var location = table.Partition is null ? $" location '{Address(table.Parts[0].Folder)}'" : "";
-        var partitioned = partition is null ? "" : $" partitioned by ({SparkTypes.Name(partition.Name)})";
-        session.Sql($"create external table {name} ({ddl}) using parquet{Options(table, partition is not null)}{partitioned}{location} comment '{table.Comment.Replace('\'', '’')}'");
-        if (partition is not null)
-            Repoint(name, table);
-    }
-
-    // An external table needs a place of its own even if all its rows are in partitions elsewhere; nothing is ever written there.
-    private string Options(CatalogTable table, bool isPartitioned) =>
-        isPartitioned ? $" options ('path' '{session.Conf().Get("spark.sql.warehouse.dir").TrimEnd('/')}/{database}/{TableName(table.Name)}')" : "";
-
-    private bool HasColumns(string name, string ddl, bool isPartitioned)
-    {
-        var frame = session.Table(name);
-        var isSo = session.Sql($"describe {name}").Collect().Any(row => row.GetAs<string>(0) == "# Partition Information");
-        return isSo == isPartitioned && SparkTypes.Ddl(SparkTypes.Columns(frame)) == ddl;
-    }
-
-    private void Repoint(string name, CatalogTable table)
-    {
-        if (table.Partition is not { } column)
-        {
+        if (table.Partition is not null)
+            Repoint(name, table.Partition, table.Parts, isNew);
+        else if (!isNew && !LiesIn(information!, Address(table.Parts[0].Folder)))
             session.Sql($"alter table {name} set location '{Address(table.Parts[0].Folder)}'");
-        }
-        else
-        {
-            var before = session.Sql($"show partitions {name}").Collect().Select(row => row.GetAs<string>(0)!.Split('=')[1]).ToHashSet(StringComparer.Ordinal);
-            foreach (var (value, folder) in table.Parts)
-            {
-                var partition = $"partition ({SparkTypes.Name(column)} = '{value}')";
-                session.Sql(before.Remove(value)
-                    ? $"alter table {name} {partition} set location '{Address(folder)}'"
-                    : $"alter table {name} add {partition} location '{Address(folder)}'");
-            }
-            foreach (var gone in before)
-                session.Sql($"alter table {name} drop partition ({SparkTypes.Name(column)} = '{gone}')");
-        }
-        session.Catalog.RefreshTable(name);
     }
+
+    /// <summary>All that <c>create table</c> says but for the table's name and place.</summary>
+    private string Define(CatalogTable table)
+    {
+        var columns = table.Columns.Where(column => column.Name != table.Partition);
+        var comment = $"comment '{table.Comment.Replace('\'', '’')}'";
+        if (table.Partition is null)
+            return $"({SparkTypes.Ddl(columns)}) using parquet {comment}";
+        var partition = table.Columns.FirstOrDefault(column => column.Name == table.Partition) ?? new(table.Partition, "string");
+        // An external table needs a place of its own even if all its rows are in partitions elsewhere; nothing is ever written there.
+        var place = $"{session.Conf().Get("spark.sql.warehouse.dir").TrimEnd('/')}/{database}/{TableName(table.Name)}";
+        return $"({SparkTypes.Ddl([.. columns, partition])}) using parquet options ('path' '{place}') partitioned by ({SparkTypes.Name(partition.Name)}) {comment}";
+    }
+
+    private void Repoint(string name, string column, IReadOnlyList<(string Value, string Folder)> parts, bool isNew)
+    {
+        var before = isNew ? [] : session.Sql($"show partitions {name}").Collect().Select(row => row.GetAs<string>(0)!.Split('=')[1]).ToHashSet(StringComparer.Ordinal);
+        foreach (var (value, folder) in parts)
+        {
+            var partition = $"partition ({SparkTypes.Name(column)} = '{value}')";
+            session.Sql(before.Remove(value)
+                ? $"alter table {name} {partition} set location '{Address(folder)}'"
+                : $"alter table {name} add {partition} location '{Address(folder)}'");
+        }
+        foreach (var gone in before)
+            session.Sql($"alter table {name} drop partition ({SparkTypes.Name(column)} = '{gone}')");
+    }
+
+    /// <summary>Whether what the catalog tells of a table names this place.</summary>
+    private static bool LiesIn(string information, string address) =>
+        information.Split('\n').Contains($"Location: {FileScheme().Replace(address, "file:/")}", StringComparer.Ordinal);
 
     private string FullName(string table) => $"{SparkTypes.Name(database)}.{SparkTypes.Name(table)}";
 
     // AWS's own tools know s3 only; a server that is not AWS is reached through S3A.
     private static string Address(string folder) => folder.StartsWith("s3://", StringComparison.Ordinal) && SparkS3.Server is null ? folder : SparkPath.Of(folder);
+
+    [GeneratedRegex("^file:/+", RegexOptions.None, 1000)]
+    private static partial Regex FileScheme();
 
     [GeneratedRegex("[^a-zA-Z0-9_]", RegexOptions.None, 1000)]
     private static partial Regex Other();

@@ -1,6 +1,8 @@
-namespace Cinelake.Tests.Golden;
+using Cinelake.Tests.Golden;
+
+namespace Cinelake.Tests.Spark.Golden;
 
 /// <inheritdoc/>
-[Collection(SparkCollection.Name)]
+[Collection(SparkGoldenCollection.Name)]
 [Trait("needs", "spark")]
 public sealed class PortableSqlOnSparkTests(SparkFixture fixture) : PortableSqlTests(fixture);

@@ -1,15 +1,14 @@
 using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Engines.DuckDb;
 using Cinelake.Jobs.Engines.Spark;
-using Cinelake.Jobs.Engines.Spark.Installing;
+using Cinelake.Tests.Golden;
 
-namespace Cinelake.Tests.Golden;
+namespace Cinelake.Tests.Spark.Golden;
 
-/// <summary>Spark on this machine: one JVM for all tests that need no more.</summary>
+/// <summary>Spark on this machine: one JVM for all golden cases. DuckDB makes what they read.</summary>
 public sealed class SparkFixture : EngineFixture
 {
     private DuckDbEngine? inputs;
-    private IDisposable? turn;
 
     /// <inheritdoc/>
     public override IEngine Inputs => inputs!;
@@ -18,10 +17,9 @@ public sealed class SparkFixture : EngineFixture
     protected override async Task<IEngine?> OpenAsync(EngineOptions options)
     {
         inputs = await DuckDbEngine.OpenAsync(options, CancellationToken.None);
-        if (SparkInstallation.TryFind() is null)
-            return null;
-        turn = await OneSpark.TurnAsync();
-        return await SparkEngine.OpenAsync(options with { Memory = "1500MB", Threads = 1, SmallInputBytes = 0 }, CancellationToken.None);
+        return await SparkDistribution.FindHomeAsync() is null
+            ? null
+            : await SparkEngine.OpenAsync(options with { Memory = "1500MB", Threads = 1, SmallInputBytes = 0 }, CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -29,6 +27,5 @@ public sealed class SparkFixture : EngineFixture
     {
         await inputs!.DisposeAsync();
         await base.DisposeAsync();
-        turn?.Dispose();
     }
 }

@@ -1,10 +1,11 @@
 using Cinelake.Jobs.Engines;
 using Cinelake.Lake;
+using Cinelake.Tests.Golden;
 
-namespace Cinelake.Tests.Golden;
+namespace Cinelake.Tests.Spark.Golden;
 
 /// <summary>What Spark's errors become, and what a cancelled query leaves.</summary>
-[Collection(SparkCollection.Name)]
+[Collection(SparkGoldenCollection.Name)]
 [Trait("needs", "spark")]
 public sealed class SparkErrorTests(SparkFixture fixture)
 {
