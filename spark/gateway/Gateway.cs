@@ -89,9 +89,9 @@ public sealed class Gateway : IDisposable
         return [.. Enumerable.Range(0, length).Select(i => WithHeld([array], () => Exchange(GatewayCommand.Element(array.Id, i))))];
     }
 
-    /// <summary>A list of texts joined by line feeds, as UTF-8: no string is made of it.</summary>
-    internal void JoinLines(JavaObject list, Action<ReadOnlyMemory<byte>> read) => WithHeld([list], () => Exchange(
-        GatewayCommand.CallStatic("java.lang.String", "join", ["\n", list]),
+    /// <summary>The text that a method gives, as UTF-8: no string is made of it.</summary>
+    internal void ReadText(JavaObject target, string method, Action<ReadOnlyMemory<byte>> read) => WithHeld([target], () => Exchange(
+        GatewayCommand.Call(target.Id, method, []),
         bytes =>
         {
             read(bytes);

@@ -12,6 +12,7 @@ public sealed class DataFrame
 
     private const int RowsAtOnce = 50_000;
     private readonly JavaObject frame;
+    private StructType? schema;
 
     internal DataFrame(JavaObject frame) => this.frame = frame;
 
@@ -21,8 +22,10 @@ public sealed class DataFrame
     /// <summary>The columns.</summary>
     public StructType Schema()
     {
-        using var schema = frame.Object("schema");
-        return StructType.Parse(schema.Text("json"));
+        if (schema is not null)
+            return schema;
+        using var told = frame.Object("schema");
+        return schema = StructType.Parse(told.Text("json"));
     }
 
     /// <summary>Counts the rows.</summary>
@@ -90,35 +93,35 @@ public sealed class DataFrame
     /// <summary>All rows.</summary>
     public IEnumerable<Row> Collect()
     {
-        var gateway = frame.Gateway;
-        var schema = Schema();
-        // Renamed to their positions, so that names that occur twice do not matter.
-        using var names = gateway.StringArray([.. schema.Fields.Select((_, i) => $"c{i}")]);
-        using var expression = gateway.StringArray([RowAsJson]);
-        using var renamed = frame.Object("toDF", names);
-        using var projected = renamed.Object("selectExpr", expression);
-        using var encoder = (JavaObject)gateway.CallStatic("org.apache.spark.sql.Encoders", "STRING")!;
-        using var texts = projected.Object("as", encoder);
-        using var list = texts.Object("collectAsList");
-        return Decode(gateway, list, schema);
+        using var renamed = WithNamesOfPositions();
+        using var expression = frame.Gateway.StringArray([RowAsJson]);
+        using var projected = (renamed ?? frame).Object("selectExpr", expression);
+        using var list = projected.Object("collectAsList");
+        var decoder = new RowDecoder(Schema());
+        var count = (int)list.Call("size")!;
+        var rows = new List<Row>(count);
+        for (var from = 0; from < count; from += RowsAtOnce)
+        {
+            // A list of rows of one text each prints as a JSON array of arrays.
+            using var part = list.Object("subList", from, Math.Min(count, from + RowsAtOnce));
+            frame.Gateway.ReadText(part, "toString", text => decoder.AddRows(text.Span, rows));
+        }
+        return rows;
+    }
+
+    /// <summary>The rows under other names where a name occurs twice, which no struct may hold; else null.</summary>
+    private JavaObject? WithNamesOfPositions()
+    {
+        var fields = Schema().Fields;
+        if (fields.DistinctBy(field => field.Name, StringComparer.OrdinalIgnoreCase).Count() == fields.Count)
+            return null;
+        using var names = frame.Gateway.StringArray([.. fields.Select((_, i) => $"c{i}")]);
+        return frame.Object("toDF", names);
     }
 
     private DataFrame Sorted(string method, string column, string[] columns)
     {
         using var others = frame.Gateway.StringArray(columns);
         return new DataFrame(frame.Object(method, column, others));
-    }
-
-    private static List<Row> Decode(Gateway gateway, JavaObject list, StructType schema)
-    {
-        var decoder = new RowDecoder(schema);
-        var count = (int)list.Call("size")!;
-        var rows = new List<Row>(count);
-        for (var from = 0; from < count; from += RowsAtOnce)
-        {
-            using var part = list.Object("subList", from, Math.Min(count, from + RowsAtOnce));
-            gateway.JoinLines(part, lines => decoder.AddRows(lines.Span, rows));
-        }
-        return rows;
     }
 }

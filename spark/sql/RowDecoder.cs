@@ -21,16 +21,16 @@ internal sealed class RowDecoder
 
     private delegate object? Decode(ref Utf8JsonReader json);
 
-    /// <summary>Decodes rows, one JSON object a line.</summary>
-    public void AddRows(ReadOnlySpan<byte> lines, List<Row> rows)
+    /// <summary>Decodes rows: an array of arrays of one JSON object each.</summary>
+    public void AddRows(ReadOnlySpan<byte> text, List<Row> rows)
     {
-        while (lines.Length > 0)
+        var json = new Utf8JsonReader(text);
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.StartArray)
         {
-            var end = lines.IndexOf((byte)'\n');
-            var json = new Utf8JsonReader(end < 0 ? lines : lines[..end]);
             json.Read();
             rows.Add((Row)Read(ref json)!);
-            lines = end < 0 ? default : lines[(end + 1)..];
+            json.Read();
         }
     }
 

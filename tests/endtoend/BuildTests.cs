@@ -24,8 +24,7 @@ public sealed class BuildTests(DemoFiles demo)
     [Fact]
     public async Task A_second_build_does_nothing()
     {
-        var lake = await demo.LandedLakeAsync();
-        (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed();
+        var lake = demo.BuiltCopy();
 
         var again = await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake);
         var asked = await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake, "--fail-if-unchanged");
@@ -38,8 +37,7 @@ public sealed class BuildTests(DemoFiles demo)
     [Fact]
     public async Task A_full_build_gives_the_same_tables()
     {
-        var lake = await demo.LandedLakeAsync();
-        (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed();
+        var lake = demo.BuiltCopy();
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--full", "--threads", "1", "--memory", "800MB", "--lake", lake)).ShouldSucceed();
 
         (await LakeState.HashesAsync(lake)).ShouldBe(await LakeState.HashesAsync(demo.BuiltLake));
@@ -61,10 +59,7 @@ public sealed class BuildTests(DemoFiles demo)
     [Fact]
     public async Task A_parameter_that_is_set_rebuilds_only_the_answers_of_its_study()
     {
-        var lake = await demo.LandedLakeAsync();
-        (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed();
-
-        var plan = (await ProgramRun.OfAsync(Programs.Jobs, "plan", "--json", "--set", "comedy.factor_min_titles=10", "--lake", lake)).ShouldSucceed();
+        var plan = (await ProgramRun.OfAsync(Programs.Jobs, "plan", "--json", "--set", "comedy.factor_min_titles=10", "--lake", demo.BuiltLake)).ShouldSucceed();
 
         plan.Output.Split('\n').Where(line => line.Contains("\"build\"", StringComparison.Ordinal)).ShouldAllBe(line => line.Contains("\"comedy/", StringComparison.Ordinal));
     }
@@ -72,8 +67,7 @@ public sealed class BuildTests(DemoFiles demo)
     [Fact]
     public async Task A_newer_file_of_the_same_name_replaces_the_older()
     {
-        var lake = await demo.LandedLakeAsync();
-        (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed();
+        var lake = demo.BuiltCopy();
         var newer = Path.Combine(Directory.CreateDirectory(demo.NewFolder()).FullName, "movies.csv");
         var lines = await File.ReadAllLinesAsync(demo.Movies, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(newer, string.Join('\n', lines.Take(101)) + "\n", TestContext.Current.CancellationToken);

@@ -113,8 +113,7 @@ public sealed class CommandTests(DemoFiles demo)
     [Fact]
     public async Task A_rollback_publishes_the_older_content_again_and_clean_keeps_what_is_named()
     {
-        var lake = await demo.LandedLakeAsync();
-        (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed();
+        var lake = demo.BuiltCopy();
         var first = await LakeState.HashesAsync(lake);
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--set", "comedy.factor_min_titles=1", "--lake", lake)).ShouldSucceed();
         (await LakeState.HashesAsync(lake))["comedy/factors"].ShouldNotBe(first["comedy/factors"], StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 [assembly: AssemblyFixture(typeof(Cinelake.Tests.EndToEnd.DemoFiles))]
 
 namespace Cinelake.Tests.EndToEnd;
@@ -17,12 +19,17 @@ public sealed class DemoFiles : IAsyncLifetime
     /// <summary>A lake that was built once; read it only.</summary>
     public string BuiltLake => Path.Combine(folder, "built");
 
+    /// <summary>How long its build took.</summary>
+    public TimeSpan BuildTime { get; private set; }
+
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
         (await ProgramRun.OfAsync(Programs.Demo, "compose", "--out", Path.Combine(folder, "source"))).ShouldSucceed();
         await LandAsync(BuiltLake);
+        var clock = Stopwatch.StartNew();
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", BuiltLake)).ShouldSucceed();
+        BuildTime = clock.Elapsed;
     }
 
     /// <summary>A new lake in which the demo's CSV files have landed.</summary>
@@ -30,6 +37,14 @@ public sealed class DemoFiles : IAsyncLifetime
     {
         var lake = NewFolder();
         await LandAsync(lake);
+        return lake;
+    }
+
+    /// <summary>A new lake in which the demo's CSV files have landed and all is built: a copy.</summary>
+    public string BuiltCopy()
+    {
+        var lake = NewFolder();
+        Copy(BuiltLake, lake);
         return lake;
     }
 
@@ -49,6 +64,22 @@ public sealed class DemoFiles : IAsyncLifetime
     {
         Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        // Not what other tests, which read the lake at this moment, have in scratch.
+        foreach (var entry in new DirectoryInfo(from).EnumerateFileSystemInfos().Where(entry => entry.Name != "_scratch"))
+        {
+            var target = Path.Combine(to, entry.Name);
+            if (entry.LinkTarget is { } link)
+                File.CreateSymbolicLink(target, link);
+            else if (entry is DirectoryInfo folder)
+                Copy(folder.FullName, target);
+            else
+                File.Copy(entry.FullName, target);
+        }
     }
 
     private async Task LandAsync(string lake) =>

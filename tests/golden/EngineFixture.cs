@@ -1,4 +1,5 @@
 using Cinelake.Jobs.Engines;
+using DuckDB.NET.Data;
 
 namespace Cinelake.Tests.Golden;
 
@@ -6,6 +7,7 @@ namespace Cinelake.Tests.Golden;
 public abstract class EngineFixture : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("cinelake-golden-").FullName;
+    private readonly DuckDBConnection writer = new("DataSource=:memory:");
     private IEngine? engine;
     private int files;
 
@@ -21,6 +23,9 @@ public abstract class EngineFixture : IAsyncLifetime
     /// <summary>The folder.</summary>
     public string Folder => folder;
 
+    /// <summary>Reads SELECTs.</summary>
+    internal SelectReader Selects { get; } = SelectReader.Open();
+
     /// <summary>Tables already made, by what they were made of: cases with equal inputs share them.</summary>
     public IDictionary<string, TableView> Tables { get; } = new Dictionary<string, TableView>(StringComparer.Ordinal);
 
@@ -28,6 +33,7 @@ public abstract class EngineFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var temp = Directory.CreateDirectory(Path.Combine(folder, "temp")).FullName;
+        await writer.OpenAsync();
         engine = await OpenAsync(new EngineOptions { Folders = [folder], TempFolder = temp });
     }
 
@@ -36,6 +42,14 @@ public abstract class EngineFixture : IAsyncLifetime
 
     /// <summary>A name for a new file in the folder.</summary>
     public string NewFile(string extension) => Path.Combine(folder, $"{++files}.{extension}");
+
+    /// <summary>Runs a statement in a database of its own, which may read and write anything: it makes inputs.</summary>
+    public async Task MakeAsync(string statement, CancellationToken cancellation)
+    {
+        await using var command = writer.CreateCommand();
+        command.CommandText = statement;
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
 
     /// <summary>Writes a SELECT's rows as one new file.</summary>
     public static async Task<string> WriteFileAsync(IEngine engine, SelectText select, string folder, CancellationToken cancellation)
@@ -53,6 +67,8 @@ public abstract class EngineFixture : IAsyncLifetime
         GC.SuppressFinalize(this);
         if (engine is not null)
             await engine.DisposeAsync();
+        Selects.Dispose();
+        await writer.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 }

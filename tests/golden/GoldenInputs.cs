@@ -2,7 +2,6 @@ using System.Text;
 using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Engines.DuckDb;
 using Cinelake.Jobs.Sources;
-using DuckDB.NET.Data;
 
 namespace Cinelake.Tests.Golden;
 
@@ -74,11 +73,8 @@ internal sealed class GoldenInputs(EngineFixture fixture)
         var lines = table.Rows.Select(row => $"{{{string.Join(", ", row.Select((cell, i) => $"\"{table.Columns[i].Name}\": {GoldenCell.ToJson(cell, table.Columns[i].Type)}"))}}}\n");
         await File.WriteAllTextAsync(json, string.Concat(lines), cancellation);
         var types = table.Columns.Select(column => $"{DuckDbText.Literal(column.Name)}: {DuckDbText.Literal(DuckDbTypes.FromSpark(column.Type))}");
-        await using var connection = new DuckDBConnection("DataSource=:memory:");
-        await connection.OpenAsync(cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"copy (select * from read_json({DuckDbText.Literal(json)}, format = 'newline_delimited', columns = {{{string.Join(", ", types)}}})) to {DuckDbText.Literal(parquet)} (format parquet)";
-        await command.ExecuteNonQueryAsync(cancellation);
+        var copy = $"copy (select * from read_json({DuckDbText.Literal(json)}, format = 'newline_delimited', columns = {{{string.Join(", ", types)}}})) to {DuckDbText.Literal(parquet)} (format parquet)";
+        await fixture.MakeAsync(copy, cancellation);
         await BindAsync(new TableView(name, table.Columns, [new TableViewPart(null, [parquet])]), cancellation);
     }
 

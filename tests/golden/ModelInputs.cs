@@ -6,9 +6,8 @@ namespace Cinelake.Tests.Golden;
 /// What a model of a case reads: the tables and raw files that the case states, and for all else what the models before it make of
 /// these. A raw file that is not stated is empty.
 /// </summary>
-internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSection> sections) : IDisposable
+internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSection> sections)
 {
-    private readonly SelectReader reader = SelectReader.Open();
     private readonly GoldenInputs inputs = new(fixture);
     private readonly HashSet<string> bound = new(StringComparer.OrdinalIgnoreCase);
 
@@ -16,12 +15,9 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
     public async Task BindAsync(SelectText model, CancellationToken cancellation)
     {
         await BindInputsAsync(model, cancellation);
-        foreach (var table in reader.Read(model).Tables)
+        foreach (var table in fixture.Selects.Read(model).Tables)
             await inputs.RebindAsync(table.Name);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => reader.Dispose();
 
     private async Task BindInputsAsync(SelectText model, CancellationToken cancellation)
     {
@@ -30,7 +26,7 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
             if (bound.Add(section.Argument.Split(' ')[0]))
                 (await inputs.BindAsync(section, cancellation)).ShouldBeTrue($"'== {section.Kind}' is no section");
         }
-        foreach (var table in reader.Read(model).Tables.Where(table => bound.Add(table.Name)))
+        foreach (var table in fixture.Selects.Read(model).Tables.Where(table => bound.Add(table.Name)))
         {
             if (!await inputs.BindEmptyAsync(table.Name, cancellation))
                 await BindModelAsync(ModelFile.Find(table.Name), cancellation);

@@ -16,7 +16,7 @@ public abstract class ModelTests(EngineFixture fixture)
         var golden = GoldenFile.Read(Path.Combine(Folders.Golden, "models", file));
         var sections = golden.Case(name).Sections;
         var model = ModelFile.Of(file).Read();
-        using var inputs = new ModelInputs(fixture, sections);
+        var inputs = new ModelInputs(fixture, sections);
         await inputs.BindAsync(model, cancellation);
 
         var columns = sections.FirstOrDefault(section => section.Kind == "columns")?.Argument;

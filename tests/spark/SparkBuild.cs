@@ -22,8 +22,7 @@ public sealed class SparkBuild(DemoFiles demo)
     private async Task<SparkBuildOutcome> RunAsync(string home)
     {
         var canary = $"canary{Guid.NewGuid():n}";
-        var lake = await demo.LandedLakeAsync();
-        (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed();
+        var lake = demo.BuiltCopy();
         await using var run = SparkRun.Start(lake, home, ["build", "trusted", "--full", "--catalog", Catalog], new("AWS_SECRET_ACCESS_KEY", canary), new("AWS_ACCESS_KEY_ID", "some"));
 
         await SparkRun.UntilWorkingAsync(run, lake);

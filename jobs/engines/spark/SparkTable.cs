@@ -11,7 +11,6 @@ internal static class SparkTable
     /// <summary>Reads them. The partition's date is not in the files but in the name of a folder above them, which Spark takes it from.</summary>
     public static DataFrame Read(SparkSession session, SparkScale scale, TableView view)
     {
-        var columns = view.Columns.Select(column => SparkTypes.Name(column.Name)).ToArray();
         var files = view.Parts.SelectMany(part => part.Files.Select(file => (Base: BaseOf(file, part.Dt), File: file))).ToList();
         if (files.Count == 0)
         {
@@ -20,7 +19,7 @@ internal static class SparkTable
         }
         scale.Reads(files.Select(file => file.File));
         var frames = files.GroupBy(file => file.Base, file => file.File, StringComparer.Ordinal)
-            .Select(group => Files(session, view.Columns, group.Key, group).SelectExpr(columns)).ToList();
+            .Select(group => Files(session, view.Columns, group.Key, group)).ToList();
         var all = frames.Skip(1).Aggregate(frames[0], (all, next) => all.Union(next));
         return files.Count > 1 || scale.IsSmall ? scale.Gathered(all) : all;
     }
@@ -28,9 +27,11 @@ internal static class SparkTable
     private static DataFrame Files(SparkSession session, IReadOnlyList<TableColumn> columns, string? basePath, IEnumerable<string> files)
     {
         var reader = session.Read().Schema(SparkTypes.Ddl(columns));
-        if (basePath is not null)
-            reader = reader.Option("basePath", SparkPath.Of(basePath));
-        return reader.Parquet([.. files.Select(SparkPath.Of)]);
+        var paths = files.Select(SparkPath.Of).ToArray();
+        // The columns come as the schema says, but for the partition's, which Spark puts last.
+        return basePath is null
+            ? reader.Parquet(paths)
+            : reader.Option("basePath", SparkPath.Of(basePath)).Parquet(paths).SelectExpr([.. columns.Select(column => SparkTypes.Name(column.Name))]);
     }
 
     /// <summary>The folder above that of the partition; null for a table without partitions.</summary>
