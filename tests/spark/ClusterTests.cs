@@ -31,7 +31,8 @@ public sealed class ClusterTests(DemoFiles demo)
 
         await BuildAsync(
             [new("SPARK_HOME", home), new("HADOOP_CONF_DIR", cluster.Configuration)],
-            "--master", "yarn", "--deploy-mode", "cluster", "--driver-memory", "700m", "--executor-memory", "600m", "--num-executors", "1");
+            // Spark's libraries are on the node, as they are on EMR's: else each submission packs and uploads them.
+            "--conf", $"spark.yarn.jars=local:{home}/jars/*", "--master", "yarn", "--deploy-mode", "cluster", "--driver-memory", "700m", "--executor-memory", "600m", "--num-executors", "1");
     }
 
     private async Task BuildAsync(KeyValuePair<string, string>[] environment, params string[] options)
