@@ -96,19 +96,22 @@ public sealed class Parity(string location, IReadOnlyList<EngineChoice> choices,
     private Task<ParityResult> CompareAsync(Model model, string part, List<BuildRun> sides, Func<BuildRun, Task> bind, CancellationToken cancellation) =>
         steps.RunAsync(part.Length == 0 ? model.Name : $"{model.Name} {part}", async step =>
         {
-            var found = new List<(string Schema, string Hash)>();
-            foreach (var side in sides)
+            var found = await Task.WhenAll(sides.Select(async side =>
             {
                 await bind(side);
-                var columns = await side.Engine.DescribeAsync(model.Select, cancellation);
-                await side.Engine.BindSelectAsync(Rows, model.Select, cancellation);
-                var hash = await TableHash.OfAsync(side.Engine, Rows, columns, cancellation);
-                found.Add((string.Join(", ", columns.Select(column => $"{column.Name} {column.Type}")), hash));
-            }
+                return await RunAsync(side.Engine, model, cancellation);
+            }));
             var difference = found[0].Schema != found[1].Schema ? $"columns: {found[0].Schema} | {found[1].Schema}"
                 : found[0].Hash != found[1].Hash ? $"rows: {found[0].Hash} | {found[1].Hash}"
                 : null;
             step.Summary = difference is null ? "equal" : "DIFFERS";
             return new ParityResult(model.Name, part, long.Parse(found[0].Hash.Split('-')[0], CultureInfo.InvariantCulture), difference);
         });
+
+    private static async Task<(string Schema, string Hash)> RunAsync(IEngine engine, Model model, CancellationToken cancellation)
+    {
+        await engine.BindSelectAsync(Rows, model.Select, cancellation);
+        var columns = await engine.DescribeAsync(new SelectText($"select * from {Rows}", model.Name), cancellation);
+        return (string.Join(", ", columns.Select(column => $"{column.Name} {column.Type}")), await TableHash.OfAsync(engine, Rows, columns, cancellation));
+    }
 }
