@@ -40,18 +40,28 @@ with
         union all
         select title_id, artist_name, birth_year, characters, source_file, source_line from series_credit
     ),
-    csv_keyed as (
+    -- Repeats are found by the names, before the keys are looked up: to group while two dimensions are held for joining takes more memory than either.
+    csv_once as (
         select
-            title.title_key,
-            person.person_key,
+            csv_credit.title_id,
+            csv_credit.artist_name,
+            csv_credit.birth_year,
             csv_credit.characters,
             min(csv_file.first_place + csv_credit.source_line) as place
         from csv_credit
         join csv_file on csv_file.source_file = csv_credit.source_file
-        join title on title.title_id = csv_credit.title_id
-        join person on person.name = csv_credit.artist_name and person.birth_year is not distinct from csv_credit.birth_year
+        group by csv_credit.title_id, csv_credit.artist_name, csv_credit.birth_year, csv_credit.characters
+    ),
+    csv_keyed as (
+        select
+            title.title_key,
+            person.person_key,
+            csv_once.characters,
+            csv_once.place
+        from csv_once
+        join title on title.title_id = csv_once.title_id
+        join person on person.name = csv_once.artist_name and person.birth_year is not distinct from csv_once.birth_year
         where person.in_csv
-        group by title.title_key, person.person_key, csv_credit.characters
     ),
     tmdb_keyed as (
         select
