@@ -22,10 +22,11 @@ public sealed class Build(ModelProject project, BuildOptions options, Steps step
         var refined = await DraftAsync(store, Zone.Refined, cancellation);
         if (raw.IsEmpty && trusted.Published is null)
             throw new LakeException($"nothing has landed in {store.Root}: land files first with 'cinelake-ingest csv' or 'cinelake-ingest tmdb'.");
+        // Opening it deletes what a killed run left, also if there is nothing else to do.
+        using var scratch = store.OpenScratch();
         if (IsUpToDate(planner, trusted, refined))
             return new BuildResult(store.Root, trusted.Basis, refined.Basis, [], []);
 
-        using var scratch = store.OpenScratch();
         await using var engine = await options.Engine.OpenAsync(store, scratch, cancellation);
         var run = new BuildRun
         {

@@ -22,15 +22,18 @@ public sealed class BuildTests(DemoFiles demo)
     }
 
     [Fact]
-    public async Task A_second_build_does_nothing()
+    public async Task A_second_build_does_nothing_but_delete_what_a_killed_one_left()
     {
         var lake = demo.BuiltCopy();
+        var left = Directory.CreateDirectory(Path.Combine(lake, "_scratch", "left", "Trusted")).Parent!.FullName;
+        await File.WriteAllTextAsync(Path.Combine(left, ".lock"), "", TestContext.Current.CancellationToken);
 
         var again = await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake);
         var asked = await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake, "--fail-if-unchanged");
 
         again.ShouldSucceed().Error.ShouldContain("Nothing to do");
         asked.ExitCode.ShouldBe(4);
+        LakeState.Leftovers(lake).ShouldBeEmpty();
         LakeState.Manifests(lake, "Refined").Count.ShouldBe(1);
     }
 
