@@ -64,6 +64,7 @@ public sealed class StudyTests(DemoFiles demo)
         run.ExitCode.ShouldBe(3);
         run.Error.ShouldContain("decades/films: holds(films < 3)");
         run.Error.ShouldContain("for example {\"row_order\":");
+        LakeState.Manifests(lake, "Trusted").Count.ShouldBe(1);
         LakeState.Manifests(lake, "Refined").Count.ShouldBe(1);
         LakeState.Leftovers(lake).ShouldBeEmpty();
     }

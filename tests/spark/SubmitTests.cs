@@ -9,6 +9,8 @@ public sealed class SubmitTests(SubmitFolder submit) : IClassFixture<SubmitFolde
 
     [Theory]
     [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
     [InlineData(3)]
     [InlineData(130)]
     public async Task The_exit_code_is_the_jobs(int code)

@@ -123,7 +123,7 @@ public sealed class RecordStagingTests
     [Fact]
     public async Task Records_longer_than_the_reading_buffer_come_out_whole()
     {
-        var texts = Enumerable.Range(1, 12).Select(i => new string((char)('a' + (i % 26)), i * 50_000)).ToList();
+        var texts = Enumerable.Range(1, 40).Select(i => new string((char)('a' + (i % 26)), i * 50_000)).ToList();
         var raw = $"[{string.Join(" ,\n", texts.Select(text => $$"""{"imdb_id":1,"title":"{{text}}"}"""))}]";
 
         var lines = await StageAsync(raw);
