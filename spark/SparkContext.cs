@@ -15,6 +15,16 @@ public sealed class SparkContext
     /// <summary>Takes it back.</summary>
     public void ClearJobGroup() => context.Do("clearJobGroup");
 
+    /// <summary>Says where this thread's jobs come from. Else Spark reads its own stack for each RDD and broadcast, to find the same methods of the gateway. Microsoft.Spark does not have it.</summary>
+    public void SetCallSite(string site)
+    {
+        context.Do("setLocalProperty", "callSite.short", site);
+        context.Do("setLocalProperty", "callSite.long", site);
+    }
+
+    /// <summary>Takes it back.</summary>
+    public void ClearCallSite() => context.Do("clearCallSite");
+
     /// <summary>Cancels the jobs of a group that run now. Microsoft.Spark does not have it.</summary>
     public void CancelJobGroup(string groupId) => context.Do("cancelJobGroup", groupId);
 

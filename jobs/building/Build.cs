@@ -27,7 +27,7 @@ public sealed class Build(ModelProject project, BuildOptions options, Steps step
         if (IsUpToDate(planner, trusted, refined))
             return new BuildResult(store.Root, trusted.Basis, refined.Basis, [], []);
 
-        await using var engine = await options.Engine.OpenAsync(store, scratch, cancellation);
+        await using var engine = await (options.Engine with { InputBytes = raw.Bytes }).OpenAsync(store, scratch, cancellation);
         var run = new BuildRun
         {
             Store = store,

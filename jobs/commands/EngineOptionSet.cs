@@ -16,7 +16,7 @@ internal sealed class EngineOptionSet
 
     private readonly Option<string> memory = new("--memory")
     {
-        Description = "The limit of the engine's memory, for example 1000MB or 4GB; beyond it the engine spills to disk. Default: 1000MB for duckdb, 1500MB for spark.",
+        Description = "The limit of the engine's memory, for example 1000MB or 4GB; beyond it the engine spills to disk. Default: 1000MB for duckdb, 1300MB for spark.",
         DefaultValueFactory = _ => LakeSettings.Find("memory") ?? "",
     };
 

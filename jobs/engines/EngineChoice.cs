@@ -13,6 +13,9 @@ public sealed record EngineChoice(string Name, string Memory, int Threads)
     /// <summary>Whether tables will be registered in the engine's catalog.</summary>
     public bool WithCatalog { get; init; }
 
+    /// <summary>The bytes of the source files that it may read: see <see cref="EngineOptions.InputBytes"/>.</summary>
+    public long InputBytes { get; init; }
+
     /// <summary>The names of all engines.</summary>
     public static IReadOnlyList<string> Names { get; } = ["duckdb", "spark"];
 
@@ -32,6 +35,7 @@ public sealed record EngineChoice(string Name, string Memory, int Threads)
             TempFolder = scratch.FolderOf("spill"),
             Memory = Memory.Length > 0 ? Memory : Name == "spark" ? SparkStart.DefaultMemory : EngineOptions.DefaultMemory,
             Threads = Threads,
+            InputBytes = InputBytes,
             Metastore = WithCatalog ? Path.Combine(store is LocalStore ? store.Root : Environment.CurrentDirectory, "_catalog") : null,
             LakeAddress = store is LocalStore ? null : store.Root,
         };

@@ -24,6 +24,9 @@ public sealed record EngineOptions
     /// <summary>The folder of an own metastore, when tables are to be registered by an engine that runs on this machine alone; null for no catalog.</summary>
     public string? Metastore { get; init; }
 
+    /// <summary>The bytes of the source files that a run may read; 0 where none are, or few. An engine may be started otherwise for many.</summary>
+    public long InputBytes { get; init; }
+
     /// <summary>An engine may plan for few rows, undivided, until it has read more bytes than these; 0: never.</summary>
     public long SmallInputBytes { get; init; } = 16 << 20;
 

@@ -13,6 +13,9 @@ public sealed class RawInputs
     /// <summary>Whether nothing has landed.</summary>
     public bool IsEmpty => files.Count == 0;
 
+    /// <summary>The bytes of all that has landed.</summary>
+    public long Bytes => files.Sum(item => item.File.Landed.Size);
+
     /// <summary>Reads the landing manifests of a lake.</summary>
     public static async Task<RawInputs> ReadAsync(ILakeStore store, CancellationToken cancellation)
     {

@@ -27,13 +27,14 @@ public sealed class Parity(string location, IReadOnlyList<EngineChoice> choices,
         var project = ModelProject.Load(ProjectFolders.BesideProgram(null));
         var published = await PublishedAsync(store, cancellation);
         var plan = new PlanOptions { Until = Stage.Answers, Parameters = ParameterValues.From(project.Studies, []) };
-        var planner = new Planner(project, await RawInputs.ReadAsync(store, cancellation), plan);
+        var raw = await RawInputs.ReadAsync(store, cancellation);
+        var planner = new Planner(project, raw, plan);
         var options = new BuildOptions { Lake = location, Plan = plan, Engine = choices[0] };
         var sides = new List<BuildRun>();
         try
         {
             foreach (var choice in choices)
-                sides.Add(await OpenAsync(store, choice, project, planner, options, cancellation));
+                sides.Add(await OpenAsync(store, choice with { InputBytes = raw.Bytes }, project, planner, options, cancellation));
             var results = new List<ParityResult>();
             foreach (var part in planner.Trusted(null))
                 results.Add(await CompareAsync(part.Model, part.Name, sides, side => new RawViews(side).BindAsync(project.SourceOf(part.Model), part.Files, cancellation), cancellation));

@@ -135,12 +135,49 @@ public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<Gateway
     }
 
     [Fact]
+    public async Task A_stage_is_called_after_the_work_that_began_it()
+    {
+        const string Description = "models/refined/dim_title.sql";
+        await JobGroup.RunAsync(session, Description, () => session.Sql("select id % 2, count(*) from range(10) group by id % 2").Collect(), progress: null, TestContext.Current.CancellationToken);
+
+        // Spark's bookkeeping is a little behind the jobs.
+        await Machine.UntilAsync(() => StageNames().Contains(Description), TimeSpan.FromSeconds(60), "a stage has the name");
+        session.Sql("select id % 3, count(*) from range(10) group by id % 3").Collect();
+        await Machine.UntilAsync(() => StageNames().Last() != Description, TimeSpan.FromSeconds(60), "the thread's next work has another");
+    }
+
+    [Fact]
     public void A_secret_setting_is_in_no_command_line_and_no_log()
     {
         session.SparkContext.ActiveTasks();
 
         Machine.ProcessesWith(fixture.Canary).ShouldBeEmpty();
         File.ReadAllText(Path.Combine(fixture.Folder, "spark.log")).ShouldNotContain(fixture.Canary);
+    }
+
+    /// <summary>The names of the stages of all jobs so far.</summary>
+    private List<string> StageNames()
+    {
+        using var context = (JavaObject)Gateway.CallStatic("org.apache.spark.SparkContext", "getOrCreate")!;
+        using var tracker = context.Object("statusTracker");
+        var names = new List<string>();
+        for (var job = 0; ; job++)
+        {
+            using var found = tracker.Object("getJobInfo", job);
+            if (found.Call("isDefined") is not true)
+                return names;
+            using var info = found.Object("get");
+            using var stages = info.Object("stageIds");
+            var count = (int)Gateway.CallStatic("java.lang.reflect.Array", "getLength", stages)!;
+            for (var i = 0; i < count; i++)
+            {
+                using var known = tracker.Object("getStageInfo", Gateway.CallStatic("java.lang.reflect.Array", "get", stages, i));
+                if (known.Call("isDefined") is not true)
+                    continue;
+                using var stage = known.Object("get");
+                names.Add(stage.Text("name"));
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
