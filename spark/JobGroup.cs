@@ -39,9 +39,9 @@ public static class JobGroup
         // The group belongs to one thread of the JVM, that of this connection.
         using var connection = session.Gateway.KeepConnection();
         context.SetJobGroup(id, description, interruptOnCancel: true);
-        context.SetCallSite(description);
         try
         {
+            context.SetCallSite(description);
             return work();
         }
         finally

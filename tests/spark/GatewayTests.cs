@@ -143,7 +143,7 @@ public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<Gateway
         // Spark's bookkeeping is a little behind the jobs.
         await Machine.UntilAsync(() => StageNames().Contains(Description), TimeSpan.FromSeconds(60), "a stage has the name");
         session.Sql("select id % 3, count(*) from range(10) group by id % 3").Collect();
-        await Machine.UntilAsync(() => StageNames().Last() != Description, TimeSpan.FromSeconds(60), "the thread's next work has another");
+        await Machine.UntilAsync(() => StageNames().Last() != Description, TimeSpan.FromSeconds(60), "what is described by nobody has another");
     }
 
     [Fact]

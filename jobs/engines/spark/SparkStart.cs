@@ -74,7 +74,7 @@ internal static partial class SparkStart
         // A heap that starts small collects its young part all the time, and the code cache of the fast compiler alone is too small for the classes that Spark makes: both
         // together cost a tenth of the time.
         var bytes = Bytes(options.Memory);
-        var memory = $"{bytes >> 20}m";
+        var memory = $"{bytes >> 10}k";
         // Of few bytes nearly all is planned, once: optimizing that code takes longer than it saves.
         var compiler = options.InputBytes < ManyBytes ? "-XX:TieredStopAtLevel=1 " : "";
         var java = $"-Xms{memory} -XX:+UseTransparentHugePages -XX:+UseSerialGC {compiler}-XX:-DontCompileHugeMethods -XX:ReservedCodeCacheSize=256m";
