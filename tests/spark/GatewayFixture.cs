@@ -28,7 +28,7 @@ public sealed class GatewayFixture : IAsyncLifetime
             .Config("spark.ui.enabled", value: false)
             .Config("spark.driver.host", "127.0.0.1")
             .Config("spark.driver.bindAddress", "127.0.0.1")
-            .Config("spark.driver.extraJavaOptions", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1")
+            .Config("spark.driver.extraJavaOptions", SmallJvm.Options)
             .Config("spark.local.dir", folder)
             .Config("spark.sql.shuffle.partitions", 2L)
             .Config("spark.sql.session.timeZone", "UTC")

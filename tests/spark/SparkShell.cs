@@ -13,7 +13,7 @@ internal static class SparkShell
             .WithWorkingDirectory(lake)
             .WithArguments(
             [
-                "--master", "local[1]", "--conf", "spark.ui.enabled=false", "--conf", "spark.sql.shuffle.partitions=1", "--driver-java-options", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+                "--master", "local[1]", "--conf", "spark.ui.enabled=false", "--conf", "spark.sql.shuffle.partitions=1", "--driver-java-options", SmallJvm.Options,
                 "--conf", $"spark.hadoop.javax.jdo.option.ConnectionURL=jdbc:derby:;databaseName={lake}/_catalog/metastore", "--conf", $"spark.sql.warehouse.dir={lake}/_catalog/warehouse",
                 "-e", string.Join("; ", statements),
             ])

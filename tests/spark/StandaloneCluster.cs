@@ -37,7 +37,7 @@ internal sealed class StandaloneCluster : IAsyncDisposable
 
     private RunningProgram Start(string home, string type, params string[] arguments)
     {
-        KeyValuePair<string, string>[] environment = [new("SPARK_HOME", home), new("SPARK_WORKER_DIR", folder), new("SPARK_DAEMON_MEMORY", "256m"), new("SPARK_LOCAL_IP", "127.0.0.1")];
+        KeyValuePair<string, string>[] environment = [new("SPARK_HOME", home), new("SPARK_WORKER_DIR", folder), new("SPARK_DAEMON_MEMORY", "256m"), new("SPARK_DAEMON_JAVA_OPTS", SmallJvm.Options), new("SPARK_LOCAL_IP", "127.0.0.1")];
         var part = RunningProgram.Start(folder, environment, Path.Combine(home, "bin", "spark-class"), [$"org.apache.spark.deploy.{type}", .. arguments]);
         parts.Add(part);
         return part;

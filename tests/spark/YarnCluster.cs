@@ -19,8 +19,8 @@ internal sealed class YarnCluster : IAsyncDisposable
         var cluster = new YarnCluster();
         (await ProgramRun.OfAsync("tar", "-xf", archive, "-C", cluster.folder)).ShouldSucceed();
         var jars = Path.Combine(Directory.GetDirectories(cluster.folder).Single(), "lib", "*");
-        cluster.program = RunningProgram.Start(cluster.folder, [], "/bin/sh", "-c", "tail -f /dev/null | exec java \"$@\"", "sh",
-            "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-Xmx400m", "-cp", jars, source, cluster.Configuration);
+        string[] java = [.. SmallJvm.Options.Split(' '), "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-Xmx400m", "-cp", jars, source, cluster.Configuration];
+        cluster.program = RunningProgram.Start(cluster.folder, [], "/bin/sh", ["-c", "tail -f /dev/null | exec java \"$@\"", "sh", .. java]);
         await cluster.program.UntilSaidAsync("READY", TimeSpan.FromSeconds(180));
         return cluster;
     }

@@ -1,9 +1,9 @@
 using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Engines.DuckDb;
 using Cinelake.Jobs.Engines.Spark;
-using Cinelake.Tests.Golden;
+using Cinelake.Jobs.Engines.Spark.Installing;
 
-namespace Cinelake.Tests.Spark.Golden;
+namespace Cinelake.Tests.Golden;
 
 /// <summary>Spark on this machine: one JVM for all golden cases. DuckDB makes what they read.</summary>
 public sealed class SparkFixture : EngineFixture
@@ -17,7 +17,7 @@ public sealed class SparkFixture : EngineFixture
     protected override async Task<IEngine?> OpenAsync(EngineOptions options)
     {
         inputs = await DuckDbEngine.OpenAsync(options, CancellationToken.None);
-        return await SparkDistribution.FindHomeAsync() is null
+        return SparkInstallation.TryFind() is null
             ? null
             : await SparkEngine.OpenAsync(options with { Memory = "1500MB", Threads = 1, SmallInputBytes = 0 }, CancellationToken.None);
     }

@@ -1,11 +1,10 @@
 using Cinelake.Jobs.Engines;
 using Cinelake.Lake;
-using Cinelake.Tests.Golden;
 
-namespace Cinelake.Tests.Spark.Golden;
+namespace Cinelake.Tests.Golden;
 
 /// <summary>What Spark's errors become, and what a cancelled query leaves.</summary>
-[Collection(SparkGoldenCollection.Name)]
+[Collection(SparkCollection.Name)]
 [Trait("needs", "spark")]
 public sealed class SparkErrorTests(SparkFixture fixture)
 {

@@ -1,8 +1,6 @@
-using Cinelake.Tests.Golden;
-
-namespace Cinelake.Tests.Spark.Golden;
+namespace Cinelake.Tests.Golden;
 
 /// <inheritdoc/>
-[Collection(SparkGoldenCollection.Name)]
+[Collection(SparkCollection.Name)]
 [Trait("needs", "spark")]
 public sealed class PortableSqlOnSparkTests(SparkFixture fixture) : PortableSqlTests(fixture);
