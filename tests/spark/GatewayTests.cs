@@ -5,7 +5,6 @@ using Microsoft.Spark.Sql;
 
 namespace Cinelake.Tests.Spark;
 
-[Collection(SparkDistribution.OneAtATime)]
 [Trait("needs", "spark")]
 public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
 {

@@ -3,7 +3,7 @@ namespace Cinelake.Tests.Spark;
 /// <summary>The Spark that the tests run on.</summary>
 internal static class SparkDistribution
 {
-    /// <summary>The collection of tests that start a Spark: one after the other.</summary>
+    /// <summary>The collection of tests that build lakes by Spark: one after the other.</summary>
     public const string OneAtATime = "spark";
 
     private static readonly Lazy<Task<string?>> Found = new(FindAsync);

@@ -4,7 +4,6 @@ using Cinelake.Lake;
 
 namespace Cinelake.Tests.Spark;
 
-[Collection(SparkDistribution.OneAtATime)]
 [Trait("needs", "spark")]
 public sealed class SparkMemoryTests : IDisposable
 {

@@ -1,7 +1,6 @@
 namespace Cinelake.Tests.Spark;
 
 /// <summary>spark-submit.sh on the real spark-submit, with a program of a few lines.</summary>
-[Collection(SparkDistribution.OneAtATime)]
 [Trait("needs", "spark")]
 public sealed class SubmitTests(SubmitFolder submit) : IClassFixture<SubmitFolder>
 {

@@ -37,12 +37,12 @@ public sealed class SparkErrorTests(SparkFixture fixture)
     [Fact]
     public async Task Cancelled_write_leaves_nothing_and_a_usable_engine()
     {
-        // Rows of a file: over range() alone Spark looks only at the thread's interruption, which it can miss.
-        var rows = await EngineFixture.WriteFileAsync(engine, new SelectText("select cast(x as int) as n from range(1000) as t(x)", "test"), fixture.NewFolder(), Cancellation);
-        await engine.BindTableAsync(new TableView("thousand", [new("n", "int")], [new(null, [rows])]), Cancellation);
+        // Spark's task looks whether it is to end before each batch of a file's rows, and nowhere else: many batches, of little work each.
+        var rows = await EngineFixture.WriteFileAsync(engine, new SelectText("select cast(x as int) as n from range(1000000) as t(x)", "test"), fixture.NewFolder(), Cancellation);
+        await engine.BindTableAsync(new TableView("million", [new("n", "int")], [new(null, [rows])]), Cancellation);
         var folder = fixture.NewFolder();
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var writing = engine.WriteAsync(new SelectText("select n, md5(cast(x as string)) as m from thousand cross join range(1000000) as t(x)", "m.sql"), [], folder, null, cancelled.Token);
+        var writing = engine.WriteAsync(new SelectText("select n, md5(cast(x as string)) as m from million cross join range(1000) as t(x)", "m.sql"), [], folder, null, cancelled.Token);
         while (!Directory.Exists(folder))
             await Task.Delay(5, Cancellation);
 
