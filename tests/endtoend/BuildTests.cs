@@ -43,7 +43,7 @@ public sealed class BuildTests(DemoFiles demo)
         var lake = demo.BuiltCopy();
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--full", "--threads", "1", "--memory", "800MB", "--lake", lake)).ShouldSucceed();
 
-        (await LakeState.HashesAsync(lake)).ShouldBe(await LakeState.HashesAsync(demo.BuiltLake));
+        (await LakeState.HashesAsync(lake)).ShouldBe(await demo.BuiltHashesAsync());
         LakeState.Manifests(lake, "Refined").ShouldBe(["00000001", "00000002"]);
         LakeState.Leftovers(lake).ShouldBeEmpty();
     }
@@ -56,7 +56,7 @@ public sealed class BuildTests(DemoFiles demo)
         foreach (var stage in (string[])["trusted", "refined", "answers"])
             (await ProgramRun.OfAsync(Programs.Jobs, "build", stage, "--lake", lake)).ShouldSucceed();
 
-        (await LakeState.HashesAsync(lake)).ShouldBe(await LakeState.HashesAsync(demo.BuiltLake));
+        (await LakeState.HashesAsync(lake)).ShouldBe(await demo.BuiltHashesAsync());
     }
 
     [Fact]

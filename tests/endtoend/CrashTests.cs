@@ -18,7 +18,7 @@ public sealed partial class CrashTests(DemoFiles demo)
             await SignalAfterAsync(lake, TimeSpan.FromSeconds(demo.BuildTime.TotalSeconds * random.NextDouble()), Kill);
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed();
 
-        (await LakeState.HashesAsync(lake)).ShouldBe(await LakeState.HashesAsync(demo.BuiltLake));
+        (await LakeState.HashesAsync(lake)).ShouldBe(await demo.BuiltHashesAsync());
         LakeState.Leftovers(lake).ShouldBeEmpty();
     }
 
@@ -44,7 +44,7 @@ public sealed partial class CrashTests(DemoFiles demo)
         runs.ShouldContain(run => run.ExitCode == 0);
         runs.Where(run => run.ExitCode != 0).ShouldAllBe(run => run.ExitCode == 1 && run.Error.Contains("another run published"));
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed();
-        (await LakeState.HashesAsync(lake)).ShouldBe(await LakeState.HashesAsync(demo.BuiltLake));
+        (await LakeState.HashesAsync(lake)).ShouldBe(await demo.BuiltHashesAsync());
     }
 
     private static async Task<int> SignalAfterAsync(string lake, TimeSpan delay, int signal)

@@ -8,6 +8,7 @@ namespace Cinelake.Tests.EndToEnd;
 public sealed class DemoFiles : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("cinelake-endtoend-").FullName;
+    private Task<IReadOnlyDictionary<string, string>>? builtHashes;
     private int lakes;
 
     /// <summary>movies.csv as composed.</summary>
@@ -18,6 +19,13 @@ public sealed class DemoFiles : IAsyncLifetime
 
     /// <summary>A lake that was built once; read it only.</summary>
     public string BuiltLake => Path.Combine(folder, "built");
+
+    /// <summary>Name and hash of its every table.</summary>
+    public Task<IReadOnlyDictionary<string, string>> BuiltHashesAsync()
+    {
+        lock (folder)
+            return builtHashes ??= LakeState.HashesAsync(BuiltLake);
+    }
 
     /// <summary>How long its build took.</summary>
     public TimeSpan BuildTime { get; private set; }
