@@ -142,7 +142,8 @@ cluster_options() {
 
 # What suits one machine, measured: few tasks, a JVM that starts fast. What is given on the command line comes later and wins.
 local_options() {
-    command+=(--conf "spark.sql.shuffle.partitions=$(nproc)" --conf spark.sql.adaptive.enabled=false --conf spark.ui.enabled=false --driver-memory 1500m
+    command+=(--conf "spark.sql.shuffle.partitions=$(nproc)" --conf spark.sql.adaptive.enabled=false --conf spark.ui.enabled=false --driver-memory 1300m
+        --conf spark.sql.autoBroadcastJoinThreshold=4m
         --conf spark.driver.host=127.0.0.1 --conf spark.driver.bindAddress=127.0.0.1
         --driver-java-options '-XX:+UseTransparentHugePages -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods -XX:ReservedCodeCacheSize=256m')
 }
