@@ -19,6 +19,9 @@ public sealed class SubmitFolder : IDisposable
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
     }
 
+    /// <summary>A new folder for the temporary files of one run.</summary>
+    public string NewTemp() => Directory.CreateDirectory(Path.Combine(folder, $"temp {Guid.NewGuid():n}")).FullName;
+
     /// <summary>Writes the program; it finds Spark as the real one does.</summary>
     public void Program(string home, string script)
     {

@@ -5,6 +5,7 @@ namespace Cinelake.Tests.Spark;
 public sealed class SubmitTests(SubmitFolder submit) : IClassFixture<SubmitFolder>
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(300);
+    private readonly string temp = submit.NewTemp();
 
     [Theory]
     [InlineData(0)]
@@ -16,7 +17,7 @@ public sealed class SubmitTests(SubmitFolder submit) : IClassFixture<SubmitFolde
     {
         submit.Program(await SparkDistribution.HomeAsync(), $"exit {code}");
 
-        (await ProgramRun.OfAsync(submit.Script, "build")).ExitCode.ShouldBe(code);
+        (await RunAsync("build")).ExitCode.ShouldBe(code);
     }
 
     [Fact]
@@ -25,7 +26,7 @@ public sealed class SubmitTests(SubmitFolder submit) : IClassFixture<SubmitFolde
         submit.Program(await SparkDistribution.HomeAsync(), """printf '[%s]' "$@"; [[ -n $PYSPARK_GATEWAY_PORT ]] && echo "progress" >&2""");
         string[] arguments = ["sql", "select 'a b' as \"x\", '$HOME' as y", "--lake", "a folder", "", "--", "*", "ção"];
 
-        var run = await ProgramRun.OfAsync(submit.Script, arguments);
+        var run = await RunAsync(arguments);
 
         run.Output.ShouldBe(string.Concat(arguments.Select(argument => $"[{argument}]")));
         run.Error.ShouldBe("progress\n");
@@ -35,7 +36,7 @@ public sealed class SubmitTests(SubmitFolder submit) : IClassFixture<SubmitFolde
     public async Task An_interrupted_job_cleans_up_before_its_JVM_ends()
     {
         submit.Program(await SparkDistribution.HomeAsync(), """trap 'echo cleaned; exit 130' INT; echo started; while :; do sleep 0.1; done""");
-        await using var run = RunningProgram.Start(submit.Folder, [], submit.Script, "build");
+        await using var run = Start();
         await run.UntilSaidAsync("started", Limit);
 
         Signals.Send(await run.IdAsync(), Signals.Interrupt);
@@ -51,19 +52,20 @@ public sealed class SubmitTests(SubmitFolder submit) : IClassFixture<SubmitFolde
     public async Task A_job_does_not_outlive_what_started_it(string killed)
     {
         submit.Program(await SparkDistribution.HomeAsync(), """echo started; exec 2>&-; while :; do sleep 0.1; done""");
-        await using var run = RunningProgram.Start(submit.Folder, [], submit.Script, "build");
+        await using var run = Start();
         await run.UntilSaidAsync("started", Limit);
 
         Machine.ProcessesWith(killed, submit.Folder).ToList().ForEach(process => Signals.Send(process, Signals.Kill));
 
         await Machine.UntilAsync(() => Machine.ProcessesWith(submit.Folder).Count == 0, TimeSpan.FromSeconds(60), "nothing runs any more");
+        await Machine.UntilAsync(() => Directory.GetFileSystemEntries(temp).Length == 0, TimeSpan.FromSeconds(60), "nothing is left");
     }
 
     [Fact]
     public async Task The_gateways_secret_is_in_no_command_line()
     {
         submit.Program(await SparkDistribution.HomeAsync(), "echo started; while :; do sleep 0.1; done");
-        await using var run = RunningProgram.Start(submit.Folder, [], submit.Script, "build");
+        await using var run = Start();
         await run.UntilSaidAsync("started", Limit);
 
         var secret = Machine.ProcessesWith(Path.Combine(submit.Folder, "cinelake"), "build").Select(process => Machine.Variable(process, "PYSPARK_GATEWAY_SECRET")).First(value => value is not null)!;
@@ -71,4 +73,9 @@ public sealed class SubmitTests(SubmitFolder submit) : IClassFixture<SubmitFolde
         secret.ShouldNotBeEmpty();
         Machine.ProcessesWith(secret).ShouldBeEmpty();
     }
+
+    private Task<ProgramRun> RunAsync(params string[] arguments) =>
+        ProgramRun.OfAsync(ProgramRun.Command(submit.Script, arguments).WithEnvironmentVariables(variables => variables.Set("TMPDIR", temp).Set("CINELAKE_LAKE", null)));
+
+    private RunningProgram Start() => RunningProgram.Start(submit.Folder, [new("TMPDIR", temp)], submit.Script, "build");
 }

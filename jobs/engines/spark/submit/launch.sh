@@ -13,6 +13,8 @@ submit=${CINELAKE_SUBMIT:-$spark}
         sleep 1
     done
     kill -TERM "$program"
+    # A killed spark-submit.sh leaves its folder to nobody else.
+    [ -z "${CINELAKE_LAUNCH:-}" ] || kill -0 "$submit" || rm -rf "$CINELAKE_LAUNCH"
 ) </dev/null >/dev/null 2>&1 8>&- &
 
 # spark-submit.sh wants the program's id, to pass it signals, and its stderr apart: PythonRunner would merge it into stdout.
