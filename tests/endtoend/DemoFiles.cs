@@ -8,6 +8,7 @@ namespace Cinelake.Tests.EndToEnd;
 public sealed class DemoFiles : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("cinelake-endtoend-").FullName;
+    private readonly Lock gate = new();
     private Task<IReadOnlyDictionary<string, string>>? builtHashes;
     private int lakes;
 
@@ -23,7 +24,7 @@ public sealed class DemoFiles : IAsyncLifetime
     /// <summary>Name and hash of its every table.</summary>
     public Task<IReadOnlyDictionary<string, string>> BuiltHashesAsync()
     {
-        lock (folder)
+        lock (gate)
             return builtHashes ??= LakeState.HashesAsync(BuiltLake);
     }
 

@@ -62,6 +62,19 @@ public sealed class SubmitTests(SubmitFolder submit) : IClassFixture<SubmitFolde
     }
 
     [Fact]
+    public async Task The_log_that_a_failed_jobs_error_names_stays()
+    {
+        submit.Program(await SparkDistribution.HomeAsync(), """echo "why" >>"$CINELAKE_LAUNCH/spark.log"; exit 1""");
+
+        var run = await RunAsync("build");
+
+        await Machine.UntilAsync(() => Machine.ProcessesWith(submit.Folder).Count == 0, TimeSpan.FromSeconds(60), "nothing runs any more");
+        var folder = Directory.GetDirectories(temp).ShouldHaveSingleItem();
+        run.Error.ShouldContain($"Spark's log is in {folder}.");
+        File.ReadAllText(Path.Combine(folder, "spark.log")).ShouldContain("why");
+    }
+
+    [Fact]
     public async Task The_gateways_secret_is_in_no_command_line()
     {
         submit.Program(await SparkDistribution.HomeAsync(), "echo started; while :; do sleep 0.1; done");

@@ -12,8 +12,8 @@ submit=${CINELAKE_SUBMIT:-$spark}
     while kill -0 "$spark" && kill -0 "$submit" && kill -0 "$program"; do
         sleep 1
     done
-    kill -TERM "$program"
-    # A killed spark-submit.sh leaves its folder to nobody else.
+    kill -TERM "$program" || exit
+    # A spark-submit.sh that ends before its program was killed, and leaves its folder to nobody else.
     [ -z "${CINELAKE_LAUNCH:-}" ] || kill -0 "$submit" || rm -rf "$CINELAKE_LAUNCH"
 ) </dev/null >/dev/null 2>&1 8>&- &
 
