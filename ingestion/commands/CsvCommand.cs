@@ -13,7 +13,7 @@ internal static class CsvCommand
     /// <summary>The command.</summary>
     public static Command Create(TimeProvider clock)
     {
-        var files = LandingOptions.Paths("FILE", "CSV files: '|' between fields, a header, UTF-8.");
+        var files = LandingOptions.Paths("PATH", "CSV files, or folders of them: '|' between fields, a header, UTF-8.");
         var kind = LandingOptions.Name("--kind", "What is in the files: movies, series, or a name of your own, which takes any header. Default: told from the header.");
         var date = LandingOptions.Date(clock);
         var lake = SharedOptions.Lake();
@@ -35,10 +35,12 @@ internal static class CsvCommand
     private static async Task<IReadOnlyList<Landed>> LandAsync(
         ILakeStore store, string[] paths, string? kind, CollectionDate date, Steps steps, TimeProvider clock, CancellationToken cancellation)
     {
-        var sources = paths.Select(SourceFile.Find).ToList();
+        var sources = SourceFiles.Find(paths, ".csv");
+        if (sources.Note is { } note)
+            steps.Note(note);
         using var scratch = store.OpenScratch();
         var staged = new List<StagedFile>();
-        foreach (var source in sources)
+        foreach (var source in sources.Files)
         {
             var copy = scratch.PathOf($"{staged.Count}.csv");
             staged.Add(await steps.RunAsync($"Read {source.Name}", async step =>

@@ -34,9 +34,11 @@ internal static class JsonCommand
     private static async Task<IReadOnlyList<Landed>> LandAsync(
         ILakeStore store, string[] paths, CollectionName spec, CollectionDate date, Steps steps, TimeProvider clock, CancellationToken cancellation)
     {
-        var sources = JsonSources.Find(paths);
+        var sources = SourceFiles.Find(paths, ".json");
+        if (sources.Note is { } note)
+            steps.Note(note);
         using var scratch = store.OpenScratch();
-        var staged = await steps.RunAsync($"Read {sources.Count:N0} files", step => StageAsync(sources, scratch, spec, step, cancellation));
+        var staged = await steps.RunAsync($"Read {sources.Files.Count:N0} files", step => StageAsync(sources.Files, scratch, spec, step, cancellation));
         return await steps.RunAsync("Land in Raw", async step =>
         {
             var run = new LandingRun(store, await RawLog.ReadAsync(store, cancellation), "json", clock);

@@ -21,11 +21,9 @@ internal sealed class SourceFile
     public string Name => System.IO.Path.GetFileName(path);
 
     /// <summary>Finds a file.</summary>
-    /// <exception cref="RefusedFileException">It is not there, a folder, empty or no regular file.</exception>
+    /// <exception cref="RefusedFileException">It is not there, empty or no regular file.</exception>
     public static SourceFile Find(string path)
     {
-        if (Directory.Exists(path))
-            throw new RefusedFileException(path, "is a folder: name the file in it.");
         var file = new FileInfo(path);
         if (!file.Exists)
             throw new RefusedFileException(path, "does not exist: check the path.");

@@ -64,11 +64,27 @@ public sealed class IngestCsvTests : IDisposable
     }
 
     [Fact]
-    public async Task Folder_named_like_a_file_is_refused()
+    public async Task Folder_lands_its_CSV_files_and_those_below_and_names_what_it_leaves_out()
+    {
+        var sources = folder.NewFolder();
+        Directory.CreateDirectory(Path.Combine(sources, "2024"));
+        File.Move(folder.Movies(3), Path.Combine(sources, "2024", "movies.csv"));
+        File.Move(folder.Series(), Path.Combine(sources, "SERIES.CSV"));
+        await File.WriteAllTextAsync(Path.Combine(sources, "notes.txt"), "not for landing", Cancellation);
+        Directory.CreateSymbolicLink(Path.Combine(sources, "2024", "loop"), sources);
+
+        var run = (await LandAsync(folder.NewLake(), sources)).ShouldSucceed();
+
+        States(run).ShouldBe(["landed", "landed"]);
+        run.Error.ShouldContain($"Not landed, by their names: {Path.Combine(sources, "notes.txt")}.");
+    }
+
+    [Fact]
+    public async Task Folder_without_a_CSV_file_is_refused()
     {
         var movies = Directory.CreateDirectory(Path.Combine(folder.NewFolder(), "movies.csv")).FullName;
 
-        (await LandAsync(folder.NewLake(), movies)).ShouldBeRefused("is a folder");
+        (await LandAsync(folder.NewLake(), movies)).ShouldBeRefused("is a folder without a *.csv file");
     }
 
     [Fact]

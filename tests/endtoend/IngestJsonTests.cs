@@ -43,5 +43,5 @@ public sealed class IngestJsonTests : IDisposable
 
     [Fact]
     public async Task Folder_with_nothing_in_it_is_refused() =>
-        (await IngestProgram.RunAsync("json", folder.NewFolder(), "--spec", "movies", "--lake", folder.NewLake())).ShouldBeRefused("holds no *.json file");
+        (await IngestProgram.RunAsync("json", folder.NewFolder(), "--spec", "movies", "--lake", folder.NewLake())).ShouldBeRefused("is a folder without a *.json file");
 }

@@ -1,0 +1,62 @@
+using System.IO.Enumeration;
+
+namespace Cinelake.Ingestion.Landing;
+
+/// <summary>The files that a user names: files as they are, of a folder those of a kind, in it and below it, by path.</summary>
+/// <param name="Files">The files to land.</param>
+/// <param name="Skipped">The other files of the folders, which are not looked at.</param>
+internal sealed record SourceFiles(IReadOnlyList<SourceFile> Files, IReadOnlyList<string> Skipped)
+{
+    private const int NamedAtMost = 5;
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
+    /// <summary>Finds them.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="extensions">What the names of a folder's files end in, such as <c>.csv</c>; capitals count as small letters.</param>
+    /// <exception cref="RefusedFileException">There is no such file, or none in a folder.</exception>
+    public static SourceFiles Find(IEnumerable<string> paths, params string[] extensions)
+    {
+        var files = new List<SourceFile>();
+        var skipped = new List<string>();
+        foreach (var path in paths)
+        {
+            if (!Directory.Exists(path))
+            {
+                files.Add(SourceFile.Find(path));
+                continue;
+            }
+            var inFolder = FilesOf(path).ToLookup(file => extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase));
+            if (!inFolder[true].Any())
+                throw new RefusedFileException(path, $"is a folder without a *{string.Join(", *", extensions)} file: name another folder, or the files themselves.");
+            files.AddRange(inFolder[true].Select(SourceFile.Find));
+            skipped.AddRange(inFolder[false]);
+        }
+        return new SourceFiles(files, skipped);
+    }
+
+    /// <summary>What to say of the skipped files; null when there are none.</summary>
+    public string? Note => Skipped.Count switch
+    {
+        0 => null,
+        <= NamedAtMost => $"Not landed, by their names: {string.Join(", ", Skipped)}.",
+        _ => $"Not landed, by their names: {string.Join(", ", Skipped.Take(NamedAtMost))} and {Skipped.Count - NamedAtMost:N0} more.",
+    };
+
+    private static IEnumerable<string> FilesOf(string folder)
+    {
+        try
+        {
+            // A link to a folder is not followed: it may lead back up.
+            var files = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry file) => file.ToSpecifiedFullPath(), Everything)
+            {
+                ShouldIncludePredicate = (ref FileSystemEntry file) => !file.IsDirectory,
+                ShouldRecursePredicate = (ref FileSystemEntry below) => !below.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            };
+            return [.. files.Order(StringComparer.Ordinal)];
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new RefusedFileException(folder, "cannot be read: the folder's permissions, or those of one below it, forbid it.");
+        }
+    }
+}
