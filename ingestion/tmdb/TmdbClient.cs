@@ -17,7 +17,7 @@ internal sealed class TmdbClient : IDisposable
     private readonly Pace pace;
     private readonly TimeProvider clock;
     private readonly HttpClient http;
-    private readonly ResiliencePipeline<byte[]?> retries;
+    private readonly ResiliencePipeline retries;
     private int requests;
 
     /// <summary>A client of an address.</summary>
@@ -32,7 +32,7 @@ internal sealed class TmdbClient : IDisposable
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.ForHeader());
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue(new ProductHeaderValue("cinelake-ingest")));
-        retries = new ResiliencePipelineBuilder<byte[]?> { TimeProvider = clock }.AddRetry(Retry()).Build();
+        retries = new ResiliencePipelineBuilder { TimeProvider = clock }.AddRetry(Retry()).Build();
     }
 
     /// <summary>Requests sent so far, repeated ones included.</summary>
@@ -72,9 +72,9 @@ internal sealed class TmdbClient : IDisposable
         UseProxy = !address.IsLoopback,
     };
 
-    private RetryStrategyOptions<byte[]?> Retry() => new()
+    private RetryStrategyOptions Retry() => new()
     {
-        ShouldHandle = new PredicateBuilder<byte[]?>().Handle<TmdbTransientException>(),
+        ShouldHandle = new PredicateBuilder().Handle<TmdbTransientException>(),
         MaxRetryAttempts = options.Retries,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
