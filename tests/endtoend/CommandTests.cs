@@ -51,6 +51,28 @@ public sealed class CommandTests(DemoFiles demo)
     }
 
     [Fact]
+    public async Task Ask_prints_several_answers_each_under_its_name()
+    {
+        string[] questions = ["comedy/short_vs_long", "comedy/factors"];
+
+        var published = (await ProgramRun.OfAsync(Programs.Jobs, ["ask", .. questions, "--lake", demo.BuiltLake])).ShouldSucceed();
+        var computed = (await ProgramRun.OfAsync(Programs.Jobs, ["ask", .. questions, "--set", "factor_min_titles=50", "--lake", demo.BuiltLake])).ShouldSucceed();
+        var apart = await Task.WhenAll(questions.Select(question => ProgramRun.OfAsync(Programs.Jobs, "ask", question, "--lake", demo.BuiltLake)));
+
+        published.Output.ShouldBe(string.Concat(questions.Zip(apart, (question, run) => $"\n# {question}\n{run.ShouldSucceed().Output}")));
+        computed.Output.ShouldBe(published.Output);
+    }
+
+    [Fact]
+    public async Task Ask_prints_one_answer_for_machines()
+    {
+        var run = await ProgramRun.OfAsync(Programs.Jobs, "ask", "comedy/short_vs_long", "comedy/factors", "--json", "--lake", demo.BuiltLake);
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("cinelake export");
+    }
+
+    [Fact]
     public async Task Ask_with_the_default_set_gives_the_published_answer()
     {
         var published = await ProgramRun.OfAsync(Programs.Jobs, "ask", "comedy/short_vs_long", "--json", "--lake", demo.BuiltLake);
