@@ -25,8 +25,6 @@ internal static class SparkS3
         yield return new("spark.hadoop.fs.s3a.endpoint", server);
         yield return new("spark.hadoop.fs.s3a.path.style.access", "true");
         yield return new("spark.hadoop.fs.s3a.connection.ssl.enabled", server.StartsWith("https", StringComparison.Ordinal) ? "true" : "false");
-        // The default signer sends an empty body's checksum in a way that such servers refuse.
-        yield return new("spark.hadoop.fs.s3a.signing-algorithm", "S3SignerType");
     }
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
