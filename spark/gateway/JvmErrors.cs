@@ -31,6 +31,9 @@ internal static partial class JvmErrors
         for (var cause = thrown; cause is not null; cause = cause.Call("getCause") as JavaObject)
         {
             var own = (Try(cause, "getCondition") ?? Try(cause, "getErrorClass")) as string;
+            // Says only where it failed, never why.
+            if (own == "TASK_WRITE_FAILED")
+                own = null;
             if (own is not null || condition is null)
                 (best, condition) = (cause, own);
         }
