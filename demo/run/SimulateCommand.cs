@@ -14,8 +14,9 @@ internal static class SimulateCommand
         var every = new Option<int>("--rate-limit-every") { Description = "Refuse every n-th request with 429; 0 refuses none.", HelpName = "N" };
         var wait = new Option<int?>("--retry-after") { Description = "Seconds that a 429 names in Retry-After; without it no such header.", HelpName = "SECONDS" };
         var latency = new Option<int>("--latency") { Description = "Milliseconds that every answer takes.", HelpName = "MS" };
-        var command = new Command("simulate", "Serve the demo's films as the TMDB API does, until Ctrl-C.") { port, every, wait, latency };
-        command.SetAction((parsed, cancellation) => RunAsync(
+        var check = new Option<bool>("--check") { Description = "Only ask the simulator on that port whether it serves: 0 when it does, else 1. For the health check of a container." };
+        var command = new Command("simulate", "Serve the demo's films as the TMDB API does, until Ctrl-C.") { port, every, wait, latency, check };
+        command.SetAction((parsed, cancellation) => parsed.GetValue(check) ? CheckAsync(parsed.GetValue(port), cancellation) : RunAsync(
             new SimulatorOptions
             {
                 Port = parsed.GetValue(port),
@@ -25,6 +26,22 @@ internal static class SimulateCommand
             },
             cancellation));
         return command;
+    }
+
+    private static async Task<int> CheckAsync(int port, CancellationToken cancellation)
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
+        try
+        {
+            // Outside the API, so that it does not count among the requests that a rate limit is for.
+            using var answer = await http.GetAsync(new Uri($"http://127.0.0.1:{port}/"), cancellation);
+            return ExitCode.Done;
+        }
+        catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync($"error: no simulator answers on 127.0.0.1:{port}: {error.Message}");
+            return ExitCode.Failed;
+        }
     }
 
     private static async Task<int> RunAsync(SimulatorOptions options, CancellationToken cancellation)

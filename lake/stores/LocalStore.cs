@@ -147,5 +147,5 @@ public sealed class LocalStore(string root) : ILakeStore
     }
 
     private static LakeException Explain(string doing, Exception fault) => new(
-        $"cannot {doing}: {fault.Message} {(fault is UnauthorizedAccessException ? "Get the right to do that, or choose another folder" : "Check the disk and the space left on it")}, then run this again.", fault);
+        $"cannot {doing}: {fault.Message} {WriteFault.WhatToDo(fault)}", fault);
 }

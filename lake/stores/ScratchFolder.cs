@@ -33,7 +33,7 @@ public sealed class ScratchFolder : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new LakeException($"cannot make a folder for unfinished files in {parent}: {fault.Message} Free some space there or get the right to write there.", fault);
+            throw new LakeException($"cannot make a folder for unfinished files in {parent}: {fault.Message} {WriteFault.WhatToDo(fault)}", fault);
         }
     }
 
