@@ -6,8 +6,6 @@ namespace Cinelake.Jobs.Engines.Spark;
 /// <summary>Writes a frame as the Parquet files of a folder: few on a single machine, as many as Spark makes on a cluster.</summary>
 internal static class SparkFolder
 {
-    private const string WrittenView = "cinelake_written";
-
     /// <summary>Writes and gives the files.</summary>
     public static IReadOnlyList<WrittenFile> Write(SparkSession session, SparkScale scale, DataFrame frame, IReadOnlyList<string> order, string folder)
     {
@@ -26,9 +24,12 @@ internal static class SparkFolder
     private static List<WrittenFile> WriteObjects(SparkSession session, DataFrame rows, string folder)
     {
         Save(rows, SaveMode.ErrorIfExists, folder);
-        session.Read().Parquet([SparkPath.Of(folder)]).SelectExpr("_metadata.file_name as file_name").CreateOrReplaceTempView(WrittenView);
-        var files = session.Sql($"select file_name, count(*) as file_rows from {WrittenView} group by file_name order by file_name").Collect()
+        // A name of its own: another table may be written at the same time.
+        var view = $"written_{Guid.NewGuid():n}";
+        session.Read().Parquet([SparkPath.Of(folder)]).SelectExpr("_metadata.file_name as file_name").CreateOrReplaceTempView(view);
+        var files = session.Sql($"select file_name, count(*) as file_rows from {view} group by file_name order by file_name").Collect()
             .Select(row => new WrittenFile(row.GetAs<string>(0)!, row.GetAs<long>(1))).ToList();
+        session.Catalog.DropTempView(view);
         // A table without rows is one file without rows, which no row names.
         return files.Count > 0 ? files : [.. session.Read().Parquet([SparkPath.Of(folder)]).InputFiles().Select(file => new WrittenFile(file[(file.LastIndexOf('/') + 1)..], 0))];
     }
