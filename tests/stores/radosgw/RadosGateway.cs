@@ -14,20 +14,22 @@ public sealed class RadosGateway : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly Process script;
 
-    private RadosGateway(Process script, int port)
+    private RadosGateway(Process script, int port, RadosGatewayPlace? place)
     {
         this.script = script;
         Url = $"http://127.0.0.1:{port}";
+        AccessKey = place?.AccessKey ?? $"TEST{RandomNumberGenerator.GetHexString(16)}";
+        SecretKey = place?.SecretKey ?? RandomNumberGenerator.GetHexString(40, lowercase: true);
     }
 
     /// <summary>The server's URL.</summary>
     public string Url { get; }
 
     /// <summary>The access key of its one user.</summary>
-    public string AccessKey { get; } = $"TEST{RandomNumberGenerator.GetHexString(16)}";
+    public string AccessKey { get; }
 
     /// <summary>The secret key of its one user.</summary>
-    public string SecretKey { get; } = RandomNumberGenerator.GetHexString(40, lowercase: true);
+    public string SecretKey { get; }
 
     /// <summary>The environment of a process that is to use this server.</summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(StringComparer.Ordinal)
@@ -40,18 +42,19 @@ public sealed class RadosGateway : IAsyncDisposable
     };
 
     /// <summary>Fetches what is missing and starts a server.</summary>
+    /// <param name="place">Where; null for this machine's loopback, on a free port and with keys of its own.</param>
     /// <exception cref="RadosGatewayMissingException">It is not to be had on this machine.</exception>
-    public static async Task<RadosGateway> StartAsync()
+    public static async Task<RadosGateway> StartAsync(RadosGatewayPlace? place = null)
     {
         if (!OperatingSystem.IsLinux())
             throw new RadosGatewayMissingException("radosgw runs on Linux only");
         var cache = Path.Combine(CacheFolder(), "ceph");
         Directory.CreateDirectory(Path.GetDirectoryName(cache)!);
         await FetchAsync(cache);
-        var (port, monPort) = (FreePort(), FreePort());
+        var (port, monPort) = (place?.Port ?? FreePort(), FreePort());
         var folder = Path.Combine(Path.GetTempPath(), $"radosgw-{Guid.NewGuid():n}");
-        var run = new Process { StartInfo = Script("run.sh", [Path.Combine(cache, "root"), folder, $"{port}", $"{monPort}"]) };
-        var server = new RadosGateway(run, port);
+        var run = new Process { StartInfo = Script("run.sh", [Path.Combine(cache, "root"), folder, $"{port}", $"{monPort}"], place?.Network) };
+        var server = new RadosGateway(run, port, place);
         run.StartInfo.Environment["ACCESS_KEY"] = server.AccessKey;
         run.StartInfo.Environment["SECRET_KEY"] = server.SecretKey;
         await server.WaitUntilReadyAsync();
@@ -92,14 +95,19 @@ public sealed class RadosGateway : IAsyncDisposable
             throw new RadosGatewayMissingException($"radosgw cannot be fetched from Debian's packages: {(await errors).Trim().Split('\n').LastOrDefault()}");
     }
 
-    private static ProcessStartInfo Script(string name, string[] arguments) =>
-        new("bash", [Path.Combine(AppContext.BaseDirectory, "radosgw", name), .. arguments])
+    private static ProcessStartInfo Script(string name, string[] arguments, string? network = null)
+    {
+        string[] command = ["bash", Path.Combine(AppContext.BaseDirectory, "radosgw", name), .. arguments];
+        if (network is not null)
+            command = ["nsenter", $"--net={network}", .. command];
+        return new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+    }
 
     private static string CacheFolder()
     {

@@ -1,0 +1,77 @@
+using System.Runtime.InteropServices;
+using Cinelake.Tests.Spark;
+using CliWrap;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+[assembly: AssemblyFixture(typeof(Cinelake.Tests.Containers.Images))]
+
+namespace Cinelake.Tests.Containers;
+
+/// <summary>
+/// The images of <c>docker/</c>, built once by their Dockerfiles as they stand, over stand-ins of the base images and of Maven's repository. Only the SDK and the packages that
+/// this machine has already are mounted for the time of the build.
+/// </summary>
+public sealed class Images
+{
+    private static readonly Lazy<Task> Built = new(BuildAsync);
+
+    /// <summary>The names of the images by the folder of their Dockerfile.</summary>
+    internal static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["ingestion"] = "cinelake-ingest",
+        ["jobs"] = "cinelake",
+        ["demo"] = "cinelake-demo",
+        ["spark"] = "cinelake-spark",
+    };
+
+    /// <summary>A container of an image. A machine that cannot have it skips the test by name; in CI (<c>CI=true</c>) the test fails there.</summary>
+    /// <param name="name">The image's name.</param>
+    internal static async Task<Container> OfAsync(string name)
+    {
+        if (ContainerTools.Missing() is { } missing)
+        {
+            if (Environment.GetEnvironmentVariable("CI") == "true")
+                Assert.Fail(missing);
+            Assert.Skip(missing);
+        }
+        await SparkDistribution.HomeAsync();
+        await Built.Value;
+        return new Container($"localhost/{name}");
+    }
+
+    private static async Task BuildAsync()
+    {
+        var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
+        var spark = (await SparkDistribution.FindHomeAsync())!;
+        var standins = Path.Combine(Programs.Repository, "tests", "containers", "standins", "build.sh");
+        (await ProgramRun.OfAsync(Cli.Wrap("bash").WithArguments([standins, ContainerTools.Storage, dotnet, spark, Programs.Repository]).WithValidation(CommandResultValidation.None))).ShouldSucceed();
+        await using var maven = await ServeJarsAsync(spark);
+        foreach (var (folder, name) in Names)
+        {
+            (await ProgramRun.OfAsync(ContainerTools.Buildah(
+                Programs.Repository,
+                "bud", "--isolation", "chroot", "--network", "host", "--pull-never", "--layers", "--quiet",
+                "--volume", $"{dotnet}:/usr/share/dotnet:ro", "--volume", $"{Packages()}:/root/.nuget/packages",
+                "--build-arg", $"MAVEN={maven.Urls.First()}", "--build-arg", "VERSION=1.2.3",
+                "--file", $"docker/{folder}/Dockerfile", "--tag", name, "."))).ShouldSucceed();
+        }
+        // What earlier runs built and later ones replaced; the layers of today are what the next run need not build.
+        await ContainerTools.PodmanAsync("image", "prune", "--force", "--filter", "until=24h");
+    }
+
+    /// <summary>Maven's repository, as far as the jars of a Spark distribution go.</summary>
+    private static async Task<WebApplication> ServeJarsAsync(string spark)
+    {
+        var server = LocalServer.Build();
+        server.MapGet("/{**path}", (string path) => Path.Combine(spark, "jars", Path.GetFileName(path)) is var jar && File.Exists(jar) ? Results.File(jar) : Results.NotFound());
+        await server.StartAsync(TestContext.Current.CancellationToken);
+        return server;
+    }
+
+    private static string Packages()
+    {
+        var folder = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } given ? given : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        return Directory.CreateDirectory(folder).FullName;
+    }
+}
