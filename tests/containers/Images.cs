@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace Cinelake.Tests.Containers;
 
 /// <summary>
-/// The images of <c>docker/</c>, built once by their Dockerfiles as they stand, over stand-ins of the base images and of Maven's repository. Only the SDK and the packages that
-/// this machine has already are mounted for the time of the build.
+/// The images of <c>docker/</c>, built once by their Dockerfiles as they stand, over stand-ins of the base images and of Maven's repository. Only the SDK of
+/// this machine and a folder for packages are mounted for the time of the build.
 /// </summary>
 public sealed class Images
 {
@@ -46,16 +46,23 @@ public sealed class Images
         var spark = (await SparkDistribution.FindHomeAsync())!;
         var standins = Path.Combine(Programs.Repository, "tests", "containers", "standins", "build.sh");
         (await ProgramRun.OfAsync(Cli.Wrap("bash").WithArguments([standins, ContainerTools.Storage, dotnet, spark, Programs.Repository]).WithValidation(CommandResultValidation.None))).ShouldSucceed();
+        // Beside the images: a layer that was restored into it is worth nothing without it.
+        var packages = Directory.CreateDirectory(Path.Combine(ContainerTools.Storage, "packages")).FullName;
         await using var maven = await ServeJarsAsync(spark);
-        foreach (var (folder, name) in Names)
+        async Task ImagesAsync(params string[] folders)
         {
-            (await ProgramRun.OfAsync(ContainerTools.Buildah(
-                Programs.Repository,
-                "bud", "--isolation", "chroot", "--network", "host", "--pull-never", "--layers", "--quiet",
-                "--volume", $"{dotnet}:/usr/share/dotnet:ro", "--volume", $"{Packages()}:/root/.nuget/packages",
-                "--build-arg", $"MAVEN={maven.Urls.First()}", "--build-arg", "VERSION=1.2.3",
-                "--file", $"docker/{folder}/Dockerfile", "--tag", name, "."))).ShouldSucceed();
+            foreach (var folder in folders)
+            {
+                (await ProgramRun.OfAsync(ContainerTools.Buildah(
+                    Programs.Repository,
+                    "bud", "--isolation", "chroot", "--network", "host", "--pull-never", "--layers", "--quiet",
+                    "--volume", $"{dotnet}:/usr/share/dotnet:ro", "--volume", $"{packages}:/root/.nuget/packages",
+                    "--build-arg", $"MAVEN={maven.Urls.First()}", "--build-arg", "VERSION=1.2.3",
+                    "--file", $"docker/{folder}/Dockerfile", "--tag", Names[folder], "."))).ShouldSucceed();
+            }
         }
+        // The linker of machine code leaves a core idle for most of its time.
+        await Task.WhenAll(ImagesAsync("ingestion"), ImagesAsync("jobs", "spark", "demo"));
         // What earlier runs built and later ones replaced; the layers of today are what the next run need not build.
         await ContainerTools.PodmanAsync("image", "prune", "--force", "--filter", "until=24h");
     }
@@ -67,11 +74,5 @@ public sealed class Images
         server.MapGet("/{**path}", (string path) => Path.Combine(spark, "jars", Path.GetFileName(path)) is var jar && File.Exists(jar) ? Results.File(jar) : Results.NotFound());
         await server.StartAsync(TestContext.Current.CancellationToken);
         return server;
-    }
-
-    private static string Packages()
-    {
-        var folder = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } given ? given : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        return Directory.CreateDirectory(folder).FullName;
     }
 }
