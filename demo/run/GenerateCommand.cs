@@ -10,14 +10,10 @@ internal static class GenerateCommand
     public static Command Create()
     {
         var folder = new Option<string>("--out", "-o") { Description = "The folder to write into; it is created.", Required = true, HelpName = "DIR" };
-        var scale = new Option<double>("--scale", "-s") { Description = "Size: 1 is the real files' 1,045,161 and 468,783 rows.", DefaultValueFactory = _ => 1, HelpName = "X" };
-        var seed = new Option<ulong>("--seed") { Description = "The same scale and seed give the same bytes.", DefaultValueFactory = _ => 42, HelpName = "N" };
-        var tmdb = new Option<long>("--tmdb") { Description = "Also write TMDB's answers for so many of the films, 100 a file, into DIR/tmdb.", HelpName = "N" };
-        scale.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 100))
-                result.AddError("The scale is more than 0 and at most 100: --scale 0.1, --scale 10.");
-        });
+        var scale = NumberOptions.Of("--scale", "Size: 1 is the real files' 1,045,161 and 468,783 rows.", least: 0.000001, most: 100.0, standard: 1.0);
+        scale.Aliases.Add("-s");
+        var seed = NumberOptions.Of("--seed", "The same scale and seed give the same bytes.", least: ulong.MinValue, most: ulong.MaxValue, standard: 42UL);
+        var tmdb = NumberOptions.Of("--tmdb", "Also write TMDB's answers for so many of the films, 100 a file, into DIR/tmdb.", least: 0L, most: long.MaxValue, standard: 0L);
         var command = new Command("generate", "Write invented movies.csv and series.csv with the real files' shape and frequencies.") { folder, scale, seed, tmdb };
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -10,10 +10,11 @@ internal static class SimulateCommand
 {
     public static Command Create()
     {
-        var port = new Option<int>("--port", "-p") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 8089, HelpName = "N" };
-        var every = new Option<int>("--rate-limit-every") { Description = "Refuse every n-th request with 429; 0 refuses none.", HelpName = "N" };
-        var wait = new Option<int?>("--retry-after") { Description = "Seconds that a 429 names in Retry-After; without it no such header.", HelpName = "SECONDS" };
-        var latency = new Option<int>("--latency") { Description = "Milliseconds that every answer takes.", HelpName = "MS" };
+        var port = NumberOptions.Of("--port", "The port on 127.0.0.1; 0 takes a free one.", least: 0, most: ushort.MaxValue, standard: 8089);
+        port.Aliases.Add("-p");
+        var every = NumberOptions.Of("--rate-limit-every", "Refuse every n-th request with 429; 0 refuses none.", least: 0, most: int.MaxValue, standard: 0);
+        var wait = NumberOptions.Optional("--retry-after", "Seconds that a 429 names in Retry-After; without it no such header.", least: 0, most: 86_400);
+        var latency = NumberOptions.Of("--latency", "Milliseconds that every answer takes.", least: 0, most: 600_000, standard: 0);
         var check = new Option<bool>("--check") { Description = "Only ask the simulator on that port whether it serves: 0 when it does, else 1. For the health check of a container." };
         var command = new Command("simulate", "Serve the demo's films as the TMDB API does, until Ctrl-C.") { port, every, wait, latency, check };
         command.SetAction((parsed, cancellation) => parsed.GetValue(check) ? CheckAsync(parsed.GetValue(port), cancellation) : RunAsync(

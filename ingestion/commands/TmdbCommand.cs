@@ -21,10 +21,8 @@ internal static class TmdbCommand
             HelpName = "FOLDER",
             DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "studies"),
         };
-        var limit = new Option<int?>("--limit") { Description = "Collect the first N films only.", HelpName = "N" };
-        limit.Validators.Add(result => Require(result, result.GetValue(limit) is null or > 0, "--limit must be 1 or more."));
-        var rate = new Option<double?>("--rate") { Description = $"Requests a second at most. Default: {DefaultRate}; no limit for an address on this machine.", HelpName = "N" };
-        rate.Validators.Add(result => Require(result, result.GetValue(rate) is null or (> 0 and <= 1000), "--rate must be over 0 and at most 1000."));
+        var limit = NumberOptions.Optional("--limit", "Collect the first N films only.", least: 1, most: int.MaxValue);
+        var rate = NumberOptions.Optional("--rate", $"Requests a second at most. Default: {DefaultRate}; no limit for an address on this machine.", least: 0.01, most: 1000.0);
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be asked for and how long it takes; ask for nothing." };
         var date = LandingOptions.Date(clock);
         var lake = SharedOptions.Lake();
@@ -62,11 +60,5 @@ internal static class TmdbCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static void Require(System.CommandLine.Parsing.OptionResult result, bool condition, string message)
-    {
-        if (!condition)
-            result.AddError(message);
     }
 }

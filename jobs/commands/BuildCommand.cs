@@ -16,12 +16,7 @@ internal static class BuildCommand
         var json = SharedOptions.Json();
         var plan = new PlanOptionSet();
         var engine = new EngineOptionSet();
-        var maxRejects = new Option<double>("--max-rejects") { Description = "The largest share of a table's lines or records that may be refused, 0 to 1.", DefaultValueFactory = _ => 0.01 };
-        maxRejects.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (>= 0 and <= 1))
-                result.AddError("--max-rejects is a share from 0 to 1, for example 0.01 for one in a hundred.");
-        });
+        var maxRejects = NumberOptions.Of("--max-rejects", "The largest share of a table's lines or records that may be refused: 0.01 is one in a hundred.", least: 0.0, most: 1.0, standard: 0.01);
         var failIfUnchanged = new Option<bool>("--fail-if-unchanged") { Description = "Exit with 4 when there is nothing to do." };
         var catalog = CatalogCommand.NameOption();
         var command = new Command("build", "Build what has changed, test it and publish it.") { lake, json, maxRejects, failIfUnchanged, catalog };

@@ -12,12 +12,7 @@ internal static class CleanCommand
     public static Command Create()
     {
         var lake = SharedOptions.Lake();
-        var keep = new Option<int>("--keep") { Description = "How many publications of each zone to keep, the newest included.", DefaultValueFactory = _ => 3 };
-        keep.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--keep is 1 or more: the newest publication always stays.");
-        });
+        var keep = NumberOptions.Of("--keep", "How many publications of each zone to keep; the newest always stays.", least: 1, most: int.MaxValue, standard: 3);
         var dryRun = new Option<bool>("--dry-run") { Description = "Only list what would be deleted." };
         var command = new Command("clean", "Delete older publications of Trusted and Refined and files that no publication names. Raw is never touched. Not while a build runs.") { lake, keep, dryRun };
         command.SetAction(async (parsed, cancellation) =>

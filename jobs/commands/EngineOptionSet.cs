@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Cinelake.Jobs.Engines;
 using Cinelake.Terminal;
 
@@ -20,22 +19,17 @@ internal sealed class EngineOptionSet
         DefaultValueFactory = _ => LakeSettings.Find("memory") ?? "",
     };
 
-    private readonly Option<int> threads = new("--threads")
-    {
-        Description = "The engine's threads. Default: one a core.",
-        DefaultValueFactory = result => ThreadsOf(LakeSettings.Find("threads"), result.AddError),
-    };
+    private readonly Option<int> threads =
+        NumberOptions.OfSettings("--threads", "The engine's threads. Default: one a core.", LeastThreads, MostThreads, Environment.ProcessorCount);
+
+    /// <summary>The least threads of an engine.</summary>
+    public const int LeastThreads = 1;
+
+    /// <summary>The most threads of an engine.</summary>
+    public const int MostThreads = 1024;
 
     /// <summary>Creates the options.</summary>
-    public EngineOptionSet()
-    {
-        engine.AcceptOnlyFromAmong([.. EngineChoice.Names]);
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--threads is 1 or more.");
-        });
-    }
+    public EngineOptionSet() => engine.AcceptOnlyFromAmong([.. EngineChoice.Names]);
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -47,13 +41,4 @@ internal sealed class EngineOptionSet
 
     /// <summary>What was chosen.</summary>
     public EngineChoice Choice(ParseResult parsed) => new(parsed.GetValue(engine)!, parsed.GetValue(memory)!, parsed.GetValue(threads));
-
-    private static int ThreadsOf(string? setting, Action<string> refuse)
-    {
-        if (setting is null)
-            return Environment.ProcessorCount;
-        if (!int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            refuse($"the setting 'threads' is a number, not '{setting}'.");
-        return number;
-    }
 }

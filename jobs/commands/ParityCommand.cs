@@ -13,7 +13,7 @@ internal static class ParityCommand
     {
         var lake = SharedOptions.Lake();
         var json = SharedOptions.Json();
-        var threads = new Option<int>("--threads") { Description = "Threads of each engine.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var threads = NumberOptions.OfSettings("--threads", "Threads of each engine. Default: one a core.", EngineOptionSet.LeastThreads, EngineOptionSet.MostThreads, Environment.ProcessorCount);
         var command = new Command("parity", "Run every model and every answer on both engines over a lake's data, and compare schemas, counts and hashes of all rows. Nothing is written.") { lake, json, threads };
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -13,7 +13,7 @@ internal static class RollbackCommand
     {
         var lake = SharedOptions.Lake();
         var zone = ZoneOption.Create();
-        var target = new Argument<int>("number") { Description = "The publication to go back to, see 'history'." };
+        var target = NumberOptions.Argument("number", "The publication to go back to, see 'history'.", least: 1, most: int.MaxValue);
         var command = new Command("rollback", "Publish an older publication's content again, under a new number. The next build goes forward from there.") { target, lake, zone };
         command.SetAction(async (parsed, cancellation) =>
         {

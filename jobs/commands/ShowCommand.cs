@@ -17,7 +17,7 @@ internal static class ShowCommand
         var csv = SharedOptions.Csv();
         var engine = new EngineOptionSet();
         var name = new Argument<string?>("table") { Description = "The table or answer; without one the list of all.", Arity = ArgumentArity.ZeroOrOne };
-        var rows = new Option<int>("--rows") { Description = "How many rows.", DefaultValueFactory = _ => 10 };
+        var rows = NumberOptions.Of("--rows", "How many rows.", least: 0, most: 1_000_000_000, standard: 10);
         var hash = new Option<bool>("--hash") { Description = "In the list, a hash of each table's rows that is equal wherever the rows are equal." };
         var schema = new Option<bool>("--schema") { Description = "The columns and types instead of rows." };
         var command = new Command("show", "Show the published tables, or one table's rows or columns.") { name, lake, rows, schema, hash, json, csv };

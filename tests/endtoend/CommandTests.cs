@@ -8,6 +8,12 @@ public sealed class CommandTests(DemoFiles demo)
     [InlineData("bild")]
     [InlineData("build", "gold", "--lake", "x")]
     [InlineData("build", "--lake", "x", "--max-rejects", "2")]
+    [InlineData("build", "--lake", "x", "--max-rejects", "0,01")]
+    [InlineData("build", "--lake", "x", "--max-rejects", "1%")]
+    [InlineData("build", "--lake", "x", "--threads", "99999999999")]
+    [InlineData("parity", "--lake", "x", "--threads", "0")]
+    [InlineData("show", "--lake", "x", "--rows", "abc")]
+    [InlineData("rollback", "abc", "--lake", "x")]
     [InlineData("build", "--lake", "x", "--engine", "hadoop")]
     [InlineData("clean", "--lake", "x", "--keep", "0")]
     [InlineData("build", "--lake", "x", "--from-dt", "2024-4-30")]
@@ -19,6 +25,15 @@ public sealed class CommandTests(DemoFiles demo)
         run.ExitCode.ShouldBe(2);
         run.Output.ShouldBeEmpty();
         run.Error.ShouldStartWith("error: ");
+    }
+
+    [Fact]
+    public async Task A_setting_that_is_no_number_is_a_usage_error_that_names_it()
+    {
+        var run = await ProgramRun.OfAsync(ProgramRun.Command(Programs.Jobs, "build", "--lake", "x").WithEnvironmentVariables(variables => variables.Set("CINELAKE_THREADS", "many")));
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("the setting 'threads' is a whole number from 1 to 1024, not 'many'.");
     }
 
     [Fact]
