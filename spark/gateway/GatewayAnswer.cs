@@ -33,7 +33,15 @@ internal static class GatewayAnswer
     private static GatewayFailure Failure(Memory<byte> line) =>
         line.Span.StartsWith("!xro"u8)
             ? new GatewayFailure("", nint.Parse(line.Span[4..], CultureInfo.InvariantCulture))
-            : new GatewayFailure(Encoding.UTF8.GetString(Unescape(line).Span).Split('\n')[0].TrimStart('!', 'x', 's', 'z'), null);
+            : new GatewayFailure(Encoding.UTF8.GetString(Unescape(Message(line)).Span).Split('\n')[0], null);
+
+    /// <summary>Without the mark of a failure ("!x", or "!z" when the gateway itself failed) and that of a text.</summary>
+    private static Memory<byte> Message(Memory<byte> line) => line.Span switch
+    {
+        [(byte)'!', (byte)'x' or (byte)'z', (byte)'s', ..] => line[3..],
+        [(byte)'!', (byte)'x' or (byte)'z', ..] => line[2..],
+        _ => line,
+    };
 
     /// <summary>In place: a backslash stands before n, r and itself.</summary>
     private static Memory<byte> Unescape(Memory<byte> text)
