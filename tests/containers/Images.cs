@@ -46,16 +46,16 @@ public sealed class Images
         var spark = (await SparkDistribution.FindHomeAsync())!;
         var standins = Path.Combine(Programs.Repository, "tests", "containers", "standins", "build.sh");
         (await ProgramRun.OfAsync(Cli.Wrap("bash").WithArguments([standins, ContainerTools.Storage, dotnet, spark, Programs.Repository]).WithValidation(CommandResultValidation.None))).ShouldSucceed();
-        // Beside the images: a layer that was restored into it is worth nothing without it.
-        var packages = Directory.CreateDirectory(Path.Combine(ContainerTools.Storage, "packages")).FullName;
         await using var maven = await ServeJarsAsync(spark);
         async Task ImagesAsync(params string[] folders)
         {
+            // Beside the images: a layer that was restored into it is worth nothing without it. Two restores in two containers do not see each other's locks, so each has its own.
+            var packages = Directory.CreateDirectory(Path.Combine(ContainerTools.Storage, "packages", folders[0])).FullName;
             foreach (var folder in folders)
             {
                 (await ProgramRun.OfAsync(ContainerTools.Buildah(
                     Programs.Repository,
-                    "bud", "--isolation", "chroot", "--network", "host", "--pull-never", "--layers", "--quiet",
+                    "bud", "--isolation", "chroot", "--network", "host", "--pull-never", "--layers",
                     "--volume", $"{dotnet}:/usr/share/dotnet:ro", "--volume", $"{packages}:/root/.nuget/packages",
                     "--build-arg", $"MAVEN={maven.Urls.First()}", "--build-arg", "VERSION=1.2.3",
                     "--file", $"docker/{folder}/Dockerfile", "--tag", Names[folder], "."))).ShouldSucceed();

@@ -17,7 +17,7 @@ public sealed class S3LakeTests(DemoFiles demo, RadosGatewayFixture gateway)
         await SparkDistribution.HomeAsync();
         var server = await gateway.RequireAsync();
         // docs/spark.md: what this server needs, where Spark looks for it.
-        var settings = demo.NewFolder();
+        var settings = Directory.CreateDirectory(demo.NewFolder()).FullName;
         await File.WriteAllTextAsync(Path.Combine(settings, "spark-defaults.conf"), "spark.hadoop.fs.s3a.signing-algorithm S3SignerType\n", TestContext.Current.CancellationToken);
         async Task<string> RunAsync(string program, params string[] arguments)
         {
