@@ -41,6 +41,12 @@ public static class ConsoleApp
             await Console.Error.WriteLineAsync("cancelled: what was published before stays as it was; run the command again to go on.");
             return ExitCode.Cancelled;
         }
+        catch (Exception error) when (cancellation.IsCancellationRequested)
+        {
+            // What a stop sets off elsewhere, a connection that breaks or a folder that is gone, says so in its own words.
+            await Console.Error.WriteLineAsync($"cancelled ({error.Message})");
+            return ExitCode.Cancelled;
+        }
         catch (UsageException error)
         {
             await Console.Error.WriteLineAsync($"error: {error.Message}");

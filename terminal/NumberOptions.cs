@@ -19,12 +19,12 @@ public static class NumberOptions
     /// <param name="standard">The default.</param>
     public static Option<T> Of<T>(string name, string description, T least, T most, T standard)
         where T : struct, INumber<T> => new(name)
-    {
-        Description = description,
-        HelpName = "N",
-        CustomParser = result => Read(result.Tokens[0].Value, name, least, most, result),
-        DefaultValueFactory = _ => standard,
-    };
+        {
+            Description = description,
+            HelpName = "N",
+            CustomParser = result => Read(result.Tokens[0].Value, name, least, most, result),
+            DefaultValueFactory = _ => standard,
+        };
 
     /// <summary>An option whose default may stand in the settings (<see cref="LakeSettings"/>) under the option's name.</summary>
     /// <param name="name">The option's name, <c>--threads</c>.</param>
@@ -48,11 +48,11 @@ public static class NumberOptions
     /// <param name="most">The greatest value.</param>
     public static Option<T?> Optional<T>(string name, string description, T least, T most)
         where T : struct, INumber<T> => new(name)
-    {
-        Description = description,
-        HelpName = "N",
-        CustomParser = result => Read(result.Tokens[0].Value, name, least, most, result),
-    };
+        {
+            Description = description,
+            HelpName = "N",
+            CustomParser = result => Read(result.Tokens[0].Value, name, least, most, result),
+        };
 
     /// <summary>An argument that must be given.</summary>
     /// <param name="name">The argument's name.</param>
@@ -61,10 +61,10 @@ public static class NumberOptions
     /// <param name="most">The greatest value.</param>
     public static Argument<T> Argument<T>(string name, string description, T least, T most)
         where T : struct, INumber<T> => new(name)
-    {
-        Description = description,
-        CustomParser = result => Read(result.Tokens[0].Value, name, least, most, result),
-    };
+        {
+            Description = description,
+            CustomParser = result => Read(result.Tokens[0].Value, name, least, most, result),
+        };
 
     private static T Read<T>(string text, string name, T least, T most, ArgumentResult result)
         where T : struct, INumber<T>

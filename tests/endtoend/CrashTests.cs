@@ -35,6 +35,18 @@ public sealed partial class CrashTests(DemoFiles demo)
     }
 
     [Fact]
+    public async Task A_build_that_is_interrupted_at_any_moment_ends_with_130_or_was_done()
+    {
+        var codes = new List<int>();
+
+        for (var moment = 0; moment < 16; moment++)
+            codes.Add(await SignalAfterAsync(await demo.LandedLakeAsync(), demo.BuildTime * (0.15 + moment * 0.05), Interrupt));
+
+        codes.ShouldAllBe(code => code == 130 || code == 0);
+        codes.ShouldContain(130);
+    }
+
+    [Fact]
     public async Task Of_two_builds_at_once_no_reader_sees_a_mixture()
     {
         var lake = await demo.LandedLakeAsync();

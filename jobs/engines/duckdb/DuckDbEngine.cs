@@ -169,6 +169,10 @@ public sealed class DuckDbEngine : IEngine
         {
             return await run();
         }
+        catch (DuckDBException exception) when (DuckDbFailure.IsInterrupt(exception))
+        {
+            throw new OperationCanceledException($"cancelled: {command.Select.Origin}", exception);
+        }
         catch (DuckDBException exception)
         {
             throw DuckDbFailure.Of(exception, command, texts, views, options);
@@ -180,6 +184,10 @@ public sealed class DuckDbEngine : IEngine
         try
         {
             await session.ExecuteAsync(sql, null, cancellation);
+        }
+        catch (DuckDBException exception) when (DuckDbFailure.IsInterrupt(exception))
+        {
+            throw new OperationCanceledException($"cancelled: {subject}", exception);
         }
         catch (DuckDBException exception)
         {

@@ -6,6 +6,9 @@ namespace Cinelake.Jobs.Engines.DuckDb;
 /// <summary>DuckDB's errors as ours: where in which file, the line itself, and what may have been meant.</summary>
 internal static class DuckDbFailure
 {
+    /// <summary>Whether it was stopped from here: the driver throws this too, not only a cancellation.</summary>
+    public static bool IsInterrupt(DuckDBException exception) => DuckDbError.Parse(exception.Message).Kind.Equals("Interrupt", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The error of a SELECT.</summary>
     public static LakeException Of(DuckDBException exception, DuckDbCommandText command, DuckDbTexts texts, IReadOnlySet<string> views, EngineOptions options)
     {

@@ -60,7 +60,7 @@ internal sealed class DuckDbSession : IAsyncDisposable
         command.CommandText = sql;
         // The driver's asynchronous methods run on the caller's thread.
         var work = Task.Run(() => command.ExecuteNonQueryAsync(cancellation), cancellation);
-        while (progress is not null && await Task.WhenAny(work, Task.Delay(ProgressInterval, cancellation)) != work)
+        while (progress is not null && await Task.WhenAny(work, Task.Delay(ProgressInterval, CancellationToken.None)) != work)
         {
             var percentage = connection.GetQueryProgress().Percentage;
             if (percentage >= 0 && !work.IsCompleted)
