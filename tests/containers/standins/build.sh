@@ -1,10 +1,9 @@
 #!/bin/bash
 # Makes local images under the names in the FROM lines of docker/, once for each state of what they are made of.
-# usage: build.sh STORAGE DOTNET SPARK    (the folder of the images, of the SDK, of a Spark distribution)
+# usage: build.sh STORAGE DOTNET SPARK REPOSITORY    (the folders of the images, of the SDK, of a Spark distribution, of the checkout)
 set -euo pipefail
-storage=$1 dotnet=$2 spark=$3
+storage=$1 dotnet=$2 spark=$3 repository=$4
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
-repository=${4:?the checkout}
 mkdir -p "$storage"
 exec 9>"$storage/.lock"
 flock 9
@@ -37,6 +36,9 @@ target() {
     esac
 }
 for name in "${names[@]}"; do
-    buildah --root "$storage/images" bud --isolation chroot --network host --pull-never --layers --quiet --target "$(target "$name")" --tag "$name" "$work" >&2
+    # The lock file of machine code names the compiler of that SDK.
+    version=${name##*:} locked=true
+    [[ $name != */sdk:* || -d $dotnet/sdk/${version%%-*} ]] || locked=false
+    buildah --root "$storage/images" bud --isolation chroot --network host --pull-never --layers --quiet --build-arg LOCKED=$locked --target "$(target "$name")" --tag "$name" "$work" >&2
 done
 echo "$state" >"$storage/.state"
