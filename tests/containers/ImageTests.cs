@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Cinelake.Tests.Containers;
 
@@ -47,7 +48,7 @@ public sealed class ImageTests
 
         var bases = lines.Where(line => line.StartsWith("FROM ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]).ToList();
         bases.ShouldNotBeEmpty();
-        bases.ShouldAllBe(name => System.Text.RegularExpressions.Regex.IsMatch(name, @":\d+\.\d+\.\d+-", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        bases.ShouldAllBe(name => Regex.IsMatch(name, @":\d+\.\d+\.\d+-", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     [Fact]

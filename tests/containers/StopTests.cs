@@ -70,12 +70,4 @@ public sealed class StopTests(DemoFiles demo)
         (await LakeState.HashesAsync(folder.Lake)).ShouldBe(await demo.BuiltHashesAsync(), ignoreOrder: true);
         (await folder.OwnersAsync()).ShouldBe([Container.Stranger]);
     }
-
-    [Fact]
-    public async Task A_Spark_that_may_not_load_libraries_from_its_temporary_folder_says_so()
-    {
-        var run = await (await Images.OfAsync("cinelake-spark") with { Temporary = "rw,noexec" }).RunAsync("build", "--lake", "/lake");
-
-        run.ShouldBeRefused("give --tmpfs /tmp:exec");
-    }
 }
