@@ -20,6 +20,7 @@ public static class IngestApp
             JsonCommand.Create(clock),
             TmdbCommand.Create(clock),
             StatusCommand.Create(),
+            RetractCommand.Create(clock),
         };
         return ConsoleApp.RunAsync(root, arguments);
     }

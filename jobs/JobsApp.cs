@@ -16,6 +16,7 @@ public static class JobsApp
             PlanCommand.Create(),
             BuildCommand.Create(),
             TestCommand.Create(),
+            VerifyCommand.Create(),
             ParityCommand.Create(),
             AskCommand.Create(),
             ExportCommand.Create(),

@@ -13,7 +13,7 @@ internal static class CsvCommand
     /// <summary>The command.</summary>
     public static Command Create(TimeProvider clock)
     {
-        var files = LandingOptions.Paths("PATH", "CSV files, or folders of them: '|' between fields, a header, UTF-8.");
+        var files = LandingOptions.Paths("PATH", "CSV files, or folders or archives (.gz, .zip) of them: '|' between fields, a header, UTF-8.");
         var kind = LandingOptions.Name("--kind", "What is in the files: movies, series, or a name of your own, which takes any header. Default: told from the header.");
         var date = LandingOptions.Date(clock);
         var lake = SharedOptions.Lake();
@@ -35,22 +35,21 @@ internal static class CsvCommand
     private static async Task<IReadOnlyList<Landed>> LandAsync(
         ILakeStore store, string[] paths, string? kind, CollectionDate date, Steps steps, TimeProvider clock, CancellationToken cancellation)
     {
-        var sources = SourceFiles.Find(paths, ".csv");
-        if (sources.Note is { } note)
-            steps.Note(note);
+        var sources = SourceFiles.Find(paths, SourceNames.Csv);
         using var scratch = store.OpenScratch();
+        var staging = new Staging(scratch, SourceNames.Csv, path => new CsvScanner(path, kind));
         var staged = new List<StagedFile>();
         foreach (var source in sources.Files)
         {
-            var copy = scratch.PathOf($"{staged.Count}.csv");
-            staged.Add(await steps.RunAsync($"Read {source.Name}", async step =>
+            staged.AddRange(await steps.RunAsync($"Read {source.Name}", async step =>
             {
-                using var scanner = new CsvScanner(source.Path, kind);
-                var file = await source.StageAsync(scanner, copy, step, cancellation);
-                step.Summary = string.Create(CultureInfo.InvariantCulture, $"{file.Profile.Lines:N0} lines, {file.Size:N0} bytes, {file.Profile.Kind}");
-                return file;
+                var files = await staging.StageAsync(source, step, cancellation);
+                step.Summary = string.Join("; ", files.Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Profile.Lines:N0} lines, {file.Size:N0} bytes, {file.Profile.Kind}")));
+                return files;
             }));
         }
+        if (SourceFiles.NoteOf([.. sources.Skipped, .. staging.Skipped]) is { } note)
+            steps.Note(note);
         return await steps.RunAsync("Land in Raw", async step =>
         {
             var run = new LandingRun(store, await RawLog.ReadAsync(store, cancellation), "csv", clock);

@@ -13,7 +13,7 @@ internal static class JsonCommand
     /// <summary>The command.</summary>
     public static Command Create(TimeProvider clock)
     {
-        var paths = LandingOptions.Paths("PATH", "JSON files, or folders of them.");
+        var paths = LandingOptions.Paths("PATH", "JSON files (.json, .jsonl, .ndjson), or folders or archives (.gz, .zip) of them.");
         var spec = LandingOptions.Name("--spec", "What they were collected for: a study's name, or movies, people, collections, genres, which also says what is in them.");
         spec.Required = true;
         var date = LandingOptions.Date(clock);
@@ -34,11 +34,12 @@ internal static class JsonCommand
     private static async Task<IReadOnlyList<Landed>> LandAsync(
         ILakeStore store, string[] paths, CollectionName spec, CollectionDate date, Steps steps, TimeProvider clock, CancellationToken cancellation)
     {
-        var sources = SourceFiles.Find(paths, ".json");
-        if (sources.Note is { } note)
-            steps.Note(note);
+        var sources = SourceFiles.Find(paths, SourceNames.Json);
         using var scratch = store.OpenScratch();
-        var staged = await steps.RunAsync($"Read {sources.Files.Count:N0} files", step => StageAsync(sources.Files, scratch, spec, step, cancellation));
+        var staging = new Staging(scratch, SourceNames.Json, _ => new JsonScanner(RecordKind.OfSpec(spec.Value)));
+        var staged = await steps.RunAsync($"Read {sources.Files.Count:N0} files", step => StageAsync(sources.Files, staging, step, cancellation));
+        if (SourceFiles.NoteOf([.. sources.Skipped, .. staging.Skipped]) is { } note)
+            steps.Note(note);
         return await steps.RunAsync("Land in Raw", async step =>
         {
             var run = new LandingRun(store, await RawLog.ReadAsync(store, cancellation), "json", clock);
@@ -54,15 +55,13 @@ internal static class JsonCommand
         });
     }
 
-    private static async Task<List<StagedFile>> StageAsync(
-        IReadOnlyList<SourceFile> sources, ScratchFolder scratch, CollectionName spec, Step step, CancellationToken cancellation)
+    private static async Task<List<StagedFile>> StageAsync(IReadOnlyList<SourceFile> sources, Staging staging, Step step, CancellationToken cancellation)
     {
         var staged = new List<StagedFile>();
-        foreach (var source in sources)
+        for (var done = 0; done < sources.Count; done++)
         {
-            using var scanner = new JsonScanner(RecordKind.OfSpec(spec.Value));
-            staged.Add(await source.StageAsync(scanner, scratch.PathOf($"{staged.Count}.json"), progress: null, cancellation));
-            step.Report((double)staged.Count / sources.Count, source.Name);
+            step.Report((double)done / sources.Count, sources[done].Name);
+            staged.AddRange(await staging.StageAsync(sources[done], progress: null, cancellation));
         }
         step.Summary = string.Create(CultureInfo.InvariantCulture, $"{staged.Sum(file => file.Profile.Lines):N0} records, {staged.Sum(file => file.Size):N0} bytes");
         return staged;

@@ -8,47 +8,71 @@ namespace Cinelake.Ingestion.Commands;
 /// <summary><c>status</c>: what has landed.</summary>
 internal static class StatusCommand
 {
-    private static readonly string[] Columns = ["source", "name", "kind", "date", "files", "lines", "bytes", "findings"];
+    private static readonly string[] Columns = ["source", "name", "kind", "date", "files", "lines", "bytes", "findings", "retracted"];
+    private static readonly string[] FileColumns = ["path", "kind", "date", "lines", "bytes", "findings", "state", "why"];
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
+        var files = new Option<bool>("--files") { Description = "A row a file, with its path, in the order received." };
         var lake = SharedOptions.Lake();
         var json = SharedOptions.Json();
-        var command = new Command("status", "Says what has landed: per kind or spec and day, files, lines or records, bytes, findings.") { lake, json };
+        var command = new Command("status", "Says what has landed: per kind or spec and day, files, lines or records, bytes, findings; what is retracted does not count.") { files, lake, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var store = LakeLocation.Open(parsed.GetRequiredValue(lake));
             var log = await RawLog.ReadAsync(store, cancellation);
-            var result = new Result(Columns, [.. Rows(log)]);
+            var result = parsed.GetValue(files) ? new Result(FileColumns, [.. FileRows(log)]) : new Result(Columns, [.. Rows(log)]);
             ResultWriter.Print(result, parsed.GetValue(json) ? ResultFormat.Json : ResultFormat.Table);
-            var steps = Steps.OnStandardError();
-            if (result.Rows.Count == 0)
-                steps.Note($"Nothing has landed in {store.Root} yet.");
-            if (result.Rows.Any(row => row[2] is "unknown"))
-                steps.Warn("no model reads files of kind unknown: they are not answers of /movie, /person, /collection or /genre. Land them with --spec movies (people, collections, genres) if they are.");
+            Tell(log, store, Steps.OnStandardError());
             return ExitCode.Done;
         });
         return command;
     }
 
+    private static void Tell(RawLog log, ILakeStore store, Steps steps)
+    {
+        var counting = log.Files.Where(file => file.Retraction is null).Select(file => file.Landed).ToList();
+        if (!log.Files.Any())
+            steps.Note($"Nothing has landed in {store.Root} yet.");
+        foreach (var file in log.Files.Where(file => file.Retraction is not null))
+            steps.Note($"Retracted: {file.Landed.Path} ({file.Retraction!.Why}).");
+        foreach (var file in counting.Where(file => file.Fault is not null))
+            steps.Warn($"{file.Path} {UnreadableFileException.Text(file.Fault!)}: a build will stop.");
+        foreach (var warning in KnownKinds.WarningsOf(counting))
+            steps.Warn(warning);
+    }
+
+    private static IEnumerable<object?[]> FileRows(RawLog log) => log.Files.Select(file => new object?[]
+    {
+        file.Landed.Path,
+        file.Landed.Kind,
+        file.Landed.Date,
+        file.Landed.Lines,
+        file.Landed.Size,
+        string.Join(", ", file.Landed.Findings.Select(LandingReport.Text)),
+        file.Retraction is null ? "counts" : "retracted",
+        file.Retraction?.Why,
+    });
+
     private static IEnumerable<object?[]> Rows(RawLog log) =>
-        log.Manifests
-            .SelectMany(manifest => manifest.Files)
-            .GroupBy(file => (Source: file.Spec is null ? "CSV" : "TMDB", Name: file.Spec ?? file.Kind, file.Kind, file.Date))
+        log.Files
+            .GroupBy(file => (Source: file.Landed.Spec is null ? "CSV" : "TMDB", Name: file.Landed.Spec ?? file.Landed.Kind, file.Landed.Kind, file.Landed.Date))
             .OrderBy(group => group.Key.Source, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Name, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Kind, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Date, StringComparer.Ordinal)
-            .Select(group => new object?[]
+            .Select(group => (group.Key, Counting: group.Where(file => file.Retraction is null).Select(file => file.Landed).ToList(), All: group.Count()))
+            .Select(row => new object?[]
             {
-                group.Key.Source,
-                group.Key.Name,
-                group.Key.Kind,
-                group.Key.Date,
-                group.Count(),
-                group.Sum(file => file.Lines),
-                group.Sum(file => file.Size),
-                group.Sum(file => file.Findings.Sum(finding => finding.Count)),
+                row.Key.Source,
+                row.Key.Name,
+                row.Key.Kind,
+                row.Key.Date,
+                row.Counting.Count,
+                row.Counting.Sum(file => file.Lines),
+                row.Counting.Sum(file => file.Size),
+                row.Counting.Sum(file => file.Findings.Sum(finding => finding.Count)),
+                row.All - row.Counting.Count,
             });
 }

@@ -28,10 +28,20 @@ internal static class CsvHeader
         var promised = kind switch { Movies => MovieColumns, Series => SeriesColumns, _ => null };
         if (promised is null || names.SequenceEqual(promised, StringComparer.Ordinal))
             return kind;
-        fault = names.Intersect(promised, StringComparer.Ordinal).Any()
+        fault = SeparatorOf(names) is { } separator
+            ? $"has its fields between {separator}, not between '|': write it with '|', or land it as something else with --kind NAME."
+            : names.Intersect(promised, StringComparer.Ordinal).Any()
             ? $"does not have the header of {kind}: {Difference(names, promised)}. Correct the header, or land it as something else with --kind NAME."
             : $"has no header of {kind}: its first line must be {string.Join('|', promised)}. Add it, or land it as something else with --kind NAME.";
         return null;
+    }
+
+    private static string? SeparatorOf(IReadOnlyList<string> names)
+    {
+        if (names.Count != 1)
+            return null;
+        (char Separator, string Shown)[] others = [('\t', "tabs"), (';', "';'"), (',', "','")];
+        return others.MaxBy(other => names[0].Count(letter => letter == other.Separator)) is var most && names[0].Contains(most.Separator) ? most.Shown : null;
     }
 
     private static string Difference(IReadOnlyList<string> names, string[] promised)

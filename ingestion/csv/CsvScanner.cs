@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Unicode;
 using Cinelake.Ingestion.Landing;
+using Cinelake.Lake;
 
 namespace Cinelake.Ingestion.Csv;
 
@@ -17,6 +18,7 @@ internal sealed class CsvScanner(string path, string? askedKind) : IContentScann
     private int cutLength;
     private bool isTooLong;
     private long lines;
+    private long blankLines;
     private int fields;
     private string kind = "";
 
@@ -43,14 +45,15 @@ internal sealed class CsvScanner(string path, string? askedKind) : IContentScann
     }
 
     /// <inheritdoc />
-    public ContentProfile Complete()
+    public ValueTask<ContentProfile> CompleteAsync(string copy, CancellationToken cancellation)
     {
         if (cutLength > 0 || isTooLong)
         {
             CutLine();
             findings.Add(FindingCode.NoLastNewline, lines);
         }
-        return new ContentProfile(kind, lines, findings.ToList());
+        findings.Add(FindingCode.BlankEnd, lines - blankLines + 1, blankLines);
+        return ValueTask.FromResult(new ContentProfile(kind, lines - blankLines, findings.ToList()));
     }
 
     /// <inheritdoc />
@@ -90,11 +93,26 @@ internal sealed class CsvScanner(string path, string? askedKind) : IContentScann
 
     private void Line(ReadOnlySpan<byte> line)
     {
-        if (++lines == 1)
+        lines++;
+        if (line.EndsWith("\r"u8))
+        {
+            findings.Add(FindingCode.Crlf, lines);
+            line = line[..^1];
+        }
+        if (lines == 1)
         {
             Header(line);
             return;
         }
+        // Whether an empty line is a row, a bad one, shows when another follows.
+        if (line.Trim(" \t"u8).IsEmpty)
+        {
+            blankLines++;
+            return;
+        }
+        if (fields > 1)
+            findings.Add(FindingCode.FieldCount, lines - blankLines, blankLines);
+        blankLines = 0;
         if (line.Length > MaxLine)
         {
             findings.Add(FindingCode.LongLine, lines);
@@ -115,11 +133,8 @@ internal sealed class CsvScanner(string path, string? askedKind) : IContentScann
             findings.Add(FindingCode.ByteOrderMark, 1);
             line = line[3..];
         }
-        if (line.EndsWith("\r"u8))
-        {
-            findings.Add(FindingCode.NulOrCr, 1);
-            line = line[..^1];
-        }
+        if (line.Contains((byte)'\r'))
+            throw new RefusedFileException(path, "has lines that end in a carriage return alone: write it with LF or CRLF line ends.");
         var names = CsvLine.Split(line)
             ?? throw new RefusedFileException(path, "has a quoted name in its header that is not closed: correct the header.");
         fields = names.Count;

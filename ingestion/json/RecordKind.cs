@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Cinelake.Lake;
+
 namespace Cinelake.Ingestion.Json;
 
 /// <summary>What TMDB's records are, told by the spec's name or by a record's own fields.</summary>
@@ -21,18 +24,32 @@ internal static class RecordKind
     /// <summary>The kind that a spec's name says, or null.</summary>
     public static string? OfSpec(string spec) => spec is Movies or People or Collections or Genres ? spec : null;
 
-    /// <summary>The kind of a record with these fields.</summary>
-    /// <param name="fields">The names of its fields.</param>
-    /// <param name="isAlone">Whether the record is the file's only value, not one of a list.</param>
-    public static string OfRecord(IReadOnlySet<string> fields, bool isAlone)
+    /// <summary>The kind that a record shows, or null.</summary>
+    public static string? OfRecord(RawRecord record)
     {
-        ArgumentNullException.ThrowIfNull(fields);
+        if (record.List == Genres)
+            return Genres;
+        var fields = FieldsOf(record.Json.Span);
         if (fields.Contains("title") || (fields.Contains("imdb_id") && fields.Contains("vote_count") && fields.Contains("release_date")))
             return Movies;
         if (fields.Contains("known_for_department"))
             return People;
-        if (fields.Contains("parts"))
-            return Collections;
-        return isAlone && fields.Contains("genres") ? Genres : Unknown;
+        return fields.Contains("parts") ? Collections : null;
+    }
+
+    private static HashSet<string> FieldsOf(ReadOnlySpan<byte> json)
+    {
+        var fields = new HashSet<string>(StringComparer.Ordinal);
+        var reader = new Utf8JsonReader(json, RecordReader.Options);
+        reader.Read();
+        while (reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.None) && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            // An escape that is half a surrogate pair is no name.
+            if (!reader.ValueIsEscaped)
+                fields.Add(reader.GetString()!);
+            reader.Read();
+            reader.Skip();
+        }
+        return fields;
     }
 }

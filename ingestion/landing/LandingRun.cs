@@ -36,7 +36,7 @@ internal sealed class LandingRun(ILakeStore store, RawLog log, string command, T
     public Landed Count(LandedFile file)
     {
         if (log.Find(file.Path) is { } known)
-            return new Landed(known, IsNew: false);
+            return new Landed(known.Landed, IsNew: false, known.Retraction);
         if (files.Find(other => other.Path == file.Path) is { } twice)
             return new Landed(twice, IsNew: false);
         files.Add(file);
@@ -74,7 +74,7 @@ internal sealed class LandingRun(ILakeStore store, RawLog log, string command, T
         if (there is null || there.Size != staged.Size)
             return false;
         if (log.Find(path.Value) is { } known)
-            return known.Sha256 == staged.Sha256;
+            return known.Landed.Sha256 == staged.Sha256;
         await using var content = await store.OpenReadAsync(path, cancellation);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation)) == staged.Sha256;
     }

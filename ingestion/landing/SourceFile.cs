@@ -35,13 +35,33 @@ internal sealed class SourceFile
         return new SourceFile(path);
     }
 
-    /// <summary>Reads the file through the scanner into a new file at <paramref name="copy"/>.</summary>
+    /// <summary>The first bytes, at most so many.</summary>
+    public byte[] Begin(int count)
+    {
+        using var from = Open();
+        var bytes = new byte[count];
+        return bytes[..from.ReadAtLeast(bytes, count, throwOnEndOfStream: false)];
+    }
+
+    /// <summary>Copies the file to <paramref name="copy"/>, past a scanner if there is one; gives its bytes and their SHA-256.</summary>
     /// <exception cref="RefusedFileException">It cannot be read, changed meanwhile, or the scanner refused it.</exception>
-    public async Task<StagedFile> StageAsync(IContentScanner scanner, string copy, IProgress<double>? progress, CancellationToken cancellation)
+    public async Task<(long Size, string Sha256)> CopyAsync(string copy, IContentScanner? scanner, IProgress<double>? progress, CancellationToken cancellation)
     {
         await using var from = Open();
         var length = from.Length;
         var written = File.GetLastWriteTimeUtc(from.SafeFileHandle);
+        var copied = await CopyAsync(from, copy, scanner, size =>
+        {
+            if (size > length)
+                throw Changed();
+            progress?.Report((double)size / length);
+        }, cancellation);
+        return copied.Size == length && from.Length == length && File.GetLastWriteTimeUtc(from.SafeFileHandle) == written ? copied : throw Changed();
+    }
+
+    /// <summary>Copies a stream to <paramref name="copy"/>, past a scanner if there is one; gives its bytes and their SHA-256.</summary>
+    public static async Task<(long Size, string Sha256)> CopyAsync(Stream from, string copy, IContentScanner? scanner, Action<long>? copied, CancellationToken cancellation)
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var size = 0L;
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);
@@ -55,25 +75,21 @@ internal sealed class SourceFile
                 try
                 {
                     hash.AppendData(buffer, 0, read);
-                    scanner.Scan(buffer.AsSpan(0, read));
+                    scanner?.Scan(buffer.AsSpan(0, read));
                 }
                 finally
                 {
                     await writing;
                 }
                 size += read;
-                if (size > length)
-                    throw Changed();
-                progress?.Report((double)size / length);
+                copied?.Invoke(size);
             }
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
-        if (size != length || from.Length != length || File.GetLastWriteTimeUtc(from.SafeFileHandle) != written)
-            throw Changed();
-        return new StagedFile(Name, copy, size, Convert.ToHexStringLower(hash.GetHashAndReset()), scanner.Complete());
+        return (size, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     private RefusedFileException Changed() => new(path, "changed while it was read: land it again when it is complete.");

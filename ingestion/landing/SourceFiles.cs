@@ -7,14 +7,14 @@ namespace Cinelake.Ingestion.Landing;
 /// <param name="Skipped">The other files of the folders, which are not looked at.</param>
 internal sealed record SourceFiles(IReadOnlyList<SourceFile> Files, IReadOnlyList<string> Skipped)
 {
-    private const int NamedAtMost = 5;
+    private const int NamedAtMost = 10;
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     /// <summary>Finds them.</summary>
     /// <param name="paths">Files and folders.</param>
-    /// <param name="extensions">What the names of a folder's files end in, such as <c>.csv</c>; capitals count as small letters.</param>
+    /// <param name="names">Which files of a folder are meant.</param>
     /// <exception cref="RefusedFileException">There is no such file, or none in a folder.</exception>
-    public static SourceFiles Find(IEnumerable<string> paths, params string[] extensions)
+    public static SourceFiles Find(IEnumerable<string> paths, SourceNames names)
     {
         var files = new List<SourceFile>();
         var skipped = new List<string>();
@@ -25,21 +25,21 @@ internal sealed record SourceFiles(IReadOnlyList<SourceFile> Files, IReadOnlyLis
                 files.Add(SourceFile.Find(path));
                 continue;
             }
-            var inFolder = FilesOf(path).ToLookup(file => extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase));
+            var inFolder = FilesOf(path).ToLookup(file => names.IsWanted(file, orArchive: true));
             if (!inFolder[true].Any())
-                throw new RefusedFileException(path, $"is a folder without a *{string.Join(", *", extensions)} file: name another folder, or the files themselves.");
+                throw new RefusedFileException(path, $"is a folder without a {names} (or an archive of them): name another folder, or the files themselves.");
             files.AddRange(inFolder[true].Select(SourceFile.Find));
             skipped.AddRange(inFolder[false]);
         }
         return new SourceFiles(files, skipped);
     }
 
-    /// <summary>What to say of the skipped files; null when there are none.</summary>
-    public string? Note => Skipped.Count switch
+    /// <summary>What to say of skipped files; null when there are none.</summary>
+    public static string? NoteOf(IReadOnlyCollection<string> skipped) => skipped.Count switch
     {
         0 => null,
-        <= NamedAtMost => $"Not landed, by their names: {string.Join(", ", Skipped)}.",
-        _ => $"Not landed, by their names: {string.Join(", ", Skipped.Take(NamedAtMost))} and {Skipped.Count - NamedAtMost:N0} more.",
+        <= NamedAtMost => $"Not landed, by their names: {string.Join(", ", skipped)}.",
+        _ => $"Not landed, by their names: {string.Join(", ", skipped.Take(NamedAtMost))} and {skipped.Count - NamedAtMost:N0} more.",
     };
 
     private static IEnumerable<string> FilesOf(string folder)

@@ -90,7 +90,8 @@ internal sealed class MovieCollector(
             await using var stream = await store.OpenReadAsync(item.Path, cancellation);
             using var content = new MemoryStream();
             await stream.CopyToAsync(content, cancellation);
-            landed.Add(run.Count(LandingPlace.OfTmdb(spec, item.Path.Name, date).Describe(item.Path, RecordFile.Describe(item.Path.Name, content.ToArray()))));
+            var described = await RecordFile.DescribeAsync(item.Path.Name, content.ToArray(), copy: "", cancellation);
+            landed.Add(run.Count(LandingPlace.OfTmdb(spec, item.Path.Name, date).Describe(item.Path, described)));
             found.UnionWith(RecordFile.IdsOf(content.ToArray()));
         }
         if (landed.Count > 0)

@@ -33,15 +33,15 @@ internal static class RecordFile
     public static async Task<StagedFile> StageAsync(string name, byte[] content, string copy, CancellationToken cancellation)
     {
         await File.WriteAllBytesAsync(copy, content, cancellation);
-        return Describe(name, content, copy);
+        return await DescribeAsync(name, content, copy, cancellation);
     }
 
     /// <summary>What a file holds.</summary>
-    public static StagedFile Describe(string name, byte[] content, string copy = "")
+    public static async Task<StagedFile> DescribeAsync(string name, byte[] content, string copy, CancellationToken cancellation)
     {
-        using var scanner = new JsonScanner(RecordKind.Movies);
-        scanner.Scan(content);
-        return new StagedFile(name, copy, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), scanner.Complete());
+        using var records = new MemoryStream(content, writable: false);
+        var profile = await JsonProfile.ReadAsync(records, content.Length, RecordKind.Movies, cancellation);
+        return new StagedFile(name, copy, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), profile);
     }
 
     /// <summary>The IMDb ids of a file's records.</summary>

@@ -16,18 +16,42 @@ public sealed class Build(ModelProject project, BuildOptions options, Steps step
     public async Task<BuildResult> RunAsync(CancellationToken cancellation)
     {
         await using var store = LakeLocation.Open(options.Lake);
+        foreach (var file in await SkipAsync(store, cancellation))
+            steps.Note($"Skipped, now and from now on: {file.Landed.Path}.");
         var raw = await RawInputs.ReadAsync(store, cancellation);
-        var planner = new Planner(project, raw, options.Plan);
-        var trusted = await DraftAsync(store, Zone.Trusted, cancellation);
-        var refined = await DraftAsync(store, Zone.Refined, cancellation);
+        if (raw.Unreadable.Count > 0)
+            throw new UnreadableFileException(raw.Unreadable);
+        var (trusted, refined) = (await DraftAsync(store, Zone.Trusted, cancellation), await DraftAsync(store, Zone.Refined, cancellation));
         if (raw.IsEmpty && trusted.Published is null)
             throw new LakeException($"nothing has landed in {store.Root}: land files first with 'cinelake-ingest csv' or 'cinelake-ingest tmdb'.");
         // Opening it deletes what a killed run left, also if there is nothing else to do.
         using var scratch = store.OpenScratch();
+        var files = await PublishedFiles.CheckAsync(store, trusted.Published, refined.Published, cancellation);
+        while (true)
+        {
+            try
+            {
+                return await RunAsync(store, scratch, new Planner(project, raw, options.Plan, files), raw.Bytes, cancellation);
+            }
+            catch (ChangedFileException changed) when (files.Add(changed.Path, changed.Fault))
+            {
+                steps.Warn($"{changed.Message} What it belongs to is built again.");
+            }
+        }
+    }
+
+    private Task<IReadOnlyList<RawFile>> SkipAsync(ILakeStore store, CancellationToken cancellation) => options.Skip.Count == 0
+        ? Task.FromResult<IReadOnlyList<RawFile>>([])
+        : new RawRetraction(store, clock).RetractAsync(options.Skip, "skipped by a build (--skip)", "build", cancellation);
+
+    private async Task<BuildResult> RunAsync(ILakeStore store, ScratchFolder scratch, Planner planner, long inputBytes, CancellationToken cancellation)
+    {
+        var (trusted, refined) = (await DraftAsync(store, Zone.Trusted, cancellation), await DraftAsync(store, Zone.Refined, cancellation));
         if (IsUpToDate(planner, trusted, refined))
             return new BuildResult(store.Root, trusted.Basis, refined.Basis, [], []);
 
-        await using var engine = await (options.Engine with { InputBytes = raw.Bytes }).OpenAsync(store, scratch, cancellation);
+        await using var engine = await (options.Engine with { InputBytes = inputBytes }).OpenAsync(store, scratch, cancellation);
+        var id = RunId.New(clock);
         var run = new BuildRun
         {
             Store = store,
@@ -36,9 +60,9 @@ public sealed class Build(ModelProject project, BuildOptions options, Steps step
             Project = project,
             Planner = planner,
             Options = options,
-            Id = RunId.New(clock),
+            Id = id,
             Steps = steps,
-            Views = new TableViews(store, engine, scratch),
+            Views = new TableViews(store, engine, scratch) { Verifying = id },
         };
         try
         {

@@ -18,6 +18,9 @@ public sealed record BuildOptions
     /// <summary>The name that the published tables get in the engine's catalog: databases <c>NAME_trusted</c> and <c>NAME_refined</c>; null for none.</summary>
     public string? Catalog { get; init; }
 
+    /// <summary>Landed files to take out of what is built, from now on, by their paths.</summary>
+    public IReadOnlyList<string> Skip { get; init; } = [];
+
     /// <summary>The largest share of a table's lines or records that may be refused, 0 to 1.</summary>
     public double MaxRejects { get; init; } = 0.01;
 }

@@ -1,5 +1,4 @@
 using Cinelake.Jobs.Engines;
-using Cinelake.Jobs.Planning;
 using Cinelake.Jobs.Sources;
 using Cinelake.Lake;
 
@@ -17,8 +16,11 @@ internal sealed class RawViews(BuildRun run)
         var prepared = new List<(RawFile File, string Local)>();
         foreach (var file in files)
         {
-            await RawInputs.CheckAsync(run.Store, file, cancellation);
-            prepared.Add((file, await run.Store.FetchAsync(file.Path, run.Scratch, cancellation)));
+            if (ContentCheck.FaultOf(await run.Store.FindAsync(file.Path, cancellation), file.Landed.Size) is { } fault)
+                throw Changed(file, fault);
+            var local = await run.Store.FetchAsync(file.Path, run.Scratch, cancellation);
+            await VerifyAsync(file, local, cancellation);
+            prepared.Add((file, local));
         }
         if (source.Format == SourceFormat.Csv)
             await BindCsvAsync(source, prepared, counts, cancellation);
@@ -26,6 +28,16 @@ internal sealed class RawViews(BuildRun run)
             await BindRecordsAsync(source, prepared, counts, cancellation);
         return counts;
     }
+
+    private async Task VerifyAsync(RawFile file, string local, CancellationToken cancellation)
+    {
+        await using var content = File.OpenRead(local);
+        if (await ContentCheck.FaultOfAsync(content, file.Landed.Sha256, cancellation) is { } fault)
+            throw Changed(file, fault);
+    }
+
+    private LakeException Changed(RawFile file, string fault) =>
+        new($"{run.Store.Root}/{file.Path} {fault}: it is not what landed. Restore it, or take it out with 'cinelake-ingest retract {file.Path} --why TEXT' and land it again.");
 
     private async Task BindCsvAsync(SourceDeclaration source, List<(RawFile File, string Local)> files, Dictionary<string, long> counts, CancellationToken cancellation)
     {

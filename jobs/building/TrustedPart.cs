@@ -109,7 +109,7 @@ internal sealed class TrustedPart(BuildRun run)
             $"where {Outcome} not in ('{Kept}', '{Superseded}')");
         await run.Engine.BindSelectAsync(ModelProject.Refused, refused, cancellation);
         var rejects = run.Project.Rejects;
-        var name = TrustedStage.RejectsPart(model.Name, part.Name);
+        var name = Planner.RejectsPart(model.Name, part.Name);
         var (_, files) = await Parquet.WriteAsync(run, rejects.Select, rejects.Header.Key, FolderOf(rejects.Name, rejects.Header.Source, ""), null, cancellation);
         var written = files.Sum(file => file.Rows);
         return written == expected

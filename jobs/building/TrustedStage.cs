@@ -57,7 +57,7 @@ internal sealed class TrustedStage(BuildRun run, ZoneDraft draft)
 
     private void KeepRejects(string table, string part)
     {
-        var name = RejectsPart(table, part);
+        var name = Planner.RejectsPart(table, part);
         rejects.AddRange(draft.FindPublished(ModelProject.RejectsTable)?.Parts.Where(other => other.Name == name) ?? []);
     }
 
@@ -69,9 +69,6 @@ internal sealed class TrustedStage(BuildRun run, ZoneDraft draft)
         var same = published is not null && published.Parts.SequenceEqual(made);
         draft.Add(same ? published! : new TableVersion { Name = ModelProject.RejectsTable, Columns = columns, Parts = made });
     }
-
-    /// <summary>The part of <c>rejects</c> that belongs to a part of a table.</summary>
-    internal static string RejectsPart(string table, string part) => part.Length == 0 ? table : $"{table}:{part}";
 
     private void CheckShare(TableVersion table)
     {

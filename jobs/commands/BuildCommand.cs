@@ -17,9 +17,15 @@ internal static class BuildCommand
         var plan = new PlanOptionSet();
         var engine = new EngineOptionSet();
         var maxRejects = NumberOptions.Of("--max-rejects", "The largest share of a table's lines or records that may be refused: 0.01 is one in a hundred.", least: 0.0, most: 1.0, standard: 0.01);
+        var skip = new Option<string[]>("--skip")
+        {
+            Description = "Take a landed file out of what is built, now and from now on: 'cinelake-ingest retract --undo' brings it back. May be repeated.",
+            HelpName = "PATH",
+            DefaultValueFactory = _ => [],
+        };
         var failIfUnchanged = new Option<bool>("--fail-if-unchanged") { Description = "Exit with 4 when there is nothing to do." };
         var catalog = CatalogCommand.NameOption();
-        var command = new Command("build", "Build what has changed, test it and publish it.") { lake, json, maxRejects, failIfUnchanged, catalog };
+        var command = new Command("build", "Build what has changed, test it and publish it.") { lake, json, skip, maxRejects, failIfUnchanged, catalog };
         plan.AddTo(command);
         engine.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -31,6 +37,7 @@ internal static class BuildCommand
                 Plan = planOptions,
                 Engine = engine.Choice(parsed) with { WithCatalog = parsed.GetValue(catalog) is not null },
                 Catalog = parsed.GetValue(catalog),
+                Skip = parsed.GetRequiredValue(skip),
                 MaxRejects = parsed.GetValue(maxRejects),
             };
             var steps = Steps.OnStandardError();

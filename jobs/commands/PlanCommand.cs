@@ -24,7 +24,8 @@ internal static class PlanCommand
             var raw = await RawInputs.ReadAsync(store, cancellation);
             var (_, trusted) = await Publisher.LogOf(store, Zone.Trusted).LatestAsync(cancellation);
             var (_, refined) = await Publisher.LogOf(store, Zone.Refined).LatestAsync(cancellation);
-            var parts = BuildPlan.Of(project, new Planner(project, raw, options), options, trusted, refined);
+            var files = await PublishedFiles.CheckAsync(store, trusted, refined, cancellation);
+            var parts = BuildPlan.Of(project, new Planner(project, raw, options, files), options, trusted, refined);
             var rows = parts.Select(part => new object?[]
             {
                 part.Model.Stage.ToString().ToLowerInvariant(),
@@ -35,6 +36,8 @@ internal static class PlanCommand
                 Reads(part),
             });
             ResultWriter.Print(new Result(["stage", "table", "part", "action", "reason", "reads"], rows.ToList()), parsed.GetValue(json) ? ResultFormat.Json : ResultFormat.Table);
+            foreach (var (path, fault) in raw.Unreadable)
+                Steps.OnStandardError().Warn($"a build will stop: {path} {UnreadableFileException.Text(fault)}.");
             return ExitCode.Done;
         });
         return command;

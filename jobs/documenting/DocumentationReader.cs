@@ -25,7 +25,7 @@ public sealed class DocumentationReader(ModelProject project, SelectReader reade
         var (refinedNumber, refined) = await Publisher.LogOf(store, Zone.Refined).LatestAsync(cancellation);
         var publications = new[] { Note(Zone.Trusted, trustedNumber, trusted), Note(Zone.Refined, refinedNumber, refined) };
         var plan = new PlanOptions { Parameters = ParameterValues.From(project.Studies, []) };
-        changed.UnionWith(BuildPlan.Of(project, new Planner(project, raw, plan), plan, trusted, refined).Where(part => part.Keep is null).Select(part => part.Model.Name));
+        changed.UnionWith(BuildPlan.Of(project, new Planner(project, raw, plan, PublishedFiles.Trusting), plan, trusted, refined).Where(part => part.Keep is null).Select(part => part.Model.Name));
         var sources = project.Sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal).Select(source => SourceOf(source, raw.Of(source)));
         var models = project.Models.OrderBy(model => model.Stage).ThenBy(model => model.Name == ModelProject.RejectsTable);
         return new Documentation(publications, [.. sources, .. models.Select(TableOf)], project.Studies);

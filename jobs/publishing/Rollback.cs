@@ -16,8 +16,8 @@ public sealed class Rollback(ILakeStore store, TimeProvider clock)
         var manifest = await log.ReadAsync(target, cancellation);
         foreach (var file in manifest.Tables.SelectMany(table => table.Parts).SelectMany(part => part.Files))
         {
-            if (await store.FindAsync(LakePath.Parse(file.Path), cancellation) is null)
-                throw new LakeException($"{zone} {target} cannot come back: its file {store.Root}/{file.Path} is gone (cleaned?). Choose a later publication.");
+            if (ContentCheck.FaultOf(await store.FindAsync(LakePath.Parse(file.Path), cancellation), file.Size) is { } fault)
+                throw new LakeException($"{zone} {target} cannot come back: its file {store.Root}/{file.Path} {fault} (cleaned?). Choose a later publication.");
         }
         return await new Publisher(store, clock).PublishAsync(zone, numbers[^1], RunId.New(clock), manifest.Engine, manifest.Tables, [], target, cancellation);
     }

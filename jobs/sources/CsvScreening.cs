@@ -7,8 +7,8 @@ namespace Cinelake.Jobs.Sources;
 
 /// <summary>
 /// Stands between a raw CSV file and the engines, which stumble, each in its own way, over bytes that are not UTF-8, NUL, CR, 0x01
-/// and endless lines. A file in which landing found none of those is read as it is; of any other a copy is made in which such lines are marked (see
-/// <see cref="CsvFile"/>) and all others, and their numbers, are unchanged.
+/// endless lines, and empty lines at the end. A file in which landing found none of those is read as it is; of any other a copy is made in which such lines are marked (see
+/// <see cref="CsvFile"/>), lines end in LF, empty lines after the last row are left out, and all others, and their numbers, are unchanged.
 /// </summary>
 public static class CsvScreening
 {
@@ -17,7 +17,7 @@ public static class CsvScreening
 
     private const byte Mark = 2;
     private const int BufferBytes = 1024 * 1024;
-    private static readonly string[] FindingsToScreen = ["not_utf8", "nul_or_cr", "long_line"];
+    private static readonly string[] FindingsToScreen = [FindingCode.NotUtf8, FindingCode.NulOrCr, FindingCode.LongLine, FindingCode.Crlf, FindingCode.BlankEnd];
     private static readonly SearchValues<byte> Refused = SearchValues.Create(0, 1, (byte)'\r');
 
     /// <summary>The file as engines can read it.</summary>
@@ -31,11 +31,11 @@ public static class CsvScreening
             return new CsvFile(path, landed.Path, Screened: false);
         await using var raw = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
         await using var screened = new FileStream(copy, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: BufferBytes, FileOptions.Asynchronous);
-        await CopyAsync(raw, screened, cancellation);
+        await CopyAsync(raw, screened, landed.Lines, cancellation);
         return new CsvFile(copy, landed.Path, Screened: true);
     }
 
-    private static async Task CopyAsync(Stream raw, Stream screened, CancellationToken cancellation)
+    private static async Task CopyAsync(Stream raw, Stream screened, long lines, CancellationToken cancellation)
     {
         var buffer = new byte[BufferBytes];
         var (held, tooLong) = (0, false);
@@ -54,16 +54,17 @@ public static class CsvScreening
             var (start, searched) = (0, held);
             held += read;
             int length;
-            while ((length = buffer.AsSpan(searched..held).IndexOf((byte)'\n')) >= 0)
+            while (lines > 0 && (length = buffer.AsSpan(searched..held).IndexOf((byte)'\n')) >= 0)
             {
+                lines--;
                 var end = searched + length;
                 WriteLine(screened, buffer.AsSpan(start..end), tooLong);
                 screened.WriteByte((byte)'\n');
                 (start, searched, tooLong) = (end + 1, end + 1, false);
             }
-            if (read == 0)
+            if (read == 0 || lines == 0)
             {
-                if (held > start)
+                if (held > start && lines > 0)
                     WriteLine(screened, buffer.AsSpan(start..held), tooLong);
                 return;
             }
@@ -74,6 +75,8 @@ public static class CsvScreening
 
     private static void WriteLine(Stream screened, ReadOnlySpan<byte> line, bool tooLong)
     {
+        if (line.EndsWith((byte)'\r'))
+            line = line[..^1];
         tooLong |= line.Length > MaximumLineBytes;
         var code = tooLong ? "field_count"u8
             : !Utf8.IsValid(line) ? "not_utf8"u8
@@ -90,6 +93,6 @@ public static class CsvScreening
         if (code.IsEmpty)
             screened.Write(line);
         else
-            screened.Write(RawText.Readable(line, isLine: true, cut: tooLong));
+            screened.Write(RawText.Readable(line, cut: tooLong));
     }
 }

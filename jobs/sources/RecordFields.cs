@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Sources;
 
@@ -15,7 +16,7 @@ internal sealed class RecordFields(SourceDeclaration source)
     /// <returns>A <see cref="RecordFault"/>, or null.</returns>
     public string? Copy(ReadOnlySpan<byte> json, Utf8JsonWriter writer)
     {
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, RecordReader.Options);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
             return RecordFault.JsonType;

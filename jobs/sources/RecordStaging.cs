@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
+using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Sources;
 
@@ -12,12 +12,6 @@ namespace Cinelake.Jobs.Sources;
 /// </summary>
 public sealed class RecordStaging
 {
-    /// <summary>
-    /// The longest record that an engine gets, in bytes; of a longer one it gets the beginning, and <c>not_json</c>. Fields, and the text with each quote and
-    /// line end escaped, stay below the 16 MiB that an engine takes for a line.
-    /// </summary>
-    public const int MaximumRecordBytes = 4 * 1024 * 1024;
-
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     private readonly SourceDeclaration source;
     private readonly RecordOrigin origin;
@@ -32,71 +26,38 @@ public sealed class RecordStaging
         this.origin = origin;
     }
 
-    /// <summary>Appends a raw file's records to a staged file. A list (a page, or the declared one) counts as the records in it.</summary>
-    /// <returns>The records read, faulty ones included; all that follows a place that is not JSON is one.</returns>
+    /// <summary>Appends a raw file's records to a staged file.</summary>
+    /// <returns>The records read, faulty ones included.</returns>
+    /// <exception cref="UnreadableFileException">The file is not JSON to its end, not UTF-8 or has no records.</exception>
     public static async Task<long> StageAsync(SourceDeclaration source, RecordOrigin origin, Stream raw, Stream staged, CancellationToken cancellation)
     {
         var staging = new RecordStaging(source, origin, staged);
-        var reader = new JsonPieceReader(raw);
-        while (await reader.ReadAsync(cancellation) is { Kind: not JsonPieceKind.None } piece)
-        {
-            staging.Add(piece);
-        }
-        return staging.records;
-    }
-
-    private void Add(JsonPiece piece)
-    {
-        var json = piece.Bytes.Span;
-        if (piece.Kind != JsonPieceKind.Record)
-        {
-            AddFaulty(json, piece.Kind == JsonPieceKind.Broken ? RecordFault.NotJson : RecordFault.JsonType, isWhole: false);
-        }
-        else if (RecordPage.TryRead(json, source.List) is { } results)
-        {
-            foreach (var result in results)
-                AddRecord(json[result]);
-        }
-        else
-        {
-            AddRecord(json);
-        }
+        var reader = new RecordReader(raw);
+        while (await reader.ReadAsync(cancellation) is { } record)
+            staging.AddRecord(record.Json.Span);
+        return reader.Fault is { } fault ? throw new UnreadableFileException([(origin.SourceFile, fault)]) : reader.Records;
     }
 
     private void AddRecord(ReadOnlySpan<byte> json)
     {
-        if (json.Length > MaximumRecordBytes || !Utf8.IsValid(json))
-        {
-            AddFaulty(json, RecordFault.NotJson, isWhole: json.Length <= MaximumRecordBytes);
-            return;
-        }
         line.ResetWrittenCount();
         using var writer = new Utf8JsonWriter(line, Writing);
         writer.WriteStartObject();
         var fault = new RecordFields(source).Copy(json, writer);
-        if (fault is null or RecordFault.NotADetail)
-            EndRecord(writer, fault, json);
-        else
-            AddFaulty(json, fault, isWhole: true);
-    }
-
-    private void AddFaulty(ReadOnlySpan<byte> json, string fault, bool isWhole)
-    {
-        line.ResetWrittenCount();
-        using var writer = new Utf8JsonWriter(line, Writing);
-        writer.WriteStartObject();
-        EndRecord(writer, fault, RawText.Readable(json, isLine: false, cut: !isWhole));
-    }
-
-    private void EndRecord(Utf8JsonWriter writer, string? fault, ReadOnlySpan<byte> text)
-    {
+        if (fault is not (null or RecordFault.NotADetail))
+        {
+            // Of its fields only some were copied: they are dropped.
+            writer.Reset();
+            line.ResetWrittenCount();
+            writer.WriteStartObject();
+        }
         records++;
         writer.WriteString("source_file", origin.SourceFile);
         writer.WriteNumber("source_record", records);
         writer.WriteNumber("received", origin.Received);
         writer.WriteString("dt", origin.Dt);
         writer.WriteString("fault", fault);
-        writer.WriteString("raw_text", text);
+        writer.WriteString("raw_text", json);
         writer.WriteEndObject();
         writer.Flush();
         staged.Write(line.WrittenSpan);

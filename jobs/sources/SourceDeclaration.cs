@@ -24,9 +24,6 @@ public sealed record SourceDeclaration
     /// <summary>CSV: the header's columns, in order. Empty for JSON.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
-    /// <summary>JSON: the key of the list of records that an answer is; null where the answer itself is the record.</summary>
-    public string? List { get; init; }
-
     /// <summary>JSON: the keys that a record must have, be they null; without them it is another kind of answer.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 
@@ -54,7 +51,6 @@ public sealed record SourceDeclaration
                     Format = read.Format,
                     Kind = read.Kind,
                     Columns = read.Columns ?? [],
-                    List = read.List,
                     Required = read.Required ?? [],
                     Fields = SourceFile.ReadFields(read.Fields, ""),
                 },
@@ -71,9 +67,9 @@ public sealed record SourceDeclaration
     {
         if (source.Name != expectedName)
             throw new JsonException($"its name '{source.Name}' is not the file's.");
-        var (own, other) = source.Format == SourceFormat.Csv ? (source.Columns.Count, source.Fields.Count + source.Required.Count + (source.List?.Length ?? 0)) : (source.Fields.Count, source.Columns.Count);
+        var (own, other) = source.Format == SourceFormat.Csv ? (source.Columns.Count, source.Fields.Count + source.Required.Count) : (source.Fields.Count, source.Columns.Count);
         if (own == 0 || other > 0)
-            throw new JsonException("csv has columns, json has fields, required and list.");
+            throw new JsonException("csv has columns, json has fields and required.");
         if (source.Columns.Distinct(StringComparer.OrdinalIgnoreCase).Count() != source.Columns.Count)
             throw new JsonException("a column occurs twice.");
         return source;

@@ -8,7 +8,6 @@ internal sealed record SourceFile(
     SourceFormat Format,
     string Kind,
     IReadOnlyList<string>? Columns = null,
-    string? List = null,
     IReadOnlyList<string>? Required = null,
     JsonElement Fields = default)
 {

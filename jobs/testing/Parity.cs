@@ -28,7 +28,7 @@ public sealed class Parity(string location, IReadOnlyList<EngineChoice> choices,
         var published = await PublishedAsync(store, cancellation);
         var plan = new PlanOptions { Until = Stage.Answers, Parameters = ParameterValues.From(project.Studies, []) };
         var raw = await RawInputs.ReadAsync(store, cancellation);
-        var planner = new Planner(project, raw, plan);
+        var planner = new Planner(project, raw, plan, PublishedFiles.Trusting);
         var options = new BuildOptions { Lake = location, Plan = plan, Engine = choices[0] };
         var sides = new List<BuildRun>();
         try

@@ -18,7 +18,7 @@ public sealed record LandedFile
     /// <summary>The collection date, <c>YYYY-MM-DD</c>.</summary>
     public required string Date { get; init; }
 
-    /// <summary>The file's name before it landed. A later run's file of the same name and kind replaces it as input (CSV only).</summary>
+    /// <summary>The file's name before it landed.</summary>
     public required string OriginalName { get; init; }
 
     /// <summary>Bytes.</summary>
@@ -27,9 +27,14 @@ public sealed record LandedFile
     /// <summary>SHA-256 of the bytes, 64 lower case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>CSV: lines, the header included, a last line without an end too. JSON: records; 0 when the file cannot be read as JSON.</summary>
+    /// <summary>CSV: lines, the header included, a last line without an end too, empty lines after the last row not. JSON: records; 0 when the file cannot be read.</summary>
     public required long Lines { get; init; }
 
     /// <summary>What was seen in it; empty when nothing.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Why the file cannot be read, or null: what landing found.</summary>
+    public FileFault? Fault => Format == "json" && Findings.FirstOrDefault(finding => FindingCode.Unreadable.Contains(finding.Code, StringComparer.Ordinal)) is { } finding
+        ? new FileFault(finding.Code, finding.First)
+        : null;
 }

@@ -9,7 +9,7 @@ public sealed record LandingManifest
     /// <summary>The run.</summary>
     public required string Run { get; init; }
 
-    /// <summary>The command that ran: <c>csv</c>, <c>json</c> or <c>tmdb</c>.</summary>
+    /// <summary>The command that ran: <c>csv</c>, <c>json</c>, <c>tmdb</c> or <c>retract</c>; <c>build</c> for its <c>--skip</c>.</summary>
     public required string Command { get; init; }
 
     /// <summary>When it ended, UTC, ISO 8601.</summary>
@@ -17,6 +17,12 @@ public sealed record LandingManifest
 
     /// <summary>The files it landed.</summary>
     public required IReadOnlyList<LandedFile> Files { get; init; }
+
+    /// <summary>Landed files that it takes out of what is built; empty otherwise.</summary>
+    public IReadOnlyList<Retraction> Retracted { get; init; } = [];
+
+    /// <summary>The paths of files taken out before that it lets count again; empty otherwise.</summary>
+    public IReadOnlyList<string> Restored { get; init; } = [];
 
     /// <summary>Ids asked for over the API that do not exist there; empty otherwise.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];

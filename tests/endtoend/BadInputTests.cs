@@ -41,14 +41,37 @@ public sealed class BadInputTests(DemoFiles demo)
     }
 
     [Fact]
-    public async Task Windows_line_ends_are_refused_with_their_reason()
+    public async Task Windows_line_ends_and_empty_lines_at_the_end_change_no_row()
     {
-        var lake = await LandAsync(await ReadAsync(), "\r\n");
+        var lines = await ReadAsync();
+        var lake = await LandAsync([.. lines, "", ""], "\r\n");
+        var plain = await LandAsync(lines);
 
-        var run = await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake);
+        (await ProgramRun.OfAsync(Programs.Jobs, "build", "trusted", "--lake", lake)).ShouldSucceed();
+        (await ProgramRun.OfAsync(Programs.Jobs, "build", "trusted", "--lake", plain)).ShouldSucceed();
 
-        run.ExitCode.ShouldBe(1);
-        run.Error.ShouldContain("nul_or_cr");
+        (await LakeState.HashesAsync(lake))["movie_credits"].ShouldBe((await LakeState.HashesAsync(plain))["movie_credits"]);
+    }
+
+    [Fact]
+    public async Task A_json_file_that_cannot_be_read_stops_the_build_and_is_named_with_its_byte()
+    {
+        var lake = await demo.LandedLakeAsync();
+        var broken = Path.Combine(Directory.CreateDirectory(demo.NewFolder()).FullName, "broken.json");
+        await File.WriteAllTextAsync(broken, """[{"id":1,"title":"x"},{"id":NaN}]""", TestContext.Current.CancellationToken);
+        (await ProgramRun.OfAsync(Programs.Ingest, "json", broken, "--spec", "movies", "--lake", lake, "--date", "2024-03-31")).ShouldSucceed();
+
+        var plan = (await ProgramRun.OfAsync(Programs.Jobs, "plan", "--lake", lake)).ShouldSucceed();
+        var stopped = await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake);
+        var skipping = (await ProgramRun.OfAsync(Programs.Jobs, "build", "trusted", "--skip", "Raw/TMDB/JSON/movies/2024/03/31/broken.json", "--lake", lake)).ShouldSucceed();
+        var again = (await ProgramRun.OfAsync(Programs.Jobs, "build", "trusted", "--lake", lake)).ShouldSucceed();
+        var status = (await ProgramRun.OfAsync(Programs.Ingest, "status", "--lake", lake)).ShouldSucceed();
+
+        plan.Error.ShouldContain("a build will stop: Raw/TMDB/JSON/movies/2024/03/31/broken.json is not JSON at byte 29.");
+        stopped.ShouldBeRefused("Raw/TMDB/JSON/movies/2024/03/31/broken.json is not JSON at byte 29.");
+        skipping.Error.ShouldContain("Skipped, now and from now on: Raw/TMDB/JSON/movies/2024/03/31/broken.json.");
+        again.Error.ShouldContain("Nothing to do");
+        status.Error.ShouldContain("Retracted: Raw/TMDB/JSON/movies/2024/03/31/broken.json (skipped by a build (--skip)).");
     }
 
     [Fact]
@@ -58,13 +81,18 @@ public sealed class BadInputTests(DemoFiles demo)
         var file = Directory.GetFiles(Path.Combine(lake, "Raw", "Local"), "movies.csv", SearchOption.AllDirectories).Single();
         await File.AppendAllTextAsync(file, "x", TestContext.Current.CancellationToken);
 
+        var longer = await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake);
+        var bytes = (await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken))[..^1];
+        bytes[^2] ^= 1;
+        File.Delete(file);
+        await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
         var changed = await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake);
         File.Delete(file);
         var gone = await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake);
 
-        (changed.ExitCode, gone.ExitCode).ShouldBe((1, 1));
-        changed.Error.ShouldContain("somebody changed it");
-        gone.Error.ShouldContain("is gone");
+        longer.ShouldBeRefused("movies.csv has 296,780 bytes, not 296,779: it is not what landed");
+        changed.ShouldBeRefused("movies.csv has other bytes: its SHA-256 is");
+        gone.ShouldBeRefused("movies.csv is gone: it is not what landed");
         LakeState.Manifests(lake, "Trusted").ShouldBeEmpty();
     }
 

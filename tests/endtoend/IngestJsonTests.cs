@@ -24,9 +24,40 @@ public sealed class IngestJsonTests : IDisposable
         using var rows = JsonDocument.Parse(run.Output);
         rows.RootElement.EnumerateArray().Select(row => (row.GetProperty("path").GetString(), row.GetProperty("kind").GetString(), row.GetProperty("records").GetInt64()))
             .ShouldBe([("Raw/TMDB/JSON/comedy/2024/03/31/a.json", "unknown", 0), ("Raw/TMDB/JSON/comedy/2024/03/31/b.json", "movies", 2)]);
-        run.Error.ShouldContain("not_json");
+        run.Error.ShouldContain("a.json is not JSON at byte 1 (not_json): a build will stop");
         (await File.ReadAllTextAsync(Path.Combine(lake, "Raw/TMDB/JSON/comedy/2024/03/31/a.json"), Cancellation)).ShouldBe("<html>no</html>");
-        (await IngestProgram.RunAsync("status", "--lake", lake)).ShouldSucceed().Error.ShouldContain("no model reads files of kind unknown");
+        (await IngestProgram.RunAsync("status", "--lake", lake)).ShouldSucceed().Error.ShouldContain("a.json is not JSON at byte 1: a build will stop");
+    }
+
+    [Fact]
+    public async Task Kind_that_no_model_reads_is_said_at_landing_and_by_status()
+    {
+        var lake = folder.NewLake();
+        var answers = folder.Write("keywords.json", """[{"id":1,"name":"x"}]""");
+
+        var landing = (await IngestProgram.RunAsync("json", answers, "--spec", "words", "--lake", lake)).ShouldSucceed();
+        var own = (await IngestProgram.RunAsync("csv", folder.Write("wars.csv", "war|year\n"), "--kind", "wars", "--lake", lake)).ShouldSucceed();
+        var status = (await IngestProgram.RunAsync("status", "--lake", lake)).ShouldSucceed();
+
+        landing.Error.ShouldContain("no model reads Raw/TMDB/JSON/words/");
+        own.Error.ShouldContain("the kind wars is for a source of your own. The kinds that are read are movies, series.");
+        status.Error.ShouldContain("no model reads Raw/TMDB/JSON/words/");
+        status.Error.ShouldContain("the kind wars is for a source of your own");
+    }
+
+    [Fact]
+    public async Task Folder_takes_every_name_that_json_has_and_names_what_it_leaves()
+    {
+        var answers = folder.NewFolder();
+        foreach (var name in new[] { "a.JSON", "b.jsonl", "c.ndjson", "d.txt", "_SUCCESS", ".e.json" })
+            await File.WriteAllTextAsync(Path.Combine(answers, name), """{"id":1,"title":"x"}""", Cancellation);
+
+        var run = (await IngestProgram.RunAsync("json", answers, "--spec", "movies", "--lake", folder.NewLake(), "--json")).ShouldSucceed();
+
+        using var rows = JsonDocument.Parse(run.Output);
+        rows.RootElement.EnumerateArray().Select(row => Path.GetFileName(row.GetProperty("path").GetString())).ShouldBe(["a.JSON", "b.jsonl", "c.ndjson"]);
+        foreach (var left in new[] { "d.txt", "_SUCCESS", ".e.json" })
+            run.Error.ShouldContain($"/{left}");
     }
 
     [Fact]
@@ -43,5 +74,5 @@ public sealed class IngestJsonTests : IDisposable
 
     [Fact]
     public async Task Folder_with_nothing_in_it_is_refused() =>
-        (await IngestProgram.RunAsync("json", folder.NewFolder(), "--spec", "movies", "--lake", folder.NewLake())).ShouldBeRefused("is a folder without a *.json file");
+        (await IngestProgram.RunAsync("json", folder.NewFolder(), "--spec", "movies", "--lake", folder.NewLake())).ShouldBeRefused("is a folder without a *.json, *.jsonl, *.ndjson file");
 }

@@ -15,7 +15,6 @@ public sealed class SourceDeclarationTests : IDisposable
 
         sources.Select(source => source.Name).ShouldBe(
             ["movies_csv", "series_csv", "tmdb_collections_json", "tmdb_genres_json", "tmdb_movies_json", "tmdb_people_json"], ignoreOrder: true);
-        sources.Single(source => source.Name == "tmdb_genres_json").List.ShouldBe("genres");
         sources.Single(source => source.Name == "series_csv").Columns.Count.ShouldBe(16);
         var credits = sources.Single(source => source.Name == "tmdb_movies_json").Fields.Single(field => field.Name == "credits");
         credits.Type.ShouldBe(RecordFieldType.Object);
@@ -26,7 +25,7 @@ public sealed class SourceDeclarationTests : IDisposable
     [InlineData("{", "x.json:1: ")]
     [InlineData("""{ "name": "x", "format": "csv", "kind": "k" }""", "csv has columns")]
     [InlineData("""{ "name": "x", "format": "xml", "kind": "k" }""", "format")]
-    [InlineData("""{ "name": "x", "format": "csv", "kind": "k", "columns": ["a"], "list": "a" }""", "csv has columns")]
+    [InlineData("""{ "name": "x", "format": "csv", "kind": "k", "columns": ["a"], "required": ["a"] }""", "csv has columns")]
     [InlineData("""{ "name": "x", "kind": "k" }""", "format")]
     [InlineData("""{ "name": "y", "format": "csv", "kind": "k", "columns": ["a"] }""", "'y' is not the file's")]
     [InlineData("""{ "name": "x", "format": "csv", "kind": "k", "columns": ["a", "A"] }""", "twice")]

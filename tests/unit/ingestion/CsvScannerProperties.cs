@@ -7,7 +7,7 @@ namespace Cinelake.Tests.Unit.Ingestion;
 /// <summary>The scanner against a reading of one line after the other by the rules' wording, whatever the chunks.</summary>
 public sealed class CsvScannerProperties
 {
-    private static readonly string[] Pieces = ["|", "\"", "\"\"", "|\"", "\"|", "\n", "\r\n", "\0", "\u0001", "é", "a", "text", @"\N"];
+    private static readonly string[] Pieces = ["|", "\"", "\"\"", "|\"", "\"|", "\n", "\r\n", "\n\n", " ", "\0", "\u0001", "é", "a", "text", @"\N"];
 
     private static readonly Gen<byte[]> Piece = Gen.Int[0, Pieces.Length - 1].Select(index => Encoding.UTF8.GetBytes(Pieces[index]));
 
@@ -30,10 +30,16 @@ public sealed class CsvScannerProperties
         var isEnded = all[^1].Length == 0;
         if (isEnded)
             all.RemoveAt(all.Count - 1);
-        lines = all.Count;
-        var codes = all.Select((line, index) => (Line: index + 1, Code: NaiveFault(line))).Where(item => item.Code is not null).ToList();
+        var count = all.Count;
+        var codes = all.Select((line, index) => (Line: index + 1, Code: line.EndsWith('\r') ? "crlf" : null)).ToList();
+        all = [.. all.Select(line => line.EndsWith('\r') ? line[..^1] : line)];
+        var rows = all.FindLastIndex(line => line.Trim(' ', '\t').Length > 0) + 1;
+        codes.AddRange(Enumerable.Range(rows, count - rows).Select(index => (index + 1, (string?)"blank_end")));
+        codes.AddRange(all.Take(rows).Select((line, index) => (index + 1, NaiveFault(line))));
         if (!isEnded)
-            codes.Add((all.Count, "no_last_newline"));
+            codes.Add((count, "no_last_newline"));
+        codes.RemoveAll(item => item.Code is null);
+        lines = rows;
         return string.Join(", ", codes.GroupBy(item => item.Code, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Key} {group.Count()} at {group.Min(item => item.Line)}"));
     }

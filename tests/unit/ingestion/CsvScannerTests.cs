@@ -59,6 +59,7 @@ public sealed class CsvScannerTests
     [InlineData(Row + "|", "field_count 1 at 3")]
     [InlineData(Row + "||", "field_count 1 at 3")]
     [InlineData("", "field_count 1 at 3")]
+    [InlineData(Row + "\r\r", "crlf 1 at 3, nul_or_cr 1 at 3")]
     [InlineData(Row + "\0", "nul_or_cr 1 at 3")]
     [InlineData(Row + "\u0001", "nul_or_cr 1 at 3")]
     [InlineData("a\rb", "nul_or_cr 1 at 3")]
@@ -91,11 +92,36 @@ public sealed class CsvScannerTests
     public void Byte_order_mark_is_a_finding() => Codes(Scan($"\uFEFF{MoviesHeader}\n{Row}\n")).ShouldBe("bom 1 at 1");
 
     [Fact]
-    public void Every_line_of_a_file_with_crlf_counts() =>
-        Codes(Scan($"{MoviesHeader}\r\n{Row}\r\n{Row}\r\n")).ShouldBe("nul_or_cr 3 at 1");
+    public void File_with_crlf_is_read_and_its_lines_are_counted() =>
+        Codes(Scan($"{MoviesHeader}\r\n{Row}\r\n{Row}\r\n")).ShouldBe("crlf 3 at 1");
 
     [Fact]
-    public void Mixed_line_ends_count_where_they_are() => Codes(Scan($"{MoviesHeader}\n{Row}\r\n{Row}\n")).ShouldBe("nul_or_cr 1 at 2");
+    public void Mixed_line_ends_count_where_they_are() => Codes(Scan($"{MoviesHeader}\n{Row}\r\n{Row}\n")).ShouldBe("crlf 1 at 2");
+
+    [Theory]
+    [InlineData("\n\n\n", 3, "blank_end 3 at 4")]
+    [InlineData("\r\n \t \n", 3, "blank_end 2 at 4, crlf 1 at 4")]
+    [InlineData(" ", 3, "blank_end 1 at 4, no_last_newline 1 at 4")]
+    [InlineData("\n" + Row + "\n", 5, "field_count 1 at 4")]
+    [InlineData("\n\n" + Row + "\n\n", 6, "blank_end 1 at 7, field_count 2 at 4")]
+    public void Empty_line_is_a_bad_row_where_a_row_follows_and_none_at_the_end(string end, long lines, string expected)
+    {
+        var profile = Scan($"{MoviesHeader}\n{Row}\n{Row}\n{end}");
+
+        profile.Lines.ShouldBe(lines);
+        Codes(profile).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Line_ends_of_a_carriage_return_alone_are_refused() =>
+        Should.Throw<RefusedFileException>(() => Scan($"{MoviesHeader}\r{Row}\r")).Message.ShouldContain("end in a carriage return alone");
+
+    [Theory]
+    [InlineData(';', "';'")]
+    [InlineData(',', "','")]
+    [InlineData('\t', "tabs")]
+    public void Other_separator_is_named(char separator, string named) =>
+        Should.Throw<RefusedFileException>(() => Scan(File(MoviesHeader.Replace('|', separator)))).Message.ShouldContain($"between {named}, not between '|'");
 
     [Fact]
     public void Last_line_without_an_end_is_counted_and_found()

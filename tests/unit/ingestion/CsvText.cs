@@ -28,7 +28,8 @@ internal static class CsvText
             if (chunk == int.MaxValue)
                 break;
         }
-        return scanner.Complete();
+        // The scanner needs no copy.
+        return scanner.CompleteAsync("", CancellationToken.None).AsTask().GetAwaiter().GetResult();
     }
 
     public static string Codes(ContentProfile profile) =>

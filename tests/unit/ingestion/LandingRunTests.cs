@@ -98,7 +98,7 @@ public sealed class LandingRunTests : IDisposable
         using var scratch = store.OpenScratch();
 
         var error = await Should.ThrowAsync<RefusedFileException>(() =>
-            SourceFile.Find(path).StageAsync(scanner, scratch.PathOf("copy"), progress: null, Cancellation));
+            SourceFile.Find(path).CopyAsync(scratch.PathOf("copy"), scanner, progress: null, Cancellation));
 
         error.Message.ShouldContain("changed while it was read");
     }
@@ -109,8 +109,7 @@ public sealed class LandingRunTests : IDisposable
         await System.IO.File.WriteAllBytesAsync(source, content, Cancellation);
         var run = new LandingRun(store, await RawLog.ReadAsync(store, Cancellation), "csv", clock);
         using var scratch = store.OpenScratch();
-        using var scanner = new CsvScanner(source, askedKind: null);
-        var staged = await SourceFile.Find(source).StageAsync(scanner, scratch.PathOf("copy"), progress: null, Cancellation);
+        var staged = (await new Staging(scratch, SourceNames.Csv, path => new CsvScanner(path, askedKind: null)).StageAsync(SourceFile.Find(source), progress: null, Cancellation)).Single();
         var landed = await run.PutAsync(LandingPlace.OfCsv("movies", Day), staged, Cancellation);
         if (commit)
             await run.CommitAsync(Cancellation);
@@ -127,7 +126,7 @@ public sealed class LandingRunTests : IDisposable
                 throw new InvalidOperationException("read on and on");
         }
 
-        public ContentProfile Complete() => new("movies", 0, []);
+        public ValueTask<ContentProfile> CompleteAsync(string copy, CancellationToken cancellation) => ValueTask.FromResult(new ContentProfile("movies", 0, []));
 
         public void Dispose()
         {

@@ -1,12 +1,11 @@
-using Cinelake.Lake;
+namespace Cinelake.Lake;
 
-namespace Cinelake.Ingestion.Landing;
-
-/// <summary>All that has landed in a lake, in the order of its manifests.</summary>
-internal sealed class RawLog
+/// <summary>All that has landed in a lake, in the order received: the landing manifests by number, the files of each by path.</summary>
+public sealed class RawLog
 {
-    private readonly Dictionary<string, LandedFile> byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RawFile> byPath = new(StringComparer.Ordinal);
     private readonly List<LandingManifest> manifests = [];
+    private readonly List<string> paths = [];
     private readonly ManifestLog<LandingManifest> log;
 
     private RawLog(ManifestLog<LandingManifest> log) => this.log = log;
@@ -17,6 +16,9 @@ internal sealed class RawLog
     /// <summary>The highest number read; 0 when nothing has landed.</summary>
     public int Number { get; private set; }
 
+    /// <summary>The files, retracted ones included, in the order received.</summary>
+    public IEnumerable<RawFile> Files => paths.Select(path => byPath[path]);
+
     /// <summary>Reads the manifests of a lake.</summary>
     public static async Task<RawLog> ReadAsync(ILakeStore store, CancellationToken cancellation)
     {
@@ -25,8 +27,8 @@ internal sealed class RawLog
         return read;
     }
 
-    /// <summary>The file that landed at a path, or null.</summary>
-    public LandedFile? Find(string path) => byPath.GetValueOrDefault(path);
+    /// <summary>The file that landed at a path, retracted or not; null when there is none.</summary>
+    public RawFile? Find(string path) => byPath.GetValueOrDefault(path);
 
     /// <summary>Reads the manifests that others appended since.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
@@ -52,7 +54,20 @@ internal sealed class RawLog
     {
         Number = number;
         manifests.Add(manifest);
-        foreach (var file in manifest.Files)
-            byPath[file.Path] = file;
+        foreach (var landed in manifest.Files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            paths.Add(landed.Path);
+            byPath[landed.Path] = new RawFile(landed, paths.Count);
+        }
+        foreach (var retraction in manifest.Retracted)
+            Set(retraction.Path, retraction);
+        foreach (var path in manifest.Restored)
+            Set(path, null);
+    }
+
+    private void Set(string path, Retraction? retraction)
+    {
+        if (byPath.TryGetValue(path, out var file))
+            byPath[path] = file with { Retraction = retraction };
     }
 }

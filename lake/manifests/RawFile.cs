@@ -1,12 +1,13 @@
-using Cinelake.Lake;
+namespace Cinelake.Lake;
 
-namespace Cinelake.Jobs.Planning;
-
-/// <summary>A landed file as an input of a build.</summary>
+/// <summary>A landed file and its place among all.</summary>
 /// <param name="Landed">What its manifest says.</param>
-/// <param name="Received">Its place in the order of receipt: manifests by number, then file names as text.</param>
+/// <param name="Received">Its place in the order received, from 1: manifests by number, then file names as text. Retracted files keep theirs.</param>
 public sealed record RawFile(LandedFile Landed, long Received)
 {
+    /// <summary>Why it is taken out of what is built; null when it counts.</summary>
+    public Retraction? Retraction { get; init; }
+
     /// <summary>Where it lies.</summary>
     public LakePath Path => LakePath.Parse(Landed.Path);
 

@@ -1,0 +1,8 @@
+namespace Cinelake.Jobs.Publishing;
+
+/// <summary>A file as its manifest says it is.</summary>
+/// <param name="Path">Where it lies in the lake.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Sha256">SHA-256, lower case hexadecimal.</param>
+/// <param name="IsCurrent">Whether it counts now; a file of older publications only may be gone.</param>
+public sealed record VerifiedFile(string Path, long Size, string Sha256, bool IsCurrent);
