@@ -46,7 +46,7 @@ internal sealed class RawViews(BuildRun run)
         {
             var screened = await CsvScreening.ScreenAsync(local, file.Landed, run.Scratch.PathOf($"screened/{++staged}.csv"), cancellation);
             var address = !screened.Screened && run.Engine.LakeAddress is { } lake ? $"{lake}/{file.Path}" : null;
-            views.Add(screened with { SourceFile = file.SourceFile, Address = address ?? await StagedAddressAsync(screened.Path, cancellation) });
+            views.Add(screened with { SourceFile = file.SourceFile, Received = file.Received, Address = address ?? await StagedAddressAsync(screened.Path, cancellation) });
             counts[file.SourceFile] = file.Landed.Lines - 1;
         }
         await run.Engine.BindCsvAsync(new CsvView(source.Name, source.Columns, views, run.Scratch.FolderOf("lines")), cancellation);

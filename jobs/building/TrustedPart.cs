@@ -2,13 +2,14 @@ using System.Globalization;
 using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Planning;
+using Cinelake.Jobs.Sources;
 using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Building;
 
 /// <summary>
 /// Builds one part of a cleaning model: writes the rows that it keeps, accounts for the others and writes those that it refuses. The model gives
-/// each row's fate in two more columns, <c>outcome</c> and <c>raw_text</c>.
+/// each row's fate in two more columns, <c>outcome</c> (kept, superseded, or a reason code and the field it is about: <c>rating: notaMedia</c>) and <c>raw_text</c>.
 /// </summary>
 internal sealed class TrustedPart(BuildRun run)
 {
@@ -17,6 +18,7 @@ internal sealed class TrustedPart(BuildRun run)
     private const string Kept = "kept";
     private const string Superseded = "superseded";
     private const string Partition = "dt";
+    private const int MostReasons = 10;
     private readonly RawViews raw = new(run);
     private readonly Dictionary<string, string> reasons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
@@ -43,7 +45,7 @@ internal sealed class TrustedPart(BuildRun run)
     /// <summary>The columns of <c>rejects</c>.</summary>
     public async Task<IReadOnlyList<TableColumn>> RejectColumnsAsync(CancellationToken cancellation)
     {
-        var none = "select cast('' as string) as table_name, cast('' as string) as source_file, cast(1 as bigint) as position, cast('' as string) as reason, cast('' as string) as raw_text where false";
+        var none = "select cast('' as string) as table_name, cast('' as string) as source_file, cast(1 as bigint) as position, cast('' as string) as reason, cast('' as string) as field, cast('' as string) as raw_text where false";
         await run.Engine.BindSelectAsync(ModelProject.Refused, new SelectText(none, "no refused rows"), cancellation);
         return await run.Engine.DescribeAsync(run.Project.Rejects.Select, cancellation);
     }
@@ -56,7 +58,7 @@ internal sealed class TrustedPart(BuildRun run)
         foreach (var name in (string[])[Outcome, RawText])
         {
             if (described.All(column => column.Name != name))
-                throw new LakeException($"{model.Select.Origin}:1: a Trusted table's SELECT ends with the columns {Outcome} ('{Kept}', '{Superseded}' or a reason code) and {RawText}; it has no {name}.");
+                throw new LakeException($"{model.Select.Origin}:1: a Trusted table's SELECT ends with the columns {Outcome} ('{Kept}', '{Superseded}' or a reason code, after it '{RecordFault.Separator}' and the field) and {RawText}; it has no {name}.");
         }
         var columns = described.Where(column => column.Name is not (Outcome or RawText)).ToList();
         return model.Header.PartitionedByDt ? [.. columns, new TableColumn(Partition, "date")] : columns;
@@ -96,7 +98,8 @@ internal sealed class TrustedPart(BuildRun run)
         var superseded = lost.Where(item => item.Outcome == Superseded).Sum(item => item.Count);
         var refused = lost.Where(item => item.Outcome != Superseded).ToList();
         var account = new RowAccount(source, read, kept, refused.Sum(item => item.Count), superseded);
-        reasons[source] = string.Join(", ", refused.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Outcome} {item.Count:N0} (first at {item.First:N0})")));
+        reasons[source] = string.Join(", ", refused.OrderByDescending(item => item.Count).Take(MostReasons).Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Outcome} {item.Count:N0} (first at {item.First:N0})")))
+            + (refused.Count > MostReasons ? string.Create(CultureInfo.InvariantCulture, $" and {refused.Count - MostReasons:N0} more reasons") : "");
         return account.AddsUp
             ? account
             : throw new LakeException($"{model.Select.Origin}: the rows of {source} do not add up: {read:N0} read, {kept:N0} kept, {account.Rejected:N0} rejected, {superseded:N0} superseded. The model loses or doubles rows; nothing was published.");
@@ -105,7 +108,8 @@ internal sealed class TrustedPart(BuildRun run)
     private async Task<TablePart> RejectsAsync(Model model, TablePart part, long expected, CancellationToken cancellation)
     {
         var refused = model.Select.Around(
-            $"'{model.Name}' as table_name, source_file, {Position(model)} as position, {Outcome} as reason, {RawText}",
+            $"'{model.Name}' as table_name, source_file, {Position(model)} as position, split_part({Outcome}, '{RecordFault.Separator}', 1) as reason, "
+                + $"nullif(split_part({Outcome}, '{RecordFault.Separator}', 2), '') as field, {RawText}",
             $"where {Outcome} not in ('{Kept}', '{Superseded}')");
         await run.Engine.BindSelectAsync(ModelProject.Refused, refused, cancellation);
         var rejects = run.Project.Rejects;

@@ -10,6 +10,7 @@ internal sealed class TrustedStage(BuildRun run, ZoneDraft draft)
 {
     private readonly List<TablePart> rejects = [];
     private readonly TrustedPart parts = new(run);
+    private bool hasBuilt;
 
     /// <summary>Builds into the draft.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -28,6 +29,7 @@ internal sealed class TrustedStage(BuildRun run, ZoneDraft draft)
                 KeepRejects(name, part.Name);
             return planned.Count == published.Parts.Count ? published : published with { Parts = planned.Select(part => part.Keep!).ToList() };
         }
+        hasBuilt = true;
         return await run.Steps.RunAsync($"trusted {name}", async step =>
         {
             var made = new List<TablePart>();
@@ -64,9 +66,9 @@ internal sealed class TrustedStage(BuildRun run, ZoneDraft draft)
     private async Task AddRejectsAsync(CancellationToken cancellation)
     {
         var published = draft.FindPublished(ModelProject.RejectsTable);
-        var columns = published?.Columns ?? await parts.RejectColumnsAsync(cancellation);
+        var columns = published is null || hasBuilt ? await parts.RejectColumnsAsync(cancellation) : published.Columns;
         var made = rejects.OrderBy(part => part.Name, StringComparer.Ordinal).ToList();
-        var same = published is not null && published.Parts.SequenceEqual(made);
+        var same = published is not null && published.Parts.SequenceEqual(made) && published.Columns.SequenceEqual(columns);
         draft.Add(same ? published! : new TableVersion { Name = ModelProject.RejectsTable, Columns = columns, Parts = made });
     }
 

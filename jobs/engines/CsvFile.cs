@@ -9,6 +9,9 @@ namespace Cinelake.Jobs.Engines;
 /// <param name="Screened">Whether lines in it may be marked.</param>
 public sealed record CsvFile(string Path, string SourceFile, bool Screened)
 {
+    /// <summary>Its place in the order of receipt, which its rows carry too.</summary>
+    public long Received { get; init; }
+
     /// <summary>The same file in the lake, for an engine that reads it there; null where <see cref="Path"/> is all there is.</summary>
     public string? Address { get; init; }
 }

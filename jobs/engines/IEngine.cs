@@ -18,7 +18,7 @@ public interface IEngine : IAsyncDisposable
     string? LakeAddress { get; }
 
     /// <summary>
-    /// Makes CSV files a view: <c>source_file string, source_line bigint, line string, fault string, field_count int</c> and each column as text,
+    /// Makes CSV files a view: <c>source_file string, source_line bigint, received bigint, line string, fault string, field_count int</c> and each column as text,
     /// unquoted. The header line is left out. <c>fault</c> is NULL or the reason code for which the line cannot be split.
     /// </summary>
     Task BindCsvAsync(CsvView view, CancellationToken cancellation);

@@ -19,7 +19,7 @@ public static class Fingerprint
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(rejects);
-        return Of([model.Select.Sql, rejects.Select.Sql, declaration, .. files.Select(file => $"{file.Landed.Path} {file.Landed.Sha256} {file.Landed.Date}")]);
+        return Of([model.Select.Sql, rejects.Select.Sql, declaration, .. files.Select(file => $"{file.Landed.Path} {file.Landed.Sha256} {file.Landed.Date} {file.Received}")]);
     }
 
     /// <summary>Of a table above Trusted: the model, the parameters that it sees and the files of the tables it reads.</summary>

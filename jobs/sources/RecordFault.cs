@@ -9,9 +9,15 @@ internal static class RecordFault
     /// <summary>TMDB's <c>{"success": false, ...}</c>.</summary>
     public const string TmdbError = "tmdb_error";
 
-    /// <summary>Not an object, or a declared field of another type or twice.</summary>
+    /// <summary>Not an object, or a declared field of another type, too large a number or twice.</summary>
     public const string JsonType = "json_type";
 
-    /// <summary>A required key is missing: an entry of a list, not the answer about one thing. Its fields are staged nevertheless.</summary>
+    /// <summary>A required key is missing: an entry of a list or a part of an answer, not the answer about one thing.</summary>
     public const string NotADetail = "not_a_detail";
+
+    /// <summary>What is between a reason and the field it is about.</summary>
+    public const string Separator = ": ";
+
+    /// <summary>A reason and the field it is about.</summary>
+    public static string Of(string reason, string field) => $"{reason}{Separator}{field}";
 }

@@ -6,10 +6,10 @@ public enum RecordFieldType
     /// <summary>A string.</summary>
     Text,
 
-    /// <summary>A number without fraction or exponent.</summary>
+    /// <summary>A number without fraction or exponent, of at most twelve digits.</summary>
     Integer,
 
-    /// <summary>A number.</summary>
+    /// <summary>A number below a million.</summary>
     Number,
 
     /// <summary>true or false.</summary>

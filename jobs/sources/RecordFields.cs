@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Cinelake.Lake;
 
@@ -7,13 +8,14 @@ namespace Cinelake.Jobs.Sources;
 internal sealed class RecordFields(SourceDeclaration source)
 {
     private readonly HashSet<string> missing = [.. source.Required];
+    private readonly List<(string Name, int Element)> place = [];
     private bool isError;
-    private bool hasWrongType;
+    private string? wrongType;
 
     /// <summary>Writes the declared fields, every scalar as text, into the object that the writer is in.</summary>
     /// <param name="json">A JSON value.</param>
-    /// <param name="writer">What it wrote is of use only without a fault, or with <see cref="RecordFault.NotADetail"/>.</param>
-    /// <returns>A <see cref="RecordFault"/>, or null.</returns>
+    /// <param name="writer">What it wrote is of use only without a fault.</param>
+    /// <returns>A <see cref="RecordFault"/>, after it the field it is about where there is one (<c>json_type: genres[2].id</c>), or null.</returns>
     public string? Copy(ReadOnlySpan<byte> json, Utf8JsonWriter writer)
     {
         var reader = new Utf8JsonReader(json, RecordReader.Options);
@@ -30,8 +32,8 @@ internal sealed class RecordFields(SourceDeclaration source)
             return RecordFault.NotJson;
         }
         return isError ? RecordFault.TmdbError
-            : hasWrongType ? RecordFault.JsonType
-            : missing.Count > 0 ? RecordFault.NotADetail
+            : wrongType is not null ? RecordFault.Of(RecordFault.JsonType, wrongType)
+            : source.Required.FirstOrDefault(missing.Contains) is { } key ? RecordFault.Of(RecordFault.NotADetail, key)
             : null;
     }
 
@@ -48,13 +50,17 @@ internal sealed class RecordFields(SourceDeclaration source)
             reader.Read();
             isError |= isSuccess && reader.TokenType == JsonTokenType.False;
             if (field < 0)
+            {
                 reader.Skip();
-            else if (seen[field])
+                continue;
+            }
+            place.Add((fields[field].Name, -1));
+            if (seen[field])
                 Refuse(ref reader);
             else
                 CopyValue(ref reader, fields[field], writer);
-            if (field >= 0)
-                seen[field] = true;
+            seen[field] = true;
+            place.RemoveAt(place.Count - 1);
         }
     }
 
@@ -68,8 +74,8 @@ internal sealed class RecordFields(SourceDeclaration source)
             case JsonTokenType.String when field.Type == RecordFieldType.Text:
                 writer.WriteString(field.Name, reader.GetString());
                 break;
-            case JsonTokenType.Number when field.Type == RecordFieldType.Number || (field.Type == RecordFieldType.Integer && !reader.ValueSpan.ContainsAny(".eE"u8)):
-                writer.WriteString(field.Name, reader.ValueSpan);
+            case JsonTokenType.Number when RecordNumber.Of(ref reader, field.Type) is { IsEmpty: false } number:
+                writer.WriteString(field.Name, number);
                 break;
             case JsonTokenType.True or JsonTokenType.False when field.Type == RecordFieldType.Boolean:
                 writer.WriteString(field.Name, reader.ValueSpan);
@@ -81,7 +87,7 @@ internal sealed class RecordFields(SourceDeclaration source)
                 break;
             case JsonTokenType.StartArray when field.Type == RecordFieldType.Objects:
                 writer.WriteStartArray(field.Name);
-                CopyArray(ref reader, field.Fields, writer);
+                CopyArray(ref reader, field, writer);
                 writer.WriteEndArray();
                 break;
             default:
@@ -90,24 +96,25 @@ internal sealed class RecordFields(SourceDeclaration source)
         }
     }
 
-    private void CopyArray(ref Utf8JsonReader reader, IReadOnlyList<RecordField> fields, Utf8JsonWriter writer)
+    private void CopyArray(ref Utf8JsonReader reader, RecordField field, Utf8JsonWriter writer)
     {
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        for (var element = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; element++)
         {
+            place[^1] = (field.Name, element);
             if (reader.TokenType != JsonTokenType.StartObject)
             {
                 Refuse(ref reader);
                 continue;
             }
             writer.WriteStartObject();
-            CopyObject(ref reader, fields, writer);
+            CopyObject(ref reader, field.Fields, writer);
             writer.WriteEndObject();
         }
     }
 
     private void Refuse(ref Utf8JsonReader reader)
     {
-        hasWrongType = true;
+        wrongType ??= string.Join('.', place.Select(part => part.Element < 0 ? part.Name : string.Create(CultureInfo.InvariantCulture, $"{part.Name}[{part.Element}]")));
         reader.Skip();
     }
 

@@ -44,7 +44,7 @@ public sealed class RecordStaging
         using var writer = new Utf8JsonWriter(line, Writing);
         writer.WriteStartObject();
         var fault = new RecordFields(source).Copy(json, writer);
-        if (fault is not (null or RecordFault.NotADetail))
+        if (fault is not null)
         {
             // Of its fields only some were copied: they are dropped.
             writer.Reset();

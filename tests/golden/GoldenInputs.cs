@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Engines.DuckDb;
@@ -11,9 +12,10 @@ internal sealed class GoldenInputs(EngineFixture fixture)
     private static readonly Dictionary<string, SourceDeclaration> Sources =
         SourceDeclaration.ReadAll(Path.Combine(AppContext.BaseDirectory, "sources")).ToDictionary(source => source.Name, StringComparer.Ordinal);
 
+    private readonly Dictionary<string, List<CsvFile>> csvFiles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<IEngine, Task>> bound = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Binds a section: <c>table NAME</c>, <c>csv SOURCE</c> (the raw file's text), <c>json SOURCE DATE</c> or <c>records SOURCE</c>; false for a section that is none.</summary>
+    /// <summary>Binds a section: <c>table NAME</c>, <c>csv SOURCE RECEIVED FILE</c> (the raw file's text; one for each file), <c>json SOURCE DATE</c> or <c>records SOURCE</c>; false for a section that is none.</summary>
     public async Task<bool> BindAsync(GoldenSection section, CancellationToken cancellation)
     {
         switch (section.Kind)
@@ -22,7 +24,7 @@ internal sealed class GoldenInputs(EngineFixture fixture)
                 await BindTableAsync(section.Argument, GoldenTable.Parse(section.Text), cancellation);
                 return true;
             case "csv":
-                await BindCsvAsync(Sources[section.Argument], section.Text, cancellation);
+                await BindCsvAsync(section.Argument.Split(' '), section.Text, cancellation);
                 return true;
             case "json":
                 await BindJsonAsync(Sources[section.Argument.Split(' ')[0]], section.Argument.Split(' ')[1], section.Text, cancellation);
@@ -78,12 +80,17 @@ internal sealed class GoldenInputs(EngineFixture fixture)
         await BindAsync(new TableView(name, table.Columns, [new TableViewPart(null, [parquet])]), cancellation);
     }
 
-    private async Task BindCsvAsync(SourceDeclaration source, string text, CancellationToken cancellation)
+    private async Task BindCsvAsync(string[] argument, string text, CancellationToken cancellation)
     {
+        var source = Sources[argument[0]];
         var file = fixture.NewFile("csv");
         await File.WriteAllTextAsync(file, text + "\n", cancellation);
-        var raw = new CsvFile(file, $"Raw/{source.Kind}.csv", Screened: false);
-        await BindAsync(new CsvView(source.Name, source.Columns, [raw], fixture.Folder), cancellation);
+        var received = argument.Length > 1 ? long.Parse(argument[1], CultureInfo.InvariantCulture) : 1;
+        var raw = new CsvFile(file, $"Raw/{(argument.Length > 2 ? argument[2] : source.Kind + ".csv")}", Screened: false) { Received = received };
+        if (!csvFiles.TryGetValue(source.Name, out var files))
+            csvFiles[source.Name] = files = [];
+        files.Add(raw);
+        await BindAsync(new CsvView(source.Name, source.Columns, [.. files], fixture.Folder), cancellation);
     }
 
     private async Task BindJsonAsync(SourceDeclaration source, string dt, string text, CancellationToken cancellation)

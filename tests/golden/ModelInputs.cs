@@ -10,6 +10,7 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
 {
     private readonly GoldenInputs inputs = new(fixture);
     private readonly HashSet<string> bound = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<GoldenSection> given = [];
 
     /// <summary>Binds all that a model reads.</summary>
     public async Task BindAsync(SelectText model, CancellationToken cancellation)
@@ -23,7 +24,8 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
     {
         foreach (var section in sections.Where(section => section.Kind is not ("gives" or "columns")))
         {
-            if (bound.Add(section.Argument.Split(' ')[0]))
+            bound.Add(section.Argument.Split(' ')[0]);
+            if (given.Add(section))
                 (await inputs.BindAsync(section, cancellation)).ShouldBeTrue($"'== {section.Kind}' is no section");
         }
         foreach (var table in fixture.Selects.Read(model).Tables.Where(table => bound.Add(table.Name)))

@@ -27,17 +27,17 @@ internal static class DuckDbCsv
     {
         var columns = string.Concat(view.Columns.Select((column, i) => $", fields[{i + 1}] as {DuckDbText.Name(column)}"));
         var numbered = view.Files.Count == 0
-            ? "select '' as source_file, 0 as source_line, '' as line, null as fault where false"
+            ? "select '' as source_file, 0 as source_line, cast(0 as bigint) as received, '' as line, null as fault where false"
             : string.Join(" union all ", view.Files.Select((file, i) => Numbered(file, lines[i])));
         return $$"""
             create or replace view {{DuckDbText.Name(view.Name)}} as
-            select source_file, source_line, line, fault, cast(len(fields) as int) as field_count{{columns}}
+            select source_file, source_line, received, line, fault, cast(len(fields) as int) as field_count{{columns}}
             from (
-                select source_file, source_line, line, fault,
+                select source_file, source_line, received, line, fault,
                     case when fault is null then case when quoted is null then string_split(line, '|')
                         else list_transform(quoted, lambda field: case when starts_with(field, '"') then replace(substr(field, 2, length(field) - 2), '""', '"') else field end) end end as fields
                 from (
-                    select source_file, source_line, line, quoted,
+                    select source_file, source_line, received, line, quoted,
                         case when fault is not null then fault
                             when quoted is not null and (array_to_string(quoted, '|') <> line
                                 or len(list_filter(quoted, lambda field: starts_with(field, '"') and not regexp_matches(field, '{{QuotedField}}'))) > 0) then 'open_quote' end as fault
@@ -57,7 +57,7 @@ internal static class DuckDbCsv
             ? ("case when starts_with(line, chr(2)) then substr(line, instr(substr(line, 2), chr(2)) + 2) else line end", "case when starts_with(line, chr(2)) then nullif(split_part(line, chr(2), 2), '') end")
             : ("line", "cast(null as varchar)");
         return $"""
-            select {DuckDbText.Literal(file.SourceFile)} as source_file, cast(file_row_number + 1 as bigint) as source_line, {line} as line, {fault} as fault
+            select {DuckDbText.Literal(file.SourceFile)} as source_file, cast(file_row_number + 1 as bigint) as source_line, cast({file.Received} as bigint) as received, {line} as line, {fault} as fault
             from read_parquet({DuckDbText.Literal(parquet)}, file_row_number = true, hive_partitioning = false) where file_row_number > 0
             """;
     }

@@ -26,10 +26,10 @@ internal static class SparkCsv
         session.Conf().Set("spark.sql.files.openCostInBytes", BlockBytes);
         var columns = string.Concat(view.Columns.Select((column, i) => $", get(fields, {i}) as {SparkTypes.Name(column)}"));
         var lines = view.Files.Count == 0
-            ? "select '' as source_file, cast(0 as bigint) as source_line, '' as line, cast(null as string) as fault, split('', ',') as fields where false"
+            ? "select '' as source_file, cast(0 as bigint) as source_line, cast(0 as bigint) as received, '' as line, cast(null as string) as fault, split('', ',') as fields where false"
             : string.Join(" union all ", view.Files.Select((file, i) => Fields(session, file, $"{view.Name}_file_{i}")));
         return session.Sql($"""
-            select source_file, source_line, line, fault, cast(case when fields is not null then size(fields) end as int) as field_count{columns}
+            select source_file, source_line, received, line, fault, cast(case when fields is not null then size(fields) end as int) as field_count{columns}
             from ({lines}) as split_lines
             where source_line > 1
             """);
@@ -48,7 +48,7 @@ internal static class SparkCsv
             : ("value", "cast(null as string)");
         return $$"""
             select {{SparkTypes.Literal(file.SourceFile)}} as source_file,
-                get(array({{before}}), cast(block_start div {{BlockBytes}} as int)) + monotonically_increasing_id() % {{RowsOfPartition}} + 1 as source_line, line, fault,
+                get(array({{before}}), cast(block_start div {{BlockBytes}} as int)) + monotonically_increasing_id() % {{RowsOfPartition}} + 1 as source_line, cast({{file.Received}} as bigint) as received, line, fault,
                 case when fault is null then case when quoted is null then split(line, '\|', -1)
                     else transform(quoted, field -> case when startswith(field, '"') then replace(substr(field, 2, length(field) - 2), '""', '"') else field end) end end as fields
             from (

@@ -17,10 +17,15 @@ with
     series_credit as (
         select * from series_credits
     ),
+    replaced as (
+        select * from replaced_title
+    ),
     list as (
-        select artist_name, birth_year, professions from movie_credit where size(professions) > 0
+        select artist_name, birth_year, professions from movie_credit
+        where size(professions) > 0 and not exists (select 1 from replaced where replaced.title_id = movie_credit.title_id and replaced.source_file = movie_credit.source_file)
         union
-        select artist_name, birth_year, professions from series_credit where size(professions) > 0
+        select artist_name, birth_year, professions from series_credit
+        where size(professions) > 0 and not exists (select 1 from replaced where replaced.title_id = series_credit.title_id and replaced.source_file = series_credit.source_file)
     ),
     place as (
         select artist_name, birth_year, professions, explode(sequence(0, size(professions) - 1)) as p from list

@@ -16,17 +16,17 @@ with
         select tmdb_id, max(dt) as dt from tmdb_movie group by tmdb_id
     ),
     named as (
-        select tmdb_movie.dt, 0 as is_own, tmdb_movie.source_file, tmdb_movie.source_record, tmdb_movie.collection.id as id, tmdb_movie.collection.name as name
+        select tmdb_movie.dt, 0 as is_own, tmdb_movie.received, tmdb_movie.source_record, tmdb_movie.collection.id as id, tmdb_movie.collection.name as name
         from tmdb_movie
         join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt
         where tmdb_movie.collection is not null
         union all
-        select dt, 1 as is_own, source_file, source_record, collection_id as id, name from own
+        select dt, 1 as is_own, received, source_record, collection_id as id, name from own
     ),
     franchise as (
         select
             id,
-            max(case when name is not null then struct(dt, is_own, source_file, source_record, name) end).name as name
+            max(case when name is not null then struct(dt, is_own, received, source_record, name) end).name as name
         from named
         group by id
     ),

@@ -12,17 +12,17 @@ with
         select tmdb_id, max(dt) as dt from tmdb_movie group by tmdb_id
     ),
     element as (
-        select tmdb_movie.dt, tmdb_movie.source_file, tmdb_movie.source_record, explode(tmdb_movie.companies) as element
+        select tmdb_movie.dt, tmdb_movie.received, tmdb_movie.source_record, explode(tmdb_movie.companies) as element
         from tmdb_movie
         join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt
     ),
     named as (
-        select dt, source_file, source_record, element.id as id, element.name as name from element
+        select dt, received, source_record, element.id as id, element.name as name from element
     ),
     company as (
         select
             id,
-            max(case when name is not null then struct(dt, source_file, source_record, name) end).name as name
+            max(case when name is not null then struct(dt, received, source_record, name) end).name as name
         from named
         where id is not null
         group by id

@@ -82,15 +82,15 @@ with
         select tmdb_id, max(dt) as dt from tmdb_movie group by tmdb_id
     ),
     element as (
-        select tmdb_movie.dt, explode(tmdb_movie.countries) as element
+        select tmdb_movie.dt, tmdb_movie.received, tmdb_movie.source_record, explode(tmdb_movie.countries) as element
         from tmdb_movie
         join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt
     ),
     named as (
-        select dt, element.code as code, element.name as name from element
+        select dt, received, source_record, element.code as code, element.name as name from element
     ),
     used as (
-        select code, max(case when name is not null then struct(dt, name) end).name as name from named where code is not null group by code
+        select code, max(case when name is not null then struct(dt, received, source_record, name) end).name as name from named where code is not null group by code
     )
 select
     cast(conv(substr(md5(concat_ws('|', 'country', coalesce(seed.code, used.code))), 1, 15), 16, 10) as bigint) as country_key,

@@ -12,22 +12,22 @@ with
         select tmdb_id, max(dt) as dt from tmdb_movie group by tmdb_id
     ),
     movie as (
-        select tmdb_movie.dt, tmdb_movie.source_file, tmdb_movie.source_record, tmdb_movie.original_language, tmdb_movie.languages
+        select tmdb_movie.dt, tmdb_movie.received, tmdb_movie.source_record, tmdb_movie.original_language, tmdb_movie.languages
         from tmdb_movie
         join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt
     ),
     element as (
-        select dt, source_file, source_record, explode(languages) as element from movie
+        select dt, received, source_record, explode(languages) as element from movie
     ),
     named as (
-        select dt, source_file, source_record, element.code as code, element.name as name from element
+        select dt, received, source_record, element.code as code, element.name as name from element
         union all
-        select dt, source_file, source_record, original_language as code, cast(null as string) as name from movie
+        select dt, received, source_record, original_language as code, cast(null as string) as name from movie
     ),
     language as (
         select
             code,
-            max(case when name is not null then struct(dt, source_file, source_record, name) end).name as name
+            max(case when name is not null then struct(dt, received, source_record, name) end).name as name
         from named
         where code is not null
         group by code

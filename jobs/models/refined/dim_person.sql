@@ -11,6 +11,9 @@ with
     series_credit as (
         select * from series_credits
     ),
+    replaced as (
+        select * from replaced_title
+    ),
     known_to_tmdb as (
         select * from tmdb_person
     ),
@@ -19,8 +22,10 @@ with
     ),
     credit as (
         select artist_name, birth_year, death_year, gender, get(professions, 0) as profession, size(known_for) as known_titles from movie_credit
+        where not exists (select 1 from replaced where replaced.title_id = movie_credit.title_id and replaced.source_file = movie_credit.source_file)
         union all
         select artist_name, birth_year, death_year, gender, get(professions, 0) as profession, size(known_for) as known_titles from series_credit
+        where not exists (select 1 from replaced where replaced.title_id = series_credit.title_id and replaced.source_file = series_credit.source_file)
     ),
     -- Per first profession, so that the most frequent can be told.
     career as (

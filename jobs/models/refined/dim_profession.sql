@@ -10,10 +10,15 @@ with
     series_credit as (
         select * from series_credits
     ),
+    replaced as (
+        select * from replaced_title
+    ),
     list as (
         select professions from movie_credit
+        where not exists (select 1 from replaced where replaced.title_id = movie_credit.title_id and replaced.source_file = movie_credit.source_file)
         union
         select professions from series_credit
+        where not exists (select 1 from replaced where replaced.title_id = series_credit.title_id and replaced.source_file = series_credit.source_file)
     ),
     element as (
         select explode(professions) as profession from list

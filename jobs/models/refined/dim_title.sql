@@ -19,39 +19,39 @@ with
     collection_day as (
         select * from collection_date
     ),
-    -- Of contradicting rows the lowest line decides, and a film's rows before a series'.
+    -- Of contradicting rows the lowest line of the file received last decides, and a film's rows before a series'.
     movie_line as (
-        select title_id, source_file, min(source_line) as source_line from movie_credit group by title_id, source_file
+        select title_id, received, min(source_line) as source_line from movie_credit group by title_id, received
     ),
     series_line as (
-        select title_id, source_file, min(source_line) as source_line from series_credit group by title_id, source_file
+        select title_id, received, min(source_line) as source_line from series_credit group by title_id, received
     ),
     csv_line as (
-        select title_id, 'movie' as kind, source_file, source_line from movie_line
+        select title_id, 'movie' as kind, received, source_line from movie_line
         union all
-        select title_id, 'series' as kind, source_file, source_line from series_line
+        select title_id, 'series' as kind, received, source_line from series_line
     ),
     first_line as (
         select
             kind,
-            source_file,
+            received,
             source_line,
-            row_number() over (partition by title_id order by kind, source_file) as turn
+            row_number() over (partition by title_id order by kind, received desc) as turn
         from csv_line
     ),
     csv_title as (
         select
-            first_line.kind, first_line.source_file, first_line.source_line, movie_credit.title_id, movie_credit.primary_title, movie_credit.original_title,
+            first_line.kind, movie_credit.source_file, first_line.source_line, movie_credit.title_id, movie_credit.primary_title, movie_credit.original_title,
             movie_credit.release_year, cast(null as int) as end_year, movie_credit.runtime_minutes
         from movie_credit
-        join first_line on first_line.source_line = movie_credit.source_line and first_line.source_file = movie_credit.source_file
+        join first_line on first_line.source_line = movie_credit.source_line and first_line.received = movie_credit.received
         where first_line.kind = 'movie' and first_line.turn = 1
         union all
         select
-            first_line.kind, first_line.source_file, first_line.source_line, series_credit.title_id, series_credit.primary_title, series_credit.original_title,
+            first_line.kind, series_credit.source_file, first_line.source_line, series_credit.title_id, series_credit.primary_title, series_credit.original_title,
             series_credit.start_year as release_year, series_credit.end_year, series_credit.runtime_minutes
         from series_credit
-        join first_line on first_line.source_line = series_credit.source_line and first_line.source_file = series_credit.source_file
+        join first_line on first_line.source_line = series_credit.source_line and first_line.received = series_credit.received
         where first_line.kind = 'series' and first_line.turn = 1
     ),
     newest as (

@@ -21,36 +21,30 @@ with
     series_credit as (
         select * from series_credits
     ),
+    replaced as (
+        select * from replaced_title
+    ),
     tmdb_listed as (
         select * from tmdb_credit
     ),
-    -- Where a row stands: the file's turn, films before series, then its line.
-    csv_file as (
-        select
-            source_file,
-            row_number() over (order by kind, source_file) * 1000000000000 as first_place
-        from (
-            select distinct 'movie' as kind, source_file from movie_credit
-            union all
-            select distinct 'series' as kind, source_file from series_credit
-        ) as file_of_kind
-    ),
+    -- Where a row stands: of a title only one file of each kind counts, films before series, then the line.
     csv_credit as (
-        select title_id, artist_name, birth_year, characters, source_file, source_line from movie_credit
+        select title_id, artist_name, birth_year, characters, source_line as place from movie_credit
+        where not exists (select 1 from replaced where replaced.title_id = movie_credit.title_id and replaced.source_file = movie_credit.source_file)
         union all
-        select title_id, artist_name, birth_year, characters, source_file, source_line from series_credit
+        select title_id, artist_name, birth_year, characters, 1000000000000 + source_line as place from series_credit
+        where not exists (select 1 from replaced where replaced.title_id = series_credit.title_id and replaced.source_file = series_credit.source_file)
     ),
     -- Repeats are found by the names, before the keys are looked up: to group while two dimensions are held for joining takes more memory than either.
     csv_once as (
         select
-            csv_credit.title_id,
-            csv_credit.artist_name,
-            csv_credit.birth_year,
-            csv_credit.characters,
-            min(csv_file.first_place + csv_credit.source_line) as place
+            title_id,
+            artist_name,
+            birth_year,
+            characters,
+            min(place) as place
         from csv_credit
-        join csv_file on csv_file.source_file = csv_credit.source_file
-        group by csv_credit.title_id, csv_credit.artist_name, csv_credit.birth_year, csv_credit.characters
+        group by title_id, artist_name, birth_year, characters
     ),
     csv_keyed as (
         select

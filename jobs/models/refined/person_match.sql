@@ -10,6 +10,9 @@ with
     series_credit as (
         select * from series_credits
     ),
+    replaced as (
+        select * from replaced_title
+    ),
     credit as (
         select * from tmdb_credit
     ),
@@ -27,10 +30,12 @@ with
         select tmdb_title.person_id, tmdb_title.name, coalesce(movie_credit.birth_year, 9999) as birth, tmdb_title.title_id
         from movie_credit
         join tmdb_title on tmdb_title.title_id = movie_credit.title_id and tmdb_title.name = movie_credit.artist_name
+        where not exists (select 1 from replaced where replaced.title_id = movie_credit.title_id and replaced.source_file = movie_credit.source_file)
         union
         select tmdb_title.person_id, tmdb_title.name, coalesce(series_credit.birth_year, 9999) as birth, tmdb_title.title_id
         from series_credit
         join tmdb_title on tmdb_title.title_id = series_credit.title_id and tmdb_title.name = series_credit.artist_name
+        where not exists (select 1 from replaced where replaced.title_id = series_credit.title_id and replaced.source_file = series_credit.source_file)
     ),
     pair as (
         select person_id, name, birth, count(*) as titles from shared group by person_id, name, birth

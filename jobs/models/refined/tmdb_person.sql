@@ -13,19 +13,19 @@ with
         select tmdb_id, max(dt) as dt from tmdb_movie group by tmdb_id
     ),
     element as (
-        select tmdb_movie.dt, explode(tmdb_movie.credits) as element
+        select tmdb_movie.dt, tmdb_movie.received, tmdb_movie.source_record, explode(tmdb_movie.credits) as element
         from tmdb_movie
         join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt
     ),
     named as (
-        select dt, element.person_id as person_id, 0 as is_own, element.name as name from element
+        select dt, received, source_record, element.person_id as person_id, 0 as is_own, element.name as name from element
         union all
-        select dt, person_id, 1 as is_own, name from tmdb_people_record
+        select dt, received, source_record, person_id, 1 as is_own, name from tmdb_people_record
     ),
     person as (
         select
             person_id,
-            max(case when name is not null then struct(dt, is_own, name) end).name as name
+            max(case when name is not null then struct(dt, is_own, received, source_record, name) end).name as name
         from named
         where person_id is not null
         group by person_id

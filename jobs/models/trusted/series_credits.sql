@@ -21,11 +21,12 @@ with
         select
             source_file,
             source_line,
+            received,
             line,
             fault,
             field_count,
             case when id not in ('\N', '') then id end as title_id,
-            case when "tituloPincipal" not in ('\N', '') then "tituloPincipal" end as primary_title,
+            case when trim(both ' ' from "tituloPincipal") not in ('\N', '') then "tituloPincipal" end as primary_title,
             case when "tituloOriginal" not in ('\N', '') then "tituloOriginal" end as original_title,
             case when "anoLancamento" not in ('\N', '', 'N') then "anoLancamento" end as start_year,
             case when "anoTermino" not in ('\N', '', 'N') then "anoTermino" end as end_year,
@@ -35,7 +36,7 @@ with
             case when "numeroVotos" not in ('\N', '', 'N') then "numeroVotos" end as votes,
             case when "generoArtista" not in ('\N', '') then "generoArtista" end as gender,
             case when personagem not in ('\N', '') then personagem end as characters,
-            case when "nomeArtista" not in ('\N', '') then "nomeArtista" end as artist_name,
+            case when trim(both ' ' from "nomeArtista") not in ('\N', '') then "nomeArtista" end as artist_name,
             case when "anoNascimento" not in ('\N', '', 'N') then "anoNascimento" end as birth_year,
             case when "anoFalecimento" not in ('\N', '', 'N') then "anoFalecimento" end as death_year,
             case when profissao not in ('\N', '', 'N') then profissao else '' end as professions,
@@ -46,6 +47,7 @@ with
         select
             source_file,
             source_line,
+            received,
             line,
             fault,
             field_count,
@@ -66,7 +68,7 @@ with
             rating,
             case when regexp_like(rating, '^[0-9]{1,9}([.][0-9])?\z') then try_cast(rating as decimal(10,1)) end as rating_number,
             votes,
-            case when regexp_like(votes, '^[0-9]{1,18}\z') then try_cast(votes as bigint) end as votes_number,
+            case when regexp_like(votes, '^[0-9]{1,12}\z') then try_cast(votes as bigint) end as votes_number,
             gender,
             characters,
             artist_name,
@@ -116,27 +118,28 @@ select
     end as known_for,
     cast(source_file as string) as source_file,
     cast(source_line as bigint) as source_line,
+    cast(received as bigint) as received,
     case
         when fault is not null then fault
         when field_count <> 16 then 'field_count'
-        when not coalesce(regexp_like(title_id, '^tt[0-9]{7,}\z'), false) then 'title_id'
-        when primary_title is null then 'no_title'
-        when artist_name is null then 'no_artist_name'
-        when coalesce(start_year_number not between 1800 and 2100, regexp_like(start_year, '^-?[0-9]+\z')) then 'start_year'
-        when coalesce(end_year_number not between 1800 and 2100, regexp_like(end_year, '^-?[0-9]+\z')) then 'end_year'
-        when coalesce(birth_year_number not between 1 and 2100, regexp_like(birth_year, '^-?[0-9]+\z')) then 'birth_year'
-        when coalesce(death_year_number not between 1 and 2100, regexp_like(death_year, '^-?[0-9]+\z')) then 'death_year'
-        when coalesce(runtime_number not between 1 and 999999, regexp_like(runtime, '^-?[0-9]+\z')) then 'runtime'
-        when votes_number is null and regexp_like(votes, '^-?[0-9]+\z') then 'votes'
-        when coalesce(rating_number > 10, regexp_like(rating, '^-?[0-9]+([.][0-9]+)?\z')) then 'rating'
-        when start_year_number is null and start_year is not null then 'not_a_number'
-        when end_year_number is null and end_year is not null then 'not_a_number'
-        when birth_year_number is null and birth_year is not null then 'not_a_number'
-        when death_year_number is null and death_year is not null then 'not_a_number'
-        when runtime_number is null and runtime is not null then 'not_a_number'
-        when votes_number is null and votes is not null then 'not_a_number'
-        when rating_number is null and rating is not null then 'not_a_number'
-        when gender not in ('actor', 'actress') then 'gender'
+        when not coalesce(regexp_like(title_id, '^tt[0-9]{7,}\z'), false) then 'title_id: id'
+        when primary_title is null then 'no_title: tituloPincipal'
+        when artist_name is null then 'no_artist_name: nomeArtista'
+        when coalesce(start_year_number not between 1800 and 2100, regexp_like(start_year, '^-?[0-9]+\z')) then 'start_year: anoLancamento'
+        when coalesce(end_year_number not between 1800 and 2100, regexp_like(end_year, '^-?[0-9]+\z')) then 'end_year: anoTermino'
+        when coalesce(birth_year_number not between 1 and 2100, regexp_like(birth_year, '^-?[0-9]+\z')) then 'birth_year: anoNascimento'
+        when coalesce(death_year_number not between 1 and 2100, regexp_like(death_year, '^-?[0-9]+\z')) then 'death_year: anoFalecimento'
+        when coalesce(runtime_number not between 1 and 999999, regexp_like(runtime, '^-?[0-9]+\z')) then 'runtime: tempoMinutos'
+        when votes_number is null and regexp_like(votes, '^-?[0-9]+\z') then 'votes: numeroVotos'
+        when coalesce(rating_number > 10, regexp_like(rating, '^-?[0-9]+([.][0-9]+)?\z')) then 'rating: notaMedia'
+        when start_year_number is null and start_year is not null then 'not_a_number: anoLancamento'
+        when end_year_number is null and end_year is not null then 'not_a_number: anoTermino'
+        when birth_year_number is null and birth_year is not null then 'not_a_number: anoNascimento'
+        when death_year_number is null and death_year is not null then 'not_a_number: anoFalecimento'
+        when runtime_number is null and runtime is not null then 'not_a_number: tempoMinutos'
+        when votes_number is null and votes is not null then 'not_a_number: numeroVotos'
+        when rating_number is null and rating is not null then 'not_a_number: notaMedia'
+        when gender not in ('actor', 'actress') then 'gender: generoArtista'
         else 'kept'
     end as outcome,
     cast(line as string) as raw_text

@@ -23,8 +23,7 @@ with
             source_file,
             source_record,
             cast(p + 1 as int) as position,
-            e.id as number,
-            case when regexp_like(e.id, '^[0-9]{1,18}\z') then try_cast(e.id as bigint) end as id
+            try_cast(e.id as bigint) as id
         from (select source_file, source_record, p, get(parts, p) as e
             from (select source_file, source_record, parts, explode(sequence(0, size(parts) - 1)) as p from list where size(parts) > 0) as place) as part_place
     ),
@@ -33,8 +32,7 @@ with
             list.source_file,
             list.source_record,
             sort_array(collect_list(case when id > 0 then struct(position, id) end)) as parts,
-            count(case when startswith(number, '-') then 1 end) as negative_ids,
-            count(case when not startswith(number, '-') and id is null then 1 end) as not_numbers
+            count(case when id < 0 then 1 end) as negative_ids
         from list
         left join part on part.source_file = list.source_file and part.source_record = list.source_record
         group by list.source_file, list.source_record
@@ -44,14 +42,12 @@ with
             record.source_file,
             record.source_record,
             received,
-            case when regexp_like(id, '^[0-9]{1,18}\z') then try_cast(id as bigint) end as collection_id,
+            try_cast(id as bigint) as collection_id,
             case
-                when fault <> 'not_a_detail' then fault
-                when not_numbers > 0 then 'json_type'
-                when not coalesce(regexp_like(id, '^[0-9]{1,18}\z') and try_cast(id as bigint) > 0, false) then 'tmdb_id'
-                when coalesce(name, '') in ('', '\N') then 'no_title'
                 when fault is not null then fault
-                when negative_ids > 0 then 'negative_number'
+                when not coalesce(try_cast(id as bigint) > 0, false) then 'tmdb_id: id'
+                when trim(both ' ' from coalesce(name, '')) in ('', '\N') then 'no_title: name'
+                when negative_ids > 0 then 'negative_number: parts.id'
                 else 'kept'
             end as outcome
         from record
@@ -67,11 +63,12 @@ with
     )
 select
     try_cast(id as bigint) as collection_id,
-    cast(case when name not in ('\N', '') then name end as string) as name,
+    cast(case when trim(both ' ' from name) not in ('\N', '') then name end as string) as name,
     cast(case when overview not in ('\N', '') then overview end as string) as overview,
     map_values(map_from_entries(gathered.parts)) as part_ids,
     cast(record.source_file as string) as source_file,
     cast(record.source_record as bigint) as source_record,
+    cast(record.received as bigint) as received,
     cast(case when ranked.outcome = 'kept' and turn > 1 then 'superseded' else ranked.outcome end as string) as outcome,
     cast(raw_text as string) as raw_text
 from record

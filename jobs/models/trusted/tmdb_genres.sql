@@ -30,11 +30,11 @@ with
             source_record,
             received,
             language,
-            case when regexp_like(id, '^[0-9]{1,18}\z') then try_cast(id as bigint) end as genre_id,
+            try_cast(id as bigint) as genre_id,
             case
                 when fault is not null then fault
-                when not coalesce(regexp_like(id, '^[0-9]{1,18}\z') and try_cast(id as bigint) > 0, false) then 'tmdb_id'
-                when coalesce(name, '') in ('', '\N') then 'no_title'
+                when not coalesce(try_cast(id as bigint) > 0, false) then 'tmdb_id: id'
+                when trim(both ' ' from coalesce(name, '')) in ('', '\N') then 'no_title: name'
                 else 'kept'
             end as outcome
         from told
@@ -49,10 +49,11 @@ with
     )
 select
     try_cast(id as bigint) as genre_id,
-    cast(case when name not in ('\N', '') then name end as string) as name,
+    cast(case when trim(both ' ' from name) not in ('\N', '') then name end as string) as name,
     cast(language as string) as language,
     cast(told.source_file as string) as source_file,
     cast(told.source_record as bigint) as source_record,
+    cast(received as bigint) as received,
     cast(case when ranked.outcome = 'kept' and turn > 1 then 'superseded' else ranked.outcome end as string) as outcome,
     cast(raw_text as string) as raw_text
 from told

@@ -19,13 +19,13 @@ with
         select
             source_file,
             source_record,
-            filter(array_distinct(genres), x -> x.id <> '') as genres,
-            filter(array_distinct(production_countries), x -> x.iso_3166_1 <> '') as countries,
-            filter(array_distinct(production_companies), x -> x.id <> '') as companies,
-            filter(array_distinct(spoken_languages), x -> x.iso_639_1 <> '') as languages,
-            filter(array_distinct(keywords.keywords), x -> x.id <> '') as keywords,
-            filter(array_distinct(credits."cast"), x -> x.id <> '') as players,
-            filter(array_distinct(credits.crew), x -> x.id <> '') as crew
+            filter(array_distinct(genres), x -> x.id <> '' and x.id <> '0') as genres,
+            filter(array_distinct(production_countries), x -> trim(both ' ' from x.iso_3166_1) <> '') as countries,
+            filter(array_distinct(production_companies), x -> x.id <> '' and x.id <> '0') as companies,
+            filter(array_distinct(spoken_languages), x -> trim(both ' ' from x.iso_639_1) <> '') as languages,
+            filter(array_distinct(keywords.keywords), x -> x.id <> '' and x.id <> '0') as keywords,
+            filter(array_distinct(credits."cast"), x -> x.id <> '' and x.id <> '0') as players,
+            filter(array_distinct(credits.crew), x -> x.id <> '' and x.id <> '0') as crew
         from record
     ),
     -- One row an element of any list, and one of the record itself, so that one pass makes all lists anew, typed and under our names.
@@ -61,7 +61,7 @@ with
                 when 'cast' then get(players, p).id
                 when 'crew' then get(crew, p).id
             end as number,
-            case kind when 'country' then get(countries, p).iso_3166_1 when 'language' then get(languages, p).iso_639_1 end as code,
+            trim(both ' ' from case kind when 'country' then get(countries, p).iso_3166_1 when 'language' then get(languages, p).iso_639_1 end) as code,
             case kind
                 when 'genre' then get(genres, p).name
                 when 'keyword' then get(keywords, p).name
@@ -80,13 +80,13 @@ with
             source_record,
             kind,
             cast(p + 1 as int) as position,
-            case when regexp_like(number, '^-?[0-9]{1,18}\z') then try_cast(number as bigint) end as id,
-            case when regexp_like(number, '^-?[0-9]{1,18}\z') then try_cast(number as bigint) end as person_id,
+            try_cast(number as bigint) as id,
+            try_cast(number as bigint) as person_id,
             code,
-            nullif(name, '') as name,
-            nullif(detail, '') as country,
-            case when kind = 'crew' then nullif(detail, '') end as job,
-            case when kind = 'cast' then nullif(detail, '') end as "character"
+            case when trim(both ' ' from name) not in ('', '\N') then name end as name,
+            case when detail not in ('', '\N') then detail end as country,
+            case when kind = 'crew' and detail not in ('', '\N') then detail end as job,
+            case when kind = 'cast' and detail not in ('', '\N') then detail end as "character"
         from element
     ),
     gathered as (
@@ -99,14 +99,16 @@ with
             sort_array(collect_list(case when kind = 'language' then struct(position, code, name) end)) as languages,
             sort_array(collect_list(case when kind = 'keyword' then struct(position, id, name) end)) as keywords,
             sort_array(collect_list(case when kind in ('cast', 'crew') then struct(kind, position, person_id, name, job, "character") end)) as credits,
-            count(case when id < 0 then 1 end) as negative_ids
+            min(case when id < 0 then
+                case kind when 'genre' then 'genres' when 'keyword' then 'keywords.keywords' when 'company' then 'production_companies' else 'credits.' || kind end
+            end) as negative_list
         from named
         group by source_file, source_record
     ),
     collection as (
         select source_file, source_record, struct(id, name) as collection
-        from (select source_file, source_record, try_cast(belongs_to_collection.id as bigint) as id, nullif(belongs_to_collection.name, '') as name
-            from record where regexp_like(belongs_to_collection.id, '^[0-9]{1,18}\z')) as franchise
+        from (select source_file, source_record, try_cast(belongs_to_collection.id as bigint) as id, case when trim(both ' ' from belongs_to_collection.name) not in ('', '\N') then belongs_to_collection.name end as name
+            from record where try_cast(belongs_to_collection.id as bigint) > 0) as franchise
     ),
     judged as (
         select
@@ -117,20 +119,24 @@ with
             gathered.languages as language_list,
             gathered.keywords as keyword_list,
             gathered.credits as credit_list,
-            case when regexp_like(id, '^[0-9]{1,18}\z') then try_cast(id as bigint) end as number,
+            try_cast(id as bigint) as number,
             case
-                when fault <> 'not_a_detail' then fault
-                when not regexp_like(coalesce(runtime, '0'), '^-?[0-9]{1,9}\z') or not regexp_like(coalesce(vote_count, '0'), '^-?[0-9]{1,18}\z')
-                    or not regexp_like(coalesce(budget, '0'), '^-?[0-9]{1,18}\z') or not regexp_like(coalesce(revenue, '0'), '^-?[0-9]{1,18}\z') then 'json_type'
-                when not coalesce(regexp_like(id, '^[0-9]{1,18}\z') and try_cast(id as bigint) > 0, false) then 'tmdb_id'
-                when coalesce(title, '') in ('', '\N') and coalesce(original_title, '') in ('', '\N') then 'no_title'
                 when fault is not null then fault
-                when startswith(runtime, '-') or startswith(vote_count, '-') or startswith(budget, '-') or startswith(revenue, '-')
-                    or try_cast(popularity as double) < 0 or try_cast(vote_average as double) < 0
-                    or negative_ids > 0 or startswith(belongs_to_collection.id, '-') then 'negative_number'
+                when try_cast(runtime as bigint) > 999999 then 'json_type: runtime'
+                when not coalesce(try_cast(id as bigint) > 0, false) then 'tmdb_id: id'
+                when trim(both ' ' from coalesce(title, '')) in ('', '\N') and trim(both ' ' from coalesce(original_title, '')) in ('', '\N') then 'no_title: title'
+                when startswith(runtime, '-') then 'negative_number: runtime'
+                when startswith(vote_count, '-') then 'negative_number: vote_count'
+                when startswith(budget, '-') then 'negative_number: budget'
+                when startswith(revenue, '-') then 'negative_number: revenue'
+                when startswith(popularity, '-') then 'negative_number: popularity'
+                when startswith(vote_average, '-') then 'negative_number: vote_average'
+                when negative_list is not null then 'negative_number: ' || negative_list || '.id'
+                when startswith(belongs_to_collection.id, '-') then 'negative_number: belongs_to_collection.id'
                 when release_date not in ('', '\N') and not (regexp_like(release_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}\z')
-                    and release_date > '0001' and try_cast(release_date as date) is not null) then 'date'
-                when try_cast(vote_average as double) > 10 then 'rating'
+                    and release_date between '1800-01-01' and '2100-12-31' and try_cast(release_date as date) is not null) then 'date: release_date'
+                when trim(both ' ' from imdb_id) not in ('', '\N') and not regexp_like(trim(both ' ' from imdb_id), '^tt[0-9]{7,}\z') then 'title_id: imdb_id'
+                when try_cast(vote_average as double) > 10 then 'rating: vote_average'
                 else 'kept'
             end as outcome
         from record
@@ -142,14 +148,14 @@ with
     )
 select
     try_cast(id as bigint) as tmdb_id,
-    cast(case when imdb_id not in ('\N', '') then imdb_id end as string) as title_id,
-    cast(case when title not in ('\N', '') then title end as string) as title,
-    cast(case when original_title not in ('\N', '') then original_title end as string) as original_title,
+    cast(case when trim(both ' ' from imdb_id) not in ('\N', '') then trim(both ' ' from imdb_id) end as string) as title_id,
+    cast(case when trim(both ' ' from title) not in ('\N', '') then title end as string) as title,
+    cast(case when trim(both ' ' from original_title) not in ('\N', '') then original_title end as string) as original_title,
     cast(case when original_language not in ('\N', '') then original_language end as string) as original_language,
     cast(case when overview not in ('\N', '') then overview end as string) as overview,
     cast(case when tagline not in ('\N', '') then tagline end as string) as tagline,
     cast(case when status not in ('\N', '') then status end as string) as status,
-    case when regexp_like(release_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}\z') and release_date > '0001' then try_cast(release_date as date) end as release_date,
+    case when regexp_like(release_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}\z') then try_cast(release_date as date) end as release_date,
     nullif(try_cast(runtime as int), 0) as runtime_minutes,
     nullif(try_cast(budget as bigint), 0) as budget,
     nullif(try_cast(revenue as bigint), 0) as revenue,
@@ -167,6 +173,7 @@ select
     credit_list as credits,
     cast(ranked.source_file as string) as source_file,
     cast(ranked.source_record as bigint) as source_record,
+    cast(received as bigint) as received,
     cast(case when outcome = 'kept' and turn > 1 then 'superseded' else outcome end as string) as outcome,
     cast(raw_text as string) as raw_text
 from ranked

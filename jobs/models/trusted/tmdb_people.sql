@@ -9,7 +9,7 @@
 -- Test: not_null(name)
 -- Test: accepted(gender: 1, 2, 3)
 -- Test: holds(popularity >= 0)
--- The gender is TMDB's code: 1 female, 2 male, 3 non-binary. A record is refused for its appended credits too: tmdb_person_movies has the same
+-- The gender is TMDB's code: 1 female, 2 male, 3 non-binary; of any other code nothing is known. A record is refused for its appended credits too: tmdb_person_movies has the same
 -- rules, so that both tables hold the same records.
 with
     record as (
@@ -24,21 +24,25 @@ with
         from record
     ),
     entry as (
-        select source_file, source_record, e.id as id, e.popularity as popularity, e.vote_average as vote_average, e.vote_count as vote_count, e.release_date as release_date
+        select source_file, source_record, 'cast' as kind, e.id as id, e.popularity as popularity, e.vote_average as vote_average, e.vote_count as vote_count, e.release_date as release_date
         from (select source_file, source_record, explode(players) as e from list) as cast_entry
         union all
-        select source_file, source_record, e.id as id, e.popularity as popularity, e.vote_average as vote_average, e.vote_count as vote_count, e.release_date as release_date
+        select source_file, source_record, 'crew' as kind, e.id as id, e.popularity as popularity, e.vote_average as vote_average, e.vote_count as vote_count, e.release_date as release_date
         from (select source_file, source_record, explode(crew) as e from list) as crew_entry
     ),
     entry_fault as (
         select
             source_file,
             source_record,
-            count(case when not regexp_like(coalesce(id, '0'), '^-?[0-9]{1,18}\z') or not regexp_like(coalesce(vote_count, '0'), '^-?[0-9]{1,18}\z') then 1 end) as not_numbers,
-            count(case when startswith(id, '-') or startswith(vote_count, '-') or try_cast(popularity as double) < 0 or try_cast(vote_average as double) < 0 then 1 end) as negatives,
-            count(case when release_date not in ('', '\N') and not (regexp_like(release_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}\z')
-                and release_date > '0001' and try_cast(release_date as date) is not null) then 1 end) as no_dates,
-            count(case when try_cast(vote_average as double) > 10 then 1 end) as no_ratings
+            min(case
+                when startswith(id, '-') then kind || '.id'
+                when startswith(vote_count, '-') then kind || '.vote_count'
+                when startswith(popularity, '-') then kind || '.popularity'
+                when startswith(vote_average, '-') then kind || '.vote_average'
+            end) as negative,
+            min(case when release_date not in ('', '\N') and not (regexp_like(release_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}\z')
+                and release_date between '1800-01-01' and '2100-12-31' and try_cast(release_date as date) is not null) then kind end) as no_date,
+            min(case when try_cast(vote_average as double) > 10 then kind end) as no_rating
         from entry
         group by source_file, source_record
     ),
@@ -47,20 +51,21 @@ with
             record.source_file,
             record.source_record,
             received,
-            case when regexp_like(id, '^[0-9]{1,18}\z') then try_cast(id as bigint) end as person_id,
+            try_cast(id as bigint) as person_id,
             case
-                when fault <> 'not_a_detail' then fault
-                when not regexp_like(coalesce(gender, '0'), '^-?[0-9]{1,9}\z') or not_numbers > 0 then 'json_type'
-                when not coalesce(regexp_like(id, '^[0-9]{1,18}\z') and try_cast(id as bigint) > 0, false) then 'tmdb_id'
-                when coalesce(name, '') in ('', '\N') then 'no_title'
                 when fault is not null then fault
-                when startswith(gender, '-') or try_cast(popularity as double) < 0 or negatives > 0 then 'negative_number'
+                when not coalesce(try_cast(id as bigint) > 0, false) then 'tmdb_id: id'
+                when trim(both ' ' from coalesce(name, '')) in ('', '\N') then 'no_title: name'
+                when startswith(gender, '-') then 'negative_number: gender'
+                when startswith(popularity, '-') then 'negative_number: popularity'
+                when negative is not null then 'negative_number: movie_credits.' || negative
                 when birthday not in ('', '\N') and not (regexp_like(birthday, '^[0-9]{4}-[0-9]{2}-[0-9]{2}\z')
-                    and birthday > '0001' and try_cast(birthday as date) is not null) then 'date'
+                    and birthday between '0001-01-01' and '2100-12-31' and try_cast(birthday as date) is not null) then 'date: birthday'
                 when deathday not in ('', '\N') and not (regexp_like(deathday, '^[0-9]{4}-[0-9]{2}-[0-9]{2}\z')
-                    and deathday > '0001' and try_cast(deathday as date) is not null) then 'date'
-                when no_dates > 0 then 'date'
-                when no_ratings > 0 then 'rating'
+                    and deathday between '0001-01-01' and '2100-12-31' and try_cast(deathday as date) is not null) then 'date: deathday'
+                when no_date is not null then 'date: movie_credits.' || no_date || '.release_date'
+                when trim(both ' ' from imdb_id) not in ('', '\N') and not regexp_like(trim(both ' ' from imdb_id), '^nm[0-9]{7,}\z') then 'title_id: imdb_id'
+                when no_rating is not null then 'rating: movie_credits.' || no_rating || '.vote_average'
                 else 'kept'
             end as outcome
         from record
@@ -76,17 +81,18 @@ with
     )
 select
     try_cast(id as bigint) as person_id,
-    cast(case when imdb_id not in ('\N', '') then imdb_id end as string) as imdb_person_id,
-    cast(case when name not in ('\N', '') then name end as string) as name,
-    case when regexp_like(birthday, '^[0-9]{4}-[0-9]{2}-[0-9]{2}\z') and birthday > '0001' then try_cast(birthday as date) end as birthday,
-    case when regexp_like(deathday, '^[0-9]{4}-[0-9]{2}-[0-9]{2}\z') and deathday > '0001' then try_cast(deathday as date) end as deathday,
+    cast(case when trim(both ' ' from imdb_id) not in ('\N', '') then trim(both ' ' from imdb_id) end as string) as imdb_person_id,
+    cast(case when trim(both ' ' from name) not in ('\N', '') then name end as string) as name,
+    case when regexp_like(birthday, '^[0-9]{4}-[0-9]{2}-[0-9]{2}\z') then try_cast(birthday as date) end as birthday,
+    case when regexp_like(deathday, '^[0-9]{4}-[0-9]{2}-[0-9]{2}\z') then try_cast(deathday as date) end as deathday,
     cast(case when known_for_department not in ('\N', '') then known_for_department end as string) as known_for_department,
-    nullif(try_cast(gender as int), 0) as gender,
+    case when gender in ('1', '2', '3') then cast(gender as int) end as gender,
     try_cast(popularity as double) as popularity,
     cast(coalesce(size(players), 0) as int) as cast_credits,
     cast(coalesce(size(crew), 0) as int) as crew_credits,
     cast(record.source_file as string) as source_file,
     cast(record.source_record as bigint) as source_record,
+    cast(record.received as bigint) as received,
     cast(case when ranked.outcome = 'kept' and turn > 1 then 'superseded' else ranked.outcome end as string) as outcome,
     cast(raw_text as string) as raw_text
 from record

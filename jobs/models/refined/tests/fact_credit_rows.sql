@@ -1,4 +1,4 @@
--- Purpose: Every title of the CSV files has its artists, and no join made more credits than the files have rows.
+-- Purpose: Every title of the CSV files has its artists, and no join made more credits than the files that count have rows.
 -- Guards: fact_credit
 with
     title as (
@@ -13,11 +13,15 @@ with
     series_credit as (
         select * from series_credits
     ),
+    replaced as (
+        select * from replaced_title
+    ),
     counted as (
         select
             (select count(*) from title where in_csv) as csv_titles,
             (select count(distinct title_key) from credit) as credited_titles,
-            (select count(*) from movie_credit) + (select count(*) from series_credit) as csv_rows,
+            (select count(*) from movie_credit where not exists (select 1 from replaced where replaced.title_id = movie_credit.title_id and replaced.source_file = movie_credit.source_file))
+                + (select count(*) from series_credit where not exists (select 1 from replaced where replaced.title_id = series_credit.title_id and replaced.source_file = series_credit.source_file)) as csv_rows,
             (select count(*) from credit) as credits
     )
 select
