@@ -75,7 +75,8 @@ public sealed class DemoFiles : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private static void Copy(string from, string to)
+    /// <summary>Copies a lake.</summary>
+    public static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
         // Not what other tests, which read the lake at this moment, have in scratch.
