@@ -40,9 +40,11 @@ public sealed class VerifyTests(DemoFiles demo)
         File.Delete(files[0]);
         await RewriteAsync(files[^1], cut: 10);
 
+        var ask = await ProgramRun.OfAsync(Programs.Jobs, "show", "--hash", "--lake", lake);
         var plan = (await ProgramRun.OfAsync(Programs.Jobs, "plan", "--lake", lake)).ShouldSucceed();
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed();
 
+        ask.ShouldBeRefused("it is not what was published. 'cinelake build' makes it again.");
         plan.Output.ShouldContain($"{Path.GetRelativePath(lake, files[0])} is gone");
         plan.Output.ShouldContain($"{Path.GetRelativePath(lake, files[^1])} has 10 bytes, not");
         (await LakeState.HashesAsync(lake)).ShouldBe(before, ignoreOrder: true);
