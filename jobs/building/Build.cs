@@ -106,9 +106,9 @@ public sealed class Build(ModelProject project, BuildOptions options, Steps step
             return draft.Basis;
         foreach (var table in readable.SelectMany(zone => zone.Tables))
             await run.Views.BindAsync(table, cancellation);
-        var made = draft.Tables.Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
-        var tests = DataTestList.Of(project, stages).Where(test => made.Contains(test.Table)).ToList();
-        var results = await run.Steps.RunAsync($"{draft.Zone} data tests", step => new DataTestRunner(run.Engine).RunAsync(tests, step, cancellation));
+        var made = draft.Tables.Select(table => table.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var tests = DataTestList.Of(project, stages).Where(test => test.Guards.All(made.Contains)).ToList();
+        var results = await run.Steps.RunAsync($"{draft.Zone} data tests", step => new DataTestRunner(run.Engine, options.Plan.Parameters).RunAsync(tests, step, cancellation));
         var failed = results.Where(result => !result.Passed).ToList();
         if (failed.Count > 0)
             throw new TestsFailedException(failed, $" {draft.Zone} was not published and stays as it was.");

@@ -83,7 +83,7 @@ public sealed class DocumentationReader(ModelProject project, SelectReader reade
         };
         return DocumentedTable.Of(model) with
         {
-            Columns = known ? found.Version.Columns : reader.ColumnsOf(model.Select).Where(column => !model.Header.Accounts || column.Name is not ("outcome" or "raw_text")).ToList(),
+            Columns = known ? found.Version.Columns : reader.ColumnsOf(model.Select).Where(column => model.Stage != Stage.Trusted || column.Name is not ("outcome" or "raw_text")).ToList(),
             Reads = ReadsOf(model),
             Tests = [.. TestsOf(model, tested)],
             Parameters = model.Study is null ? [] : ParameterUse.In(project.Studies[model.Study], model.Select.Sql),

@@ -35,6 +35,16 @@ public sealed class SelectReader : IDisposable
         return SelectColumns.Of(tree.RootElement);
     }
 
+    /// <summary>The columns that a condition names, each as its dotted names.</summary>
+    /// <exception cref="SelectException">It is no condition.</exception>
+    internal IReadOnlyList<IReadOnlyList<string>> ConditionColumns(SelectText condition)
+    {
+        using var tree = Parse(condition with { Sql = $"select 1 as one where ({condition.Sql}\n)" });
+        if (tree.RootElement.GetProperty("error").GetBoolean())
+            throw new SelectException($"{condition.Origin}: '{condition.Sql}' is no condition: {tree.RootElement.GetProperty("error_message").GetString()}");
+        return Engines.ConditionColumns.Of(tree.RootElement);
+    }
+
     /// <summary>The parser's tree of one SELECT.</summary>
     internal JsonDocument Parse(SelectText select)
     {

@@ -20,6 +20,9 @@ public sealed record Model
     /// <summary>The names that the SELECT reads, and where in the text each stands first.</summary>
     public required IReadOnlyList<TableName> Reads { get; init; }
 
-    /// <summary>The study of an answer; null for a table.</summary>
+    /// <summary>The columns of the SELECT; empty where its last list does not name them all.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>The study of an answer, and of a test of a study; null for a table.</summary>
     public string? Study => Stage == Stage.Answers ? Name[..Name.IndexOf('/', StringComparison.Ordinal)] : null;
 }

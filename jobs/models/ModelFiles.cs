@@ -19,6 +19,11 @@ internal sealed class ModelFiles(SelectReader reader)
         SqlFiles(Path.Combine(study.Folder, "questions"))
             .Select(file => Read(file, Stage.Answers, $"{study.Name}/{Path.GetFileNameWithoutExtension(file)}", $"studies/{study.Name}/questions/{Path.GetFileName(file)}"));
 
+    /// <summary>The tests of a study's answers, which need not be there.</summary>
+    public IEnumerable<Model> Tests(Study study) =>
+        SqlFiles(Path.Combine(study.Folder, "tests"))
+            .Select(file => Read(file, Stage.Answers, $"{study.Name}/{Path.GetFileNameWithoutExtension(file)}", $"studies/{study.Name}/tests/{Path.GetFileName(file)}"));
+
     private static IEnumerable<string> SqlFiles(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.sql").Order(StringComparer.Ordinal) : [];
 
@@ -26,6 +31,15 @@ internal sealed class ModelFiles(SelectReader reader)
     {
         var select = new SelectText(File.ReadAllText(file).ReplaceLineEndings("\n"), origin);
         var reading = reader.Read(select);
-        return new Model { Name = name, Stage = stage, Select = reading.Select, Header = ModelHeaderReader.Read(select.Sql, origin), Reads = reading.Tables };
+        var columns = reader.ColumnsOf(reading.Select).Select(column => column.Name).ToList();
+        return new Model
+        {
+            Name = name,
+            Stage = stage,
+            Select = reading.Select,
+            Header = ModelHeaderReader.Read(select.Sql, origin),
+            Reads = reading.Tables,
+            Columns = columns.Contains("", StringComparer.Ordinal) ? [] : columns,
+        };
     }
 }

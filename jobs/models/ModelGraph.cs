@@ -56,11 +56,24 @@ public static class ModelGraph
 
     private static void CheckTest(Model test, Dictionary<string, Model> byName)
     {
-        if (test.Header.Guards.Count == 0 || !test.Header.Guards.All(byName.ContainsKey))
-            throw new LakeException($"{test.Select.Origin}:1: the header's 'Guards: {string.Join(", ", test.Header.Guards)}' must name the tables that the test guards.");
-        foreach (var read in test.Reads.Where(read => !byName.ContainsKey(read.Name)))
-            throw SelectException.At(test.Select, read.Offset, $"there is no table '{read.Name}'.", Nearest(read.Name, byName.Keys));
+        var where = $"{test.Select.Origin}:{test.Header.Lines.GetValueOrDefault("Guards", 1)}";
+        if (test.Header.Guards.Count == 0)
+            throw new LakeException($"{where}: a test names the tables that it guards: '-- Guards: dim_title'.");
+        if (test.Header.Guards.FirstOrDefault(name => !byName.ContainsKey(name)) is { } unknown)
+            throw new LakeException($"{where}: there is no table '{unknown}' to guard.{Perhaps(unknown, byName)}");
+        if (test.Header.Guards.FirstOrDefault(name => byName[name].Stage != test.Stage || byName[name].Study != test.Study) is { } other)
+            throw new LakeException($"{where}: '{other}' is not of {test.Study ?? test.Stage.ToString()}: a test guards tables of its own folder.");
+        foreach (var read in test.Reads.Where(read => !(test.Study is not null && read.Name == ModelProject.Parameters)))
+        {
+            if (!byName.TryGetValue(read.Name, out var table))
+                throw SelectException.At(test.Select, read.Offset, $"there is no table '{read.Name}'.", Nearest(read.Name, byName.Keys));
+            if (table.Stage > test.Stage || (table.Stage == Stage.Answers && !test.Header.Guards.Contains(table.Name, StringComparer.OrdinalIgnoreCase)))
+                throw SelectException.At(test.Select, read.Offset, $"'{read.Name}' is out of reach here: a test reads tables of its stage and those before it, and of answers those that it guards.", []);
+        }
     }
+
+    private static string Perhaps(string name, Dictionary<string, Model> byName) =>
+        Nearest(name, byName.Keys) is { Count: > 0 } near ? $" Perhaps: {string.Join(", ", near)}." : "";
 
     private static bool IsTable(Dictionary<string, Model> byName, string name, Stage stage) => byName.TryGetValue(name, out var model) && model.Stage == stage;
 

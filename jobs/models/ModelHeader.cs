@@ -12,14 +12,19 @@ public sealed record ModelHeader
     /// <summary>The columns that tell rows apart: tested unique and not null. Empty when there is no key.</summary>
     public IReadOnlyList<string> Key { get; init; } = [];
 
+    /// <summary>The columns of the key that may be NULL, written <c>title_id?</c>: a row without one is told apart by other tests.</summary>
+    public IReadOnlyList<string> OptionalKey { get; init; } = [];
+
     /// <summary>The order of rows in the file; by default the key. A cleaning model without it keeps the order of its source.</summary>
     public IReadOnlyList<string> Order { get; init; } = [];
 
-    /// <summary>For a Trusted table the source's folder, <c>Local</c> or <c>TMDB</c>.</summary>
+    /// <summary>For a Trusted table the source's folder, <c>Local</c> or <c>TMDB</c>; <c>All</c> for that of refused rows.</summary>
     public string Source { get; init; } = "";
 
-    /// <summary>Whether it cleans a source, so that each line or record must be kept, rejected or superseded.</summary>
-    public bool Accounts { get; init; }
+    /// <summary>
+    /// For a Trusted table whether each line or record of its source must be kept, rejected or superseded in it. All do, but one that reads the records of another a second time.
+    /// </summary>
+    public bool Accounts { get; init; } = true;
 
     /// <summary>Whether it has a part a collection date, <c>dt</c>.</summary>
     public bool PartitionedByDt { get; init; }
@@ -29,4 +34,7 @@ public sealed record ModelHeader
 
     /// <summary>The tests declared in it, beside those of the key.</summary>
     public IReadOnlyList<ModelTest> Tests { get; init; } = [];
+
+    /// <summary>The line of each word that stands in it, of <c>Test</c> the first.</summary>
+    public IReadOnlyDictionary<string, int> Lines { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 }

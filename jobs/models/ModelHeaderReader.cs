@@ -6,71 +6,85 @@ namespace Cinelake.Jobs.Models;
 /// <summary>Reads the header of a SQL file.</summary>
 public static partial class ModelHeaderReader
 {
-    /// <summary>Reads the comment lines at the top of a text; the header ends at the first other line.</summary>
-    /// <exception cref="LakeException">A word is unknown, a test cannot be read, or the purpose is missing; the message begins with file and line.</exception>
+    private static readonly string[] Words = ["Purpose", "Grain", "Key", "Order", "Source", "Accounts", "Partition", "Guards", "Test"];
+
+    // Numbers that the SELECT itself counts: no two rows can have the same one, whatever a join did.
+    private static readonly string[] Counted = ["rank", "row_order"];
+
+    /// <summary>Reads the comment lines at the top of a text; the header ends where the SQL begins.</summary>
+    /// <exception cref="LakeException">A word is unknown, written in another way or there twice, a value is none of its word, or the purpose is missing; the message begins with file and line.</exception>
     public static ModelHeader Read(string sql, string file)
     {
         ArgumentNullException.ThrowIfNull(sql);
         var header = new ModelHeader { Purpose = "" };
         var tests = new List<ModelTest>();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var number = 0;
-        foreach (var line in sql.Split('\n').TakeWhile(line => line.StartsWith("--", StringComparison.Ordinal)))
+        foreach (var line in sql.TrimStart('\uFEFF').Split('\n').Select(line => line.TrimEnd('\r')).TakeWhile(line => line.Trim().Length == 0 || line.TrimStart().StartsWith("--", StringComparison.Ordinal)))
         {
             number++;
+            var where = $"{file}:{number}";
             var entry = Entry().Match(line);
-            if (entry.Success)
-                header = With(header, entry.Groups["word"].Value, entry.Groups["text"].Value.Trim(), tests, $"{file}:{number}", number);
+            if (!entry.Success || !Words.Contains(entry.Groups["word"].Value, StringComparer.Ordinal))
+            {
+                RefuseNearMiss(line, where);
+                continue;
+            }
+            var (word, text) = (entry.Groups["word"].Value, entry.Groups["text"].Value.Trim());
+            if (!lines.TryAdd(word, number) && word != "Test")
+                throw new LakeException($"{where}: '{word}' stands in line {lines[word]} already: once is enough.");
+            if (word == "Test")
+                tests.Add(ModelTestReader.Read(text, where, number));
+            else
+                header = With(header, word, text, where);
         }
         return header.Purpose.Length > 0
-            ? header with { Tests = tests }
+            ? header with { Tests = tests, Lines = lines }
             : throw new LakeException($"{file}:1: the header does not say what the table is for: begin with a line '-- Purpose: ...'.");
     }
 
-    private static ModelHeader With(ModelHeader header, string word, string text, List<ModelTest> tests, string where, int line)
+    private static ModelHeader With(ModelHeader header, string word, string text, string where) => word switch
     {
-        switch (word)
-        {
-            case "Purpose": return header with { Purpose = text };
-            case "Grain": return header with { Grain = text };
-            case "Key": return header with { Key = Names(text) };
-            case "Order": return header with { Order = Names(text) };
-            case "Source": return header with { Source = text };
-            case "Accounts": return header with { Accounts = text == "yes" };
-            case "Partition": return text == "dt" ? header with { PartitionedByDt = true } : throw new LakeException($"{where}: a table can be partitioned by dt only, not by '{text}'.");
-            case "Guards": return header with { Guards = Names(text) };
-            case "Test":
-                tests.Add(ReadTest(text, where, line));
-                return header;
-            default: throw new LakeException($"{where}: the header has no word '{word}': it has Purpose, Grain, Key, Order, Source, Accounts, Partition, Guards and Test. A comment line does not begin with a word and a colon.");
-        }
+        "Purpose" => header with { Purpose = text },
+        "Grain" => header with { Grain = text },
+        "Key" => WithKey(header, text, where),
+        "Order" => header with { Order = ColumnList.Read(text, word, where) },
+        "Source" => header with { Source = OneOf(text, word, where, "Local", "TMDB", "All") },
+        "Accounts" => header with { Accounts = OneOf(text, word, where, "yes", "no") == "yes" },
+        "Partition" => header with { PartitionedByDt = OneOf(text, word, where, "dt") == "dt" },
+        _ => header with { Guards = ColumnList.ReadTables(text, word, where) },
+    };
+
+    private static ModelHeader WithKey(ModelHeader header, string text, string where)
+    {
+        var columns = ColumnList.Read(text, "Key", where, optional: true);
+        var key = columns.Select(column => column.TrimEnd('?')).ToList();
+        var counted = key.Intersect(Counted, StringComparer.OrdinalIgnoreCase).FirstOrDefault();
+        return counted is null
+            ? header with { Key = key, OptionalKey = columns.Where(column => column.EndsWith('?')).Select(column => column.TrimEnd('?')).ToList() }
+            : throw new LakeException($"{where}: {counted} cannot be in a key: the SELECT numbers its rows itself, so it is unique whatever they are. Name what one row is (title_id; war, period), and put {counted} into 'Order:'.");
     }
 
-    private static ModelTest ReadTest(string text, string where, int line)
+    private static string OneOf(string text, string word, string where, params string[] values) =>
+        values.Contains(text, StringComparer.Ordinal) ? text : throw new LakeException($"{where}: '{word}: {text}' says nothing: write {string.Join(" or ", values.Select(value => $"'{word}: {value}'"))}.");
+
+    /// <summary>A comment that all but is a line of the header would be a line of the header that says nothing.</summary>
+    private static void RefuseNearMiss(string line, string where)
     {
-        var call = Call().Match(text);
-        var subject = call.Groups["inside"].Value.Trim();
-        switch (call.Groups["kind"].Value)
-        {
-            case "unique": return new ModelTest(ModelTestKind.Unique, subject, [], line);
-            case "not_null": return new ModelTest(ModelTestKind.NotNull, subject, [], line);
-            case "holds": return new ModelTest(ModelTestKind.Holds, subject, [], line);
-            case "accepted" when subject.Split(':', 2) is [var column, var values]:
-                return new ModelTest(ModelTestKind.Accepted, column.Trim(), Names(values), line);
-            case "found" when Found().Match(subject) is { Success: true } found:
-                return new ModelTest(ModelTestKind.Found, found.Groups["column"].Value, [found.Groups["table"].Value, found.Groups["other"].Value], line);
-            default:
-                throw new LakeException($"{where}: '{text}' is no test: write unique(a, b), not_null(a, b), accepted(a: x, y), found(a in table.b) or holds(condition).");
-        }
+        var near = NearMiss().Match(line);
+        if (!near.Success)
+            return;
+        var written = near.Groups["word"].Value;
+        var word = Words.FirstOrDefault(word => string.Equals(word.TrimEnd('s'), written.TrimEnd('s', 'S'), StringComparison.OrdinalIgnoreCase));
+        if (word is not null)
+            throw new LakeException($"{where}: write '-- {word}: ...', with these blanks, the word as it stands here, and a text behind it; or let the comment begin with another word.");
+        if (near.Groups["between"].Value.Length == 0 && near.Groups["after"].Value.Length > 0)
+            throw new LakeException($"{where}: the header has no word '{written}': it has {string.Join(", ", Words[..^1])} and {Words[^1]}. A comment line does not begin with a word and a colon.");
     }
 
-    private static string[] Names(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    [GeneratedRegex("^-- (?<word>[A-Z][a-z]+): (?<text>.+)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^-- (?<word>[A-Z][a-z]+): +(?<text>[^ \t].*)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"^(?<kind>[a-z_]+)\((?<inside>.+)\)$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Call();
-
-    [GeneratedRegex("^(?<column>[a-z0-9_]+) in (?<table>[a-z0-9_]+)[.](?<other>[a-z0-9_]+)$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Found();
+    [GeneratedRegex(@"^\s*-{2,}\s*(?<word>[A-Za-z_]+)(?<between>([ \t]+[A-Za-z_]+)?[ \t]*)[:=](?<after>[ \t]|\z|(?=[^/]))", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NearMiss();
 }

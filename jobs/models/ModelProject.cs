@@ -45,7 +45,9 @@ public sealed record ModelProject
             models.AddRange(files.Questions(study));
         var tests = files.Tests(Path.Combine(folders.Models, "trusted", "tests"), Stage.Trusted)
             .Concat(files.Tests(Path.Combine(folders.Models, "refined", "tests"), Stage.Refined))
+            .Concat(studies.Values.SelectMany(files.Tests))
             .ToList();
+        HeaderCheck.Run(models, tests, sources, reader);
         return new ModelProject { Sources = sources, Models = ModelGraph.Order(models, tests, sources.Keys), TestSelects = tests, Studies = studies };
     }
 

@@ -3,6 +3,10 @@ namespace Cinelake.Jobs.Models;
 /// <summary>A data test declared in a header, for example <c>accepted(kind: movie, series)</c>.</summary>
 /// <param name="Kind">Which test.</param>
 /// <param name="Subject">The columns, comma-separated, or the condition.</param>
-/// <param name="Values">For <see cref="ModelTestKind.Accepted"/> the values; for <see cref="ModelTestKind.Found"/> the table and its column.</param>
+/// <param name="Values">For <see cref="ModelTestKind.Accepted"/> the values; for <see cref="ModelTestKind.Found"/> and <see cref="ModelTestKind.Drawn"/> the table and its columns.</param>
 /// <param name="Line">The line of the file.</param>
-public sealed record ModelTest(ModelTestKind Kind, string Subject, IReadOnlyList<string> Values, int Line);
+public sealed record ModelTest(ModelTestKind Kind, string Subject, IReadOnlyList<string> Values, int Line)
+{
+    /// <summary>The columns of its own table that it names; of a condition they are in the condition.</summary>
+    public required IReadOnlyList<string> Columns { get; init; }
+}

@@ -4,9 +4,16 @@ using Cinelake.Jobs.Models;
 namespace Cinelake.Jobs.Testing;
 
 /// <summary>A data test: a SELECT that gives the rows that offend.</summary>
-/// <param name="Table">The table that it guards, the first of several.</param>
-/// <param name="Stage">The table's stage.</param>
+/// <param name="Guards">The tables that it guards; it can run when all of them are there.</param>
+/// <param name="Stage">Their stage.</param>
 /// <param name="Name">What must hold, as the model says it: <c>unique(title_key)</c>.</param>
 /// <param name="Offenders">The SELECT.</param>
 /// <param name="Count">For a test of single rows the number of offenders as an aggregate over the table, so that many such tests take one scan; null otherwise.</param>
-public sealed record DataTest(string Table, Stage Stage, string Name, SelectText Offenders, string? Count);
+public sealed record DataTest(IReadOnlyList<string> Guards, Stage Stage, string Name, SelectText Offenders, string? Count)
+{
+    /// <summary>The table that it guards, the first of several.</summary>
+    public string Table => Guards[0];
+
+    /// <summary>The study whose parameters it reads; null for none.</summary>
+    public string? ParametersOf { get; init; }
+}

@@ -17,7 +17,8 @@ public sealed class StudyTests(DemoFiles demo)
         """
         -- Purpose: How many films a decade has.
         -- Grain: one decade
-        -- Key: row_order
+        -- Key: decade
+        -- Order: row_order
         select
             cast(row_number() over (order by decade) as int) as row_order,
             cast(decade as int) as decade,
@@ -43,7 +44,7 @@ public sealed class StudyTests(DemoFiles demo)
     public async Task A_copy_of_a_study_with_other_words_is_a_study_of_its_own()
     {
         var lake = demo.BuiltCopy();
-        var studies = Copy("comedy", "drama", ("Comedy", "Drama"));
+        var studies = Copy("comedy", "drama", ("Comedy", "Drama"), ("comedy/", "drama/"));
 
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--studies", studies, "--lake", lake)).ShouldSucceed();
         var answer = await ProgramRun.OfAsync(Programs.Jobs, "ask", "drama/short_vs_long", "--studies", studies, "--csv", "--lake", lake);
@@ -57,7 +58,7 @@ public sealed class StudyTests(DemoFiles demo)
     public async Task A_failing_data_test_names_its_rows_ends_with_3_and_publishes_nothing()
     {
         var lake = demo.BuiltCopy();
-        var studies = Write(Question.Replace("-- Key: row_order", "-- Key: row_order\n-- Test: holds(films < 3)", StringComparison.Ordinal));
+        var studies = Write(Question.Replace("-- Key: decade", "-- Key: decade\n-- Test: holds(films < 3)", StringComparison.Ordinal));
 
         var run = await ProgramRun.OfAsync(Programs.Jobs, "build", "--studies", studies, "--lake", lake);
 
@@ -74,18 +75,19 @@ public sealed class StudyTests(DemoFiles demo)
     {
         var run = await ProgramRun.OfAsync(Programs.Jobs, "build", "--studies", Write(Question.Replace("from dim_title", "from movie_credits", StringComparison.Ordinal)), "--lake", demo.BuiltLake);
 
-        run.ShouldBeRefused("studies/decades/questions/films.sql:8:6: 'movie_credits' is out of reach here: an answer reads tables of Refined");
+        run.ShouldBeRefused("studies/decades/questions/films.sql:9:6: 'movie_credits' is out of reach here: an answer reads tables of Refined");
     }
 
     private string Copy(string study, string name, params (string Old, string New)[] words)
     {
         var studies = demo.NewFolder();
-        Directory.CreateDirectory(Path.Combine(studies, name, "questions"));
         var from = Path.Combine(Programs.Repository, "studies", study);
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var text = words.Aggregate(File.ReadAllText(file), (before, word) => before.Replace(word.Old, word.New, StringComparison.Ordinal));
-            File.WriteAllText(Path.Combine(studies, name, Path.GetRelativePath(from, file)), text);
+            var target = Path.Combine(studies, name, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllText(target, text);
         }
         return studies;
     }

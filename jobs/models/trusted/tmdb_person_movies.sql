@@ -3,6 +3,7 @@
 -- Key: person_id, dt, kind, position
 -- Source: TMDB
 -- Partition: dt
+-- Accounts: no
 -- Order: source_file, source_record, kind, position
 -- Test: accepted(kind: cast, crew)
 -- Test: holds(kind = 'crew' or job is null)

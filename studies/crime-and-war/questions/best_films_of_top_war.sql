@@ -1,7 +1,8 @@
 -- Purpose: The best rated films of the war that most films depict.
 -- Grain: one film.
--- Key: rank
+-- Key: title_id?
 -- Order: row_order
+-- Test: drawn(title_id, title, release_year as year from dim_title)
 with
     title as (
         select title_key, title_id, tmdb_id, title, release_year from dim_title where kind = 'movie' and is_released

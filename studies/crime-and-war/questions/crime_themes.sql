@@ -1,6 +1,6 @@
 -- Purpose: What crime films are about: their keywords, but for those that name a genre or a technique.
 -- Grain: one keyword.
--- Key: rank
+-- Key: keyword
 -- Order: row_order
 with
     title as (
@@ -25,34 +25,34 @@ with
     excluded as (
         select lower(word) as word from (select explode(excluded_keywords) as word from params) as listed
     ),
+    -- Two keywords of one name are one to a reader.
     film as (
-        select
+        select distinct
             title.title_key,
             measure.hundredths,
-            title_keyword.keyword_key
+            keyword.name
         from title
         join crime on crime.title_key = title.title_key
         join measure on measure.title_key = title.title_key
         join title_keyword on title_keyword.title_key = title.title_key
+        join keyword on keyword.keyword_key = title_keyword.keyword_key
     ),
     whole as (
         select count(distinct title_key) as films from film
     ),
     theme as (
         select
-            keyword.name,
-            film.keyword_key,
+            film.name,
             count(*) as films,
             cast(sum(film.hundredths) as double) as hundredths,
             count(film.hundredths) as titles
         from film
-        join keyword on keyword.keyword_key = film.keyword_key
-        where not exists (select 1 from excluded where excluded.word = lower(keyword.name))
-        group by keyword.name, film.keyword_key
+        where not exists (select 1 from excluded where excluded.word = lower(film.name))
+        group by film.name
     ),
     ranked as (
         select
-            row_number() over (order by films desc, name, keyword_key) as place,
+            row_number() over (order by films desc, name) as place,
             name,
             films,
             hundredths,

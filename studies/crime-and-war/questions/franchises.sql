@@ -1,6 +1,5 @@
 -- Purpose: The most popular franchises of crime and of war films.
 -- Grain: genre x franchise.
--- Key: genre, rank
 -- Order: row_order
 with
     title as (

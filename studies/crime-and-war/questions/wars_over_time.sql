@@ -1,6 +1,6 @@
 -- Purpose: How many films depict each war, by the decade of the film, beside all war films of that decade.
 -- Grain: war x decade, and the war in all.
--- Key: war, row_order
+-- Key: war, decade?
 -- Order: row_order
 with
     title as (

@@ -1,6 +1,6 @@
 -- Purpose: The films of the last years that took the most money, and what they cost.
 -- Grain: one film.
--- Key: rank
+-- Key: title_id
 -- Order: row_order
 with
     title as (

@@ -1,6 +1,6 @@
 -- Purpose: Who is credited in the best rated film: every artist, of every film that shares the best rating.
 -- Grain: film x artist.
--- Key: row_order
+-- Key: title_id, artist, birth_year?
 -- Order: row_order
 with
     title as (

@@ -1,6 +1,5 @@
 -- Purpose: The films of each artist of the best rated film.
 -- Grain: artist x film.
--- Key: row_order
 -- Order: row_order
 with
     title as (

@@ -1,6 +1,6 @@
 -- Purpose: What the tenth of the films with most votes cost, beside the others.
 -- Grain: one group of films.
--- Key: row_order
+-- Key: group
 -- Order: row_order
 with
     title as (

@@ -1,7 +1,8 @@
 -- Purpose: The person's films that TMDB's voters rate best.
 -- Grain: one film.
--- Key: rank
+-- Key: title_id?
 -- Order: row_order
+-- Test: drawn(title_id, title, release_date from dim_title)
 with
     person as (
         select person_key from dim_person where tmdb_person_id = (select cast(person_id as bigint) from params)

@@ -1,7 +1,8 @@
 -- Purpose: The best rated South American dramas.
 -- Grain: one film.
--- Key: rank
+-- Key: title_id?
 -- Order: row_order
+-- Test: drawn(title_id, title, release_year as year from dim_title)
 with
     title as (
         select title_key, title_id, tmdb_id, title, release_year

@@ -1,7 +1,8 @@
 -- Purpose: What the South American dramas cost and what they took, where both are known.
 -- Grain: one film.
--- Key: row_order
+-- Key: title_id?
 -- Order: row_order
+-- Test: drawn(title_id, title, release_year as year from dim_title)
 with
     title as (
         select title_key, title_id, tmdb_id, title, release_year

@@ -1,6 +1,6 @@
 -- Purpose: Whether dearer South American dramas are rated higher: by orders of ten of the budget, and their correlation.
 -- Grain: one band of budgets, and all films.
--- Key: row_order
+-- Key: budget_from?
 -- Order: row_order
 with
     title as (

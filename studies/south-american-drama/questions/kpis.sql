@@ -1,6 +1,5 @@
 -- Purpose: The South American dramas in one row.
 -- Grain: all films.
--- Key: row_order
 -- Order: row_order
 with
     title as (

@@ -1,0 +1,118 @@
+using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Sources;
+using Cinelake.Lake;
+
+namespace Cinelake.Jobs.Models;
+
+/// <summary>Holds what headers say to what is there: to the columns of the SELECT, to the stage, to the other tables.</summary>
+internal sealed class HeaderCheck
+{
+    private readonly Dictionary<string, Model> byName;
+    private readonly IReadOnlyDictionary<string, SourceDeclaration> sources;
+    private readonly SelectReader reader;
+
+    private HeaderCheck(Dictionary<string, Model> byName, IReadOnlyDictionary<string, SourceDeclaration> sources, SelectReader reader)
+    {
+        this.byName = byName;
+        this.sources = sources;
+        this.reader = reader;
+    }
+
+    /// <summary>Checks all of them.</summary>
+    /// <exception cref="LakeException">A header says what cannot be; the message begins with file and line.</exception>
+    public static void Run(IReadOnlyList<Model> models, IReadOnlyList<Model> tests, IReadOnlyDictionary<string, SourceDeclaration> sources, SelectReader reader)
+    {
+        // A name that two models take is told elsewhere.
+        var byName = models.GroupBy(model => model.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+        var check = new HeaderCheck(byName, sources, reader);
+        foreach (var model in models)
+            check.CheckModel(model);
+        foreach (var test in tests)
+            Only(test, "a test has Purpose and Guards", "Purpose", "Guards");
+        CheckAccounts(models.Where(model => model.Stage == Stage.Trusted && model.Name != ModelProject.RejectsTable).ToList());
+    }
+
+    private void CheckModel(Model model)
+    {
+        if (model.Stage != Stage.Trusted)
+            Only(model, "Source, Accounts and Partition are for Trusted tables, Guards for tests", "Purpose", "Grain", "Key", "Order", "Test");
+        else if (model.Name == ModelProject.RejectsTable)
+            Only(model, "what was refused is of all sources", "Purpose", "Grain", "Key", "Order", "Test", "Source");
+        else
+            CheckCleaning(model);
+        foreach (var column in model.Header.Key)
+            Has(model, column, Line(model, "Key"), "Key");
+        foreach (var column in model.Header.Order)
+            Has(model, column, Line(model, "Order"), "Order");
+        foreach (var test in model.Header.Tests)
+            CheckTest(model, test);
+    }
+
+    private void CheckCleaning(Model model)
+    {
+        Only(model, "Guards is for tests", "Purpose", "Grain", "Key", "Order", "Test", "Source", "Accounts", "Partition");
+        var format = model.Reads.Select(read => sources.GetValueOrDefault(read.Name)?.Format).FirstOrDefault(format => format is not null);
+        if (model.Header.Source is not ("Local" or "TMDB"))
+            throw Error(model, Line(model, "Source"), "a Trusted table says where its files come from: '-- Source: Local' or '-- Source: TMDB'.");
+        if (model.Header.PartitionedByDt && format == SourceFormat.Csv)
+            throw Error(model, Line(model, "Partition"), "'Partition: dt' is for JSON records, which have a collection date; lines of a CSV have no dt.");
+        if (!model.Header.PartitionedByDt && format == SourceFormat.Json)
+            throw Error(model, 1, "a table of JSON records has a part a collection date: add '-- Partition: dt'.");
+    }
+
+    private void CheckTest(Model model, ModelTest test)
+    {
+        foreach (var column in test.Columns)
+            Has(model, column, test.Line, "Test");
+        if (test.Kind == ModelTestKind.Holds && model.Columns.Count > 0)
+        {
+            foreach (var names in reader.ConditionColumns(new SelectText(test.Subject, $"{model.Select.Origin}:{test.Line}")))
+            {
+                if (!names.Any(name => Columns(model).Contains(name, StringComparer.OrdinalIgnoreCase)))
+                    Has(model, names[0], test.Line, "Test");
+            }
+        }
+        if (test.Kind is ModelTestKind.Found or ModelTestKind.Drawn)
+        {
+            if (!byName.TryGetValue(test.Values[0], out var other))
+                throw Error(model, test.Line, $"'Test' names a table that is not there: '{test.Values[0]}'.");
+            foreach (var column in test.Values.Skip(1))
+                Has(other, column, test.Line, "Test", model);
+        }
+    }
+
+    private static void CheckAccounts(IReadOnlyList<Model> cleaning)
+    {
+        foreach (var model in cleaning.Where(model => !model.Header.Accounts))
+        {
+            var source = model.Reads.Select(read => read.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            if (!cleaning.Any(other => other.Header.Accounts && other.Reads.Any(read => source.Contains(read.Name))))
+                throw Error(model, Line(model, "Accounts"), $"'Accounts: no' is for a second table of the same records, and no other table accounts for those of {string.Join(", ", source)}: without one, rows would be lost in silence.");
+        }
+    }
+
+    private static void Only(Model model, string why, params string[] words)
+    {
+        foreach (var (word, line) in model.Header.Lines.OrderBy(word => word.Value))
+        {
+            if (!words.Contains(word, StringComparer.Ordinal))
+                throw Error(model, line, $"'{word}' has no place here: {why}.");
+        }
+    }
+
+    private static void Has(Model model, string column, int line, string word, Model? said = null)
+    {
+        var columns = Columns(model);
+        if (model.Columns.Count > 0 && !columns.Contains(column, StringComparer.OrdinalIgnoreCase))
+            throw Error(said ?? model, line, $"'{word}' names '{column}', which {(said is null ? "the SELECT" : model.Name)} does not have: its columns are {string.Join(", ", columns)}.");
+    }
+
+    /// <summary>The columns that the table will have.</summary>
+    private static List<string> Columns(Model model) => model.Stage == Stage.Trusted
+        ? [.. model.Columns.Where(column => column is not ("outcome" or "raw_text") || model.Name == ModelProject.RejectsTable), .. model.Header.PartitionedByDt ? (string[])["dt"] : []]
+        : [.. model.Columns];
+
+    private static int Line(Model model, string word) => model.Header.Lines.GetValueOrDefault(word, 1);
+
+    private static LakeException Error(Model model, int line, string what) => new($"{model.Select.Origin}:{line}: {what}");
+}
