@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Cinelake.Lake;
 
 namespace Cinelake.Terminal;
@@ -10,6 +9,7 @@ namespace Cinelake.Terminal;
 public static class LakeSettings
 {
     private const string FileName = "cinelake.json";
+    private static readonly string[] Keys = ["lake", "engine", "memory", "threads"];
 
     /// <summary>A setting's text, or null when neither place has it.</summary>
     /// <exception cref="LakeException"><c>cinelake.json</c> cannot be read.</exception>
@@ -20,18 +20,13 @@ public static class LakeSettings
         return string.IsNullOrEmpty(variable) ? FromFile(name) : variable;
     }
 
-    private static string? FromFile(string name)
+    private static string? FromFile(string name) => File.Exists(FileName) ? FromFile(Path.GetFullPath(FileName), name) : null;
+
+    /// <summary>A setting's text in a file, or null when it is not there.</summary>
+    /// <exception cref="LakeException">The file says what is no setting, this one or another; the message names file, line and key.</exception>
+    public static string? FromFile(string file, string name)
     {
-        if (!File.Exists(FileName))
-            return null;
-        try
-        {
-            using var settings = JsonDocument.Parse(File.ReadAllBytes(FileName), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return settings.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            throw new LakeException($"{Path.GetFullPath(FileName)} is not an object of texts ({error.Message}): correct it, for example {{\"lake\": \"./lake\"}}.", error);
-        }
+        var settings = ConfigurationFile.Read(file, file, lenient: true).Members(Keys);
+        return settings.ToDictionary(setting => setting.Key, setting => setting.Value.Text(), StringComparer.Ordinal).GetValueOrDefault(name);
     }
 }

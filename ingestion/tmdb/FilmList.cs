@@ -13,7 +13,7 @@ internal static class FilmList
     /// <param name="collection">Which films.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="LakeException">The file has not the columns.</exception>
-    public static IReadOnlyList<string> Read(string file, StudyCollection collection, CancellationToken cancellation)
+    public static IReadOnlyList<string> Read(string file, FilmSelection collection, CancellationToken cancellation)
     {
         var ids = new SortedSet<string>(StringComparer.Ordinal);
         using var reader = CsvReader.FromFile(file, new CsvReaderOptions

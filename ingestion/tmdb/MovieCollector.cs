@@ -10,7 +10,7 @@ namespace Cinelake.Ingestion.Tmdb;
 /// IMDb id as well as its own, so that <c>/find</c> is not needed; an id of a series or an episode is missing there.
 /// </summary>
 internal sealed class MovieCollector(
-    ILakeStore store, LandingRun run, TmdbClient client, CollectionName spec, CollectionDate date, StudyCollection study, int concurrency)
+    ILakeStore store, LandingRun run, TmdbClient client, CollectionName spec, CollectionDate date, FilmSelection study, int concurrency)
 {
     private readonly string question = $"?append_to_response=keywords,credits{(study.Language is null ? "" : $"&language={Uri.EscapeDataString(study.Language)}")}";
 

@@ -2,12 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace Cinelake.Ingestion.Tmdb;
 
-/// <summary>How studies and plans are read and written. Source-generated, so that it works compiled ahead of time.</summary>
+/// <summary>How plans are read and written. Source-generated, so that it works compiled ahead of time.</summary>
 [JsonSourceGenerationOptions(
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true)]
-[JsonSerializable(typeof(StudyDescription))]
 [JsonSerializable(typeof(CollectionPlan))]
 internal sealed partial class TmdbJson : JsonSerializerContext;

@@ -44,9 +44,9 @@ internal sealed record TmdbRequest(ILakeStore Store, CollectionName Study, Colle
         return await steps.RunAsync($"Ask {Address.Value.Authority}", step => collector.CollectAsync(plans, step, Clock, cancellation));
     }
 
-    private async Task<(StudyCollection Collection, string Source, IReadOnlyList<string> Wanted)> FindAsync(Steps steps, CancellationToken cancellation)
+    private async Task<(FilmSelection Collection, string Source, IReadOnlyList<string> Wanted)> FindAsync(Steps steps, CancellationToken cancellation)
     {
-        var collection = await StudyFile.ReadAsync(Studies, Study, cancellation);
+        var collection = StudyFolder.Read(Studies, Study);
         var log = await RawLog.ReadAsync(Store, cancellation);
         var source = log.Manifests.SelectMany(manifest => manifest.Files).LastOrDefault(file => file.Format == "csv" && file.Kind == collection.From)
             ?? throw new LakeException($"no CSV of {collection.From} has landed in {Store.Root}, and the ids come from it: run cinelake-ingest csv first.");

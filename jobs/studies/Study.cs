@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Studies;
@@ -11,8 +10,6 @@ namespace Cinelake.Jobs.Studies;
 /// <param name="Parameters">Its parameters, in the order declared.</param>
 public sealed record Study(string Name, string Folder, string Title, string Description, IReadOnlyList<StudyParameter> Parameters)
 {
-    private const string FileName = "study.json";
-
     /// <summary>The studies of a folder, by name.</summary>
     /// <exception cref="LakeException">A <c>study.json</c> is missing or wrong.</exception>
     public static IReadOnlyDictionary<string, Study> LoadAll(string folder) =>
@@ -24,22 +21,11 @@ public sealed record Study(string Name, string Folder, string Title, string Desc
     private static Study Load(string folder)
     {
         var name = Path.GetFileName(folder);
-        var file = $"studies/{name}/{FileName}";
-        var path = Path.Combine(folder, FileName);
+        var file = $"studies/{name}/{StudyFile.FileName}";
+        var path = Path.Combine(folder, StudyFile.FileName);
         if (!File.Exists(path))
             throw new LakeException($"{file} is missing: a study says in it what it is called, and its parameters.");
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            var root = document.RootElement;
-            var parameters = root.TryGetProperty("parameters", out var declared)
-                ? declared.EnumerateObject().Select(property => StudyParameter.Read(property, file)).ToList()
-                : [];
-            return new Study(name, folder, root.GetProperty("title").GetString()!, root.GetProperty("description").GetString()!, parameters);
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
-        {
-            throw new LakeException($"{file} cannot be read: {error.Message} It is an object with title, description and parameters (each with type, default and description).", error);
-        }
+        var declared = StudyFile.Read(path, file);
+        return new Study(name, folder, declared.Title, declared.Description, declared.Parameters.Select(StudyParameter.Of).ToList());
     }
 }

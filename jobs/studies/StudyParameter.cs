@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Cinelake.Lake;
 
@@ -15,25 +14,15 @@ public sealed partial record StudyParameter(string Name, string Type, string? De
     /// <summary>The texts that it may be; empty where any will do.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
-    /// <summary>Reads a declaration in <c>study.json</c>.</summary>
-    public static StudyParameter Read(JsonProperty property, string file)
+    /// <summary>The parameter of a declaration.</summary>
+    /// <exception cref="LakeException">Its name or its default cannot be.</exception>
+    public static StudyParameter Of(ParameterDeclaration declared)
     {
-        if (!Form().IsMatch(property.Name))
-            throw new LakeException($"{file}: '{property.Name}' cannot name a parameter: use lower case letters, digits and '_', the first a letter.");
-        var declared = property.Value;
-        var value = declared.GetProperty("default");
-        var text = value.ValueKind switch
-        {
-            JsonValueKind.Null => null,
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Array => string.Join(',', value.EnumerateArray().Select(item => item.GetString())),
-            _ => value.GetRawText(),
-        };
-        var parameter = new StudyParameter(property.Name, declared.GetProperty("type").GetString()!, text, declared.GetProperty("description").GetString()!)
-        {
-            Values = declared.TryGetProperty("values", out var values) ? values.EnumerateArray().Select(item => item.GetString()!).ToList() : [],
-        };
-        _ = parameter.Literal(text, file);
+        ArgumentNullException.ThrowIfNull(declared);
+        if (!Form().IsMatch(declared.Name))
+            throw new LakeException($"{declared.Place}: '{declared.Name}' cannot name a parameter: use lower case letters, digits and '_', the first a letter.");
+        var parameter = new StudyParameter(declared.Name, declared.Type, declared.Default, declared.Description) { Values = declared.Values };
+        _ = parameter.Literal(declared.Default, declared.Place);
         return parameter;
     }
 

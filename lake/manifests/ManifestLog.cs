@@ -12,6 +12,8 @@ namespace Cinelake.Lake;
 public sealed class ManifestLog<T>(ILakeStore store, Zone zone, JsonTypeInfo<T> type)
     where T : class
 {
+    private const int Format = 1;
+
     private readonly LakePath folder = LakePath.Of(zone) / "_manifests";
 
     /// <summary>The numbers there are, ascending.</summary>
@@ -42,7 +44,11 @@ public sealed class ManifestLog<T>(ILakeStore store, Zone zone, JsonTypeInfo<T> 
         await using var content = await store.OpenReadAsync(path, cancellation);
         try
         {
-            return await JsonSerializer.DeserializeAsync(content, type, cancellation)
+            using var manifest = await JsonDocument.ParseAsync(content, cancellationToken: cancellation);
+            // A key more of the same format says nothing that would have to be known; a newer format does.
+            if (manifest.RootElement.ValueKind == JsonValueKind.Object && manifest.RootElement.TryGetProperty("format", out var format) && format.TryGetInt32(out var written) && written > Format)
+                throw new LakeException(string.Create(CultureInfo.InvariantCulture, $"{store.Root}/{path} was written by a newer version: its format is {written}, this one reads {Format}. Use that version for this lake."));
+            return manifest.Deserialize(type)
                 ?? throw new LakeException($"{store.Root}/{path} holds null where a manifest is expected: restore the file, or delete it to go back to the manifest before it.");
         }
         catch (JsonException damage)

@@ -1,4 +1,5 @@
 using Cinelake.Ingestion.Tmdb;
+using Cinelake.Lake;
 using static Cinelake.Tests.Unit.Ingestion.CsvText;
 
 namespace Cinelake.Tests.Unit.Ingestion;
@@ -11,7 +12,7 @@ public sealed class FilmListTests : IDisposable
 
     [Fact]
     public void Films_of_all_conditions_are_listed_once_and_sorted() =>
-        Read(new StudyCollection { Genre = "Comedy", MinVotes = 1000, FromYear = 1990, ToYear = 2000 },
+        Read(new FilmSelection { Genre = "Comedy", MinVotes = 1000, FromYear = 1990, ToYear = 2000 },
             Film("tt0000005"),
             Film("tt0000003"),
             Film("tt0000003"),
@@ -25,16 +26,16 @@ public sealed class FilmListTests : IDisposable
 
     [Fact]
     public void Without_conditions_every_film_is_listed() =>
-        Read(new StudyCollection(), Film("tt0000005", genres: @"\N", year: @"\N", votes: @"\N")).ShouldBe(["tt0000005"]);
+        Read(new FilmSelection(), Film("tt0000005", genres: @"\N", year: @"\N", votes: @"\N")).ShouldBe(["tt0000005"]);
 
     [Fact]
     public void Lines_that_cannot_be_read_are_passed_over() =>
-        Read(new StudyCollection(), "tt0000001|short", Film("tt0000002").Replace("title", "\"open", StringComparison.Ordinal), Film("nm0000003"), Film("tt0000004")).ShouldBe(["tt0000004"]);
+        Read(new FilmSelection(), "tt0000001|short", Film("tt0000002").Replace("title", "\"open", StringComparison.Ordinal), Film("nm0000003"), Film("tt0000004")).ShouldBe(["tt0000004"]);
 
     private static string Film(string id, string genres = "Comedy", string year = "1994", string votes = "5000") =>
         $@"{id}|title|title|{year}|90|{genres}|7.0|{votes}|actor|role|name|1958|\N|actor|{id}";
 
-    private IReadOnlyList<string> Read(StudyCollection collection, params string[] lines)
+    private IReadOnlyList<string> Read(FilmSelection collection, params string[] lines)
     {
         System.IO.File.WriteAllBytes(path, File([MoviesHeader, .. lines]));
         return FilmList.Read(path, collection, TestContext.Current.CancellationToken);

@@ -174,7 +174,7 @@ public sealed class MovieCollectorTests : IDisposable
         var options = new TmdbClientOptions { Rate = null, Retries = 1, RetryDelay = TimeSpan.FromMilliseconds(1) };
         using var client = new TmdbClient(TmdbAddress.Parse(server.Address.AbsoluteUri), TmdbToken.Parse("eyJ.a.b"), options, TimeProvider.System);
         var run = new LandingRun(store, await RawLog.ReadAsync(store, Cancellation), "tmdb", TimeProvider.System);
-        var collector = new MovieCollector(store, run, client, Comedy, Day, new StudyCollection(), options.Concurrency);
+        var collector = new MovieCollector(store, run, client, Comedy, Day, new FilmSelection(), options.Concurrency);
         return await collector.CollectAsync(plans, new Step(), TimeProvider.System, Cancellation);
     }
 }

@@ -1,7 +1,7 @@
-namespace Cinelake.Ingestion.Tmdb;
+namespace Cinelake.Lake;
 
 /// <summary>Which films a study collects: those of a landed CSV that pass every condition that is given.</summary>
-internal sealed record StudyCollection
+public sealed record FilmSelection
 {
     /// <summary>The kind of CSV that the ids come from.</summary>
     public string From { get; init; } = "movies";

@@ -1,0 +1,25 @@
+using Cinelake.Lake;
+
+namespace Cinelake.Ingestion.Tmdb;
+
+/// <summary>Finds what a study collects, in <c>studies/STUDY/study.json</c>.</summary>
+internal static class StudyFolder
+{
+    /// <summary>The films that a study collects.</summary>
+    /// <exception cref="LakeException">There is no such study, its file is wrong, or it collects no films.</exception>
+    public static FilmSelection Read(string folder, CollectionName study)
+    {
+        var path = Path.Combine(folder, study.Value, StudyFile.FileName);
+        if (!File.Exists(path))
+            throw new LakeException($"there is no study {study}: {Path.GetFullPath(path)} does not exist. {Known(folder)}");
+        return StudyFile.Read(path, path).Films ?? throw new LakeException($"study {study} collects no films over the API: {path} has no \"collect\": {{\"movies\": ...}}.");
+    }
+
+    private static string Known(string folder)
+    {
+        var names = Directory.Exists(folder)
+            ? Directory.EnumerateDirectories(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList()
+            : [];
+        return names.Count == 0 ? "Name the folder of the studies with --studies." : $"There are: {string.Join(", ", names)}.";
+    }
+}
