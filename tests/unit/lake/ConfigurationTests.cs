@@ -150,6 +150,25 @@ public sealed class ConfigurationTests : IDisposable
             error.ShouldBeOfType<LakeException>().Message.ShouldContain(what);
     }
 
+    [Fact]
+    public async Task A_manifest_of_before_a_key_came_has_none_of_it()
+    {
+        var manifests = Directory.CreateDirectory(Path.Combine(folder, "Raw", "_manifests")).FullName;
+        const string Landed = """{ "path": "Raw/a.csv", "kind": "movies", "format": "csv", "date": "2024-01-01", "original_name": "a.csv", "size": 1, "lines": 1, "sha256": "" }""";
+        await File.WriteAllTextAsync(
+            Path.Combine(manifests, "00000001.json"),
+            $$"""{ "format": 1, "run": "a", "command": "csv", "landed_at": "2024-01-01T00:00:00Z", "files": [{{Landed}}] }""",
+            TestContext.Current.CancellationToken);
+        await using var store = LakeLocation.Open(folder);
+
+        var manifest = await new ManifestLog<LandingManifest>(store, Zone.Raw, LakeJson.Default.LandingManifest).ReadAsync(1, TestContext.Current.CancellationToken);
+
+        manifest.Retracted.ShouldBeEmpty();
+        manifest.Restored.ShouldBeEmpty();
+        manifest.Missing.ShouldBeEmpty();
+        manifest.Files.ShouldHaveSingleItem().Findings.ShouldBeEmpty();
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
