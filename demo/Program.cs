@@ -1,4 +1,4 @@
 using Cinelake.Demo.Run;
 using Cinelake.Terminal;
 
-return await ConsoleApp.RunAsync(DemoCommand.Create(), args);
+return await ConsoleApp.MainAsync(() => ConsoleApp.RunAsync(DemoCommand.Create, args));

@@ -11,10 +11,13 @@ public static class IngestApp
     public static Task<int> RunAsync(IReadOnlyList<string> arguments) => RunAsync(arguments, TimeProvider.System);
 
     /// <summary>Runs a command line by a clock of one's own: it decides the collection date and the run's id.</summary>
-    public static Task<int> RunAsync(IReadOnlyList<string> arguments, TimeProvider clock)
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments, TimeProvider clock) => ConsoleApp.RunAsync(() => Create(clock), arguments);
+
+    /// <summary>The root command with its subcommands.</summary>
+    public static RootCommand Create(TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        var root = new RootCommand("Lands source files and TMDB's answers in the Raw zone of a lake, byte for byte.")
+        return new RootCommand("Lands source files and TMDB's answers in the Raw zone of a lake, byte for byte.")
         {
             CsvCommand.Create(clock),
             JsonCommand.Create(clock),
@@ -22,6 +25,5 @@ public static class IngestApp
             StatusCommand.Create(),
             RetractCommand.Create(clock),
         };
-        return ConsoleApp.RunAsync(root, arguments);
     }
 }

@@ -1,3 +1,4 @@
 using Cinelake.Ingestion;
+using Cinelake.Terminal;
 
-return await IngestApp.RunAsync(args);
+return await ConsoleApp.MainAsync(() => IngestApp.RunAsync(args));

@@ -9,7 +9,10 @@ namespace Cinelake.Jobs;
 public static class JobsApp
 {
     /// <summary>Runs a command line and gives the exit code.</summary>
-    public static Task<int> RunAsync(IReadOnlyList<string> arguments)
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments) => ConsoleApp.RunAsync(Create, arguments);
+
+    /// <summary>The root command with its subcommands.</summary>
+    public static RootCommand Create()
     {
         var root = new RootCommand("Builds a film data lake from what has landed in it, and answers questions about it.")
         {
@@ -30,6 +33,6 @@ public static class JobsApp
         };
         foreach (var command in EngineCommands.All())
             root.Add(command);
-        return ConsoleApp.RunAsync(root, arguments);
+        return root;
     }
 }

@@ -1,1 +1,4 @@
-return await Cinelake.Jobs.JobsApp.RunAsync(args);
+using Cinelake.Jobs;
+using Cinelake.Terminal;
+
+return await ConsoleApp.MainAsync(() => JobsApp.RunAsync(args));

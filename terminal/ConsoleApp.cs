@@ -1,5 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using Cinelake.Lake;
 
@@ -11,73 +13,120 @@ namespace Cinelake.Terminal;
 /// </summary>
 public static class ConsoleApp
 {
-    /// <summary>Parses and runs; gives the exit code.</summary>
-    public static async Task<int> RunAsync(RootCommand root, IReadOnlyList<string> arguments)
+    // No @file: a word that begins with @ is a name like any other.
+    internal static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
+
+    /// <summary>Runs a program to its end: from here on a signal stops it in our way, however early or late it comes.</summary>
+    public static Task<int> MainAsync(Func<Task<int>> program)
     {
-        ArgumentNullException.ThrowIfNull(root);
-        var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
-            return Refuse(parsed);
-        using var stop = new CancellationTokenSource();
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        }
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        return await RunAsync(parsed, stop.Token);
+        ArgumentNullException.ThrowIfNull(program);
+        StopSignals.Claim();
+        return program();
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    /// <summary>Parses and runs; gives the exit code.</summary>
+    /// <param name="create">The root command. What every program has is added to it.</param>
+    /// <param name="arguments">The words of the command line.</param>
+    public static async Task<int> RunAsync(Func<RootCommand> create, IReadOnlyList<string> arguments)
     {
-        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        ArgumentNullException.ThrowIfNull(create);
+        var stop = StopSignals.Begin();
         try
         {
-            return await parsed.InvokeAsync(invocation, cancellation);
+            return await RunAsync(create, arguments, stop.Token);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (Exception error)
         {
-            await Console.Error.WriteLineAsync("cancelled: what was published before stays as it was; run the command again to go on.");
-            return ExitCode.Cancelled;
+            return await FailAsync(error, stop.IsCancellationRequested);
         }
-        catch (Exception error) when (cancellation.IsCancellationRequested)
+        finally
         {
-            // What a stop sets off elsewhere, a connection that breaks or a folder that is gone, says so in its own words.
-            await Console.Error.WriteLineAsync($"cancelled ({error.Message})");
-            return ExitCode.Cancelled;
+            StopSignals.End(stop);
         }
-        catch (UsageException error)
+    }
+
+    /// <summary>Adds what every program has: the options of <see cref="OutputSettings"/>, <c>help</c> and <c>completion</c>.</summary>
+    public static RootCommand WithCommon(RootCommand root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        foreach (var option in OutputSettings.Options)
+            root.Add(option);
+        root.Add(HelpCommand.Create(root));
+        root.Add(CompletionCommand.Create());
+        return root;
+    }
+
+    private static async Task<int> RunAsync(Func<RootCommand> create, IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        if (Suggestions.AreAskedFor(arguments))
         {
-            await Console.Error.WriteLineAsync($"error: {error.Message}");
+            foreach (var suggestion in Suggestions.Of(WithCommon(create()), arguments))
+                await Console.Out.WriteLineAsync(suggestion);
+            return ExitCode.Done;
+        }
+        var parsed = Parse(create(), arguments);
+        var refusal = CommandLineRefusal.Of(parsed, arguments);
+        if (refusal.Count > 0)
+        {
+            foreach (var line in refusal)
+                await Console.Error.WriteLineAsync(Printable(line));
             return ExitCode.Usage;
         }
-        catch (Exception error) when (error is LakeException or IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync($"error: {error.Message}");
-            return ExitCode.Failed;
-        }
-#pragma warning disable CA1031 // The last resort: whatever it is, it is shown whole, and the exit code is ours, not the runtime's.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            await Console.Error.WriteLineAsync($"error: this should not happen; please report it with all that follows. {error}");
-            return ExitCode.Failed;
-        }
+        OutputSettings.Use(parsed);
+        var steps = Steps.OnStandardError();
+        SayCircumstances(parsed, steps);
+        cancellation.ThrowIfCancellationRequested();
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
+        steps.Detail(string.Create(CultureInfo.InvariantCulture, $"exit code {code} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} s"));
+        return code;
     }
 
-    private static int Refuse(ParseResult parsed)
+    private static ParseResult Parse(RootCommand root, IReadOnlyList<string> arguments)
     {
-        // A word that is no command is the error; that a command lacks only follows from it.
-        var unknown = parsed.UnmatchedTokens.Count > 0;
-        foreach (var error in parsed.Errors.Where(error => !unknown || !IsMissingCommand(error)))
-            Console.Error.WriteLine($"error: {error.Message}");
-        Console.Error.WriteLine($"See '{PathOf(parsed.CommandResult)} --help'.");
-        return ExitCode.Usage;
+        try
+        {
+            return WithCommon(root).Parse(arguments, Parser);
+        }
+        catch (LakeException error)
+        {
+            // Settings are read where the command line leaves an option open, and are part of it.
+            throw new UsageException(error.Message);
+        }
     }
 
-    private static bool IsMissingCommand(ParseError error) => error.SymbolResult is CommandResult { Command.Subcommands.Count: > 0 } && error.Message.StartsWith("Required command", StringComparison.Ordinal);
+    private static async Task<int> FailAsync(Exception error, bool isStopped)
+    {
+        var (message, code) = error switch
+        {
+            OperationCanceledException when isStopped => ("cancelled: what was published before stays as it was; run the command again to go on.", ExitCode.Cancelled),
+            // What a stop sets off elsewhere, a connection that breaks or a folder that is gone, says so in its own words.
+            _ when isStopped => ($"cancelled ({error.Message})", ExitCode.Cancelled),
+            UsageException => ($"error: {error.Message}", ExitCode.Usage),
+            LakeException or IOException or UnauthorizedAccessException => ($"error: {error.Message}", ExitCode.Failed),
+            // The last resort: whatever it is, it is shown whole, and the exit code is ours, not the runtime's.
+            _ => ($"error: this should not happen; please report it with all that follows. {error}", ExitCode.Failed),
+        };
+        await Console.Error.WriteLineAsync(Printable(message));
+        for (var cause = error.InnerException; cause is not null; cause = cause.InnerException)
+            Steps.OnStandardError().Detail($"because of {cause.GetType().Name}: {cause.Message}");
+        return code;
+    }
 
-    private static string PathOf(CommandResult command) =>
-        command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : command.Command.Name;
+    // What names a file or repeats a word of the command line must not command the terminal.
+    private static string Printable(string message) => string.Concat(message.Select(c => char.IsControl(c) && c is not ('\n' or '\t') ? ' ' : c));
+
+    private static void SayCircumstances(ParseResult parsed, Steps steps)
+    {
+        if (OutputSettings.Current.Talk != Talk.Verbose)
+            return;
+        var version = Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+        steps.Detail($"{RootCommand.ExecutableName} {version}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores");
+        steps.Detail($"working folder {Environment.CurrentDirectory}");
+        foreach (var option in parsed.CommandResult.Command.Options.Where(option => parsed.GetResult(option) is { Implicit: true }))
+        {
+            if (LakeSettings.FindWithPlace(option.Name.TrimStart('-')) is var (value, place))
+                steps.Detail($"{option.Name} {value}, by {place}");
+        }
+    }
 }

@@ -13,11 +13,17 @@ public static class LakeSettings
 
     /// <summary>A setting's text, or null when neither place has it.</summary>
     /// <exception cref="LakeException"><c>cinelake.json</c> cannot be read.</exception>
-    public static string? Find(string name)
+    public static string? Find(string name) => FindWithPlace(name)?.Value;
+
+    /// <summary>A setting's text and where it stands, or null when neither place has it.</summary>
+    /// <exception cref="LakeException"><c>cinelake.json</c> cannot be read.</exception>
+    public static (string Value, string Place)? FindWithPlace(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var variable = Environment.GetEnvironmentVariable($"CINELAKE_{name.ToUpperInvariant().Replace('-', '_')}");
-        return string.IsNullOrEmpty(variable) ? FromFile(name) : variable;
+        var variable = $"CINELAKE_{name.ToUpperInvariant().Replace('-', '_')}";
+        if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value)
+            return (value, variable);
+        return FromFile(name) is { } text ? (text, FileName) : null;
     }
 
     private static string? FromFile(string name) => File.Exists(FileName) ? FromFile(Path.GetFullPath(FileName), name) : null;

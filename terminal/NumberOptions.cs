@@ -74,7 +74,7 @@ public static class NumberOptions
         if (T.TryParse(text, styles, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
             return value;
         var kind = isFraction ? "a number, with a point before its fraction," : "a whole number";
-        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} is {kind} from {least} to {most}, not '{text}'."));
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} is {kind} from {least:0.#########} to {most:0.#########}, not '{text}'."));
         return default;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Spectre.Console;
 
@@ -7,6 +6,8 @@ namespace Cinelake.Terminal;
 /// <summary>Writes results to stdout or a file.</summary>
 public static class ResultWriter
 {
+    private const int WideWidth = 4096;
+    private const int UsualWidth = 80;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Prints a result to stdout.</summary>
@@ -43,46 +44,63 @@ public static class ResultWriter
             writer.WriteLine(string.Join(',', row.Select(value => Quoted(CsvText(value)))));
     }
 
-    private static string CsvText(object? value) => value is IEnumerable<object?> or IEnumerable<KeyValuePair<string, object?>> ? ResultJson.TextOf(value) : TextOf(value);
+    private static string CsvText(object? value) => value is IEnumerable<object?> or IEnumerable<KeyValuePair<string, object?>> ? ResultJson.TextOf(value) : CellText.Of(value);
 
     private static string Quoted(string text) =>
         text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static void PrintTable(Result result)
     {
+        int? width = Console.IsOutputRedirected ? null : TerminalWidth();
+        var shape = OutputSettings.Current.Shape;
+        if (shape == TableShape.Vertical && result.Rows.Count > 0)
+            PrintLines(VerticalRows.Lines(result, width));
+        else if (shape == TableShape.Fitted && width is { } cells && result.Columns.Count > 0)
+            PrintFitted(result, cells);
+        else
+            PrintWide(result);
+    }
+
+    /// <summary>One row that does not fit is read more easily from top to bottom.</summary>
+    private static void PrintFitted(Result result, int width)
+    {
+        var table = new FittedTable(result, width);
+        PrintLines(table.IsWhole || result.Rows.Count != 1 ? table.Lines : VerticalRows.Lines(result, width));
+    }
+
+    private static void PrintLines(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            Console.Out.WriteLine(line);
+    }
+
+    private static void PrintWide(Result result)
+    {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        if (Console.IsOutputRedirected)
-            console.Profile.Width = 4096;
+        console.Profile.Width = WideWidth;
         var table = new Table { Border = TableBorder.Simple };
         for (var index = 0; index < result.Columns.Count; index++)
         {
             var column = new TableColumn(new Text(result.Columns[index]));
-            if (result.Rows.Any(row => IsNumber(row[index])))
+            if (result.Rows.Any(row => CellText.IsNumber(row[index])))
                 column.RightAligned();
             table.AddColumn(column);
         }
         foreach (var row in result.Rows)
-            table.AddRow(row.Select(value => new Text(Printable(TextOf(value)))));
+            table.AddRow(row.Select(value => new Text(CellText.Printable(value))));
         console.Write(table);
     }
 
-    // A control character in a title must not reach the terminal.
-    private static string Printable(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
-
-    private static string TextOf(object? value) => value switch
+    /// <summary>A terminal that does not know its width is taken for one of the usual.</summary>
+    private static int TerminalWidth()
     {
-        null => "",
-        bool flag => flag ? "true" : "false",
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        string text => text,
-        IEnumerable<KeyValuePair<string, object?>> fields => $"{{{string.Join(", ", fields.Select(field => $"{field.Key}: {TextOf(field.Value)}"))}}}",
-        IEnumerable<object?> items => $"[{string.Join(", ", items.Select(TextOf))}]",
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
-
-    private static bool IsNumber(object? value) => value is int or long or decimal or double or System.Numerics.BigInteger;
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : UsualWidth;
+        }
+        catch (IOException)
+        {
+            return UsualWidth;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Cinelake.Lake;
 
 namespace Cinelake.Terminal;
 
@@ -12,14 +13,29 @@ public static class SharedOptions
     {
         Description = "The lake: a folder, or s3://BUCKET[/PREFIX]. Default: CINELAKE_LAKE, then \"lake\" in cinelake.json.",
         HelpName = "PATH",
+        CustomParser = result => Checked(result.Tokens[0].Value, "--lake", result),
         DefaultValueFactory = result =>
         {
-            var found = LakeSettings.Find("lake");
-            if (found is null && (needed is null || needed(result)))
+            if (LakeSettings.Find("lake") is { } found)
+                return Checked(found, "the setting 'lake'", result);
+            if (needed is null || needed(result))
                 result.AddError("Where is the lake? Give --lake PATH or --lake s3://BUCKET[/PREFIX], or set CINELAKE_LAKE.");
-            return found ?? "";
+            return "";
         },
     };
+
+    private static string Checked(string location, string name, ArgumentResult result)
+    {
+        try
+        {
+            LakeLocation.Check(location);
+        }
+        catch (LakeException error)
+        {
+            result.AddError($"{name}: {error.Message}");
+        }
+        return location;
+    }
 
     /// <summary><c>--json</c>: results for machines.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON." };

@@ -5,7 +5,7 @@ namespace Cinelake.Terminal;
 
 /// <summary>
 /// Says on stderr what a run does while it does it: a line a step at its end, with its time; before that a progress bar on a terminal, or
-/// a line every five seconds (after the first two) where stderr is no terminal. Steps may run side by side. <c>NO_COLOR</c> takes the colours away.
+/// a line every five seconds (after the first two) where stderr is no terminal. Steps may run side by side. <c>NO_COLOR</c> takes the colours away, <c>--quiet</c> all of it.
 /// </summary>
 public sealed class Steps(TimeProvider clock)
 {
@@ -23,7 +23,10 @@ public sealed class Steps(TimeProvider clock)
         ArgumentNullException.ThrowIfNull(work);
         var step = new Step();
         var start = clock.GetTimestamp();
-        var result = Console.IsErrorRedirected ? await WithLinesAsync(title, step, Task.Run(() => work(step))) : await WithBarAsync(title, step, work);
+        if (IsQuiet)
+            return await work(step);
+        // Lines of --verbose would run into a bar.
+        var result = Console.IsErrorRedirected || IsVerbose ? await WithLinesAsync(title, step, Task.Run(() => work(step))) : await WithBarAsync(title, step, work);
         var seconds = clock.GetElapsedTime(start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         console.MarkupLineInterpolated($"[green]done[/]  {title,-50} {step.Summary} [grey]{seconds} s[/]");
         return result;
@@ -37,10 +40,30 @@ public sealed class Steps(TimeProvider clock)
     });
 
     /// <summary>Says something.</summary>
-    public void Note(string text) => console.WriteLine(text);
+    public void Note(string text)
+    {
+        if (!IsQuiet)
+            console.WriteLine(text);
+    }
 
     /// <summary>Says something that should be looked at.</summary>
-    public void Warn(string text) => console.MarkupLineInterpolated($"[yellow]warning[/]: {text}");
+    public void Warn(string text)
+    {
+        if (!IsQuiet)
+            console.MarkupLineInterpolated($"[yellow]warning[/]: {text}");
+    }
+
+    /// <summary>Says something that only <c>--verbose</c> asks for.</summary>
+    public void Detail(string text)
+    {
+        if (IsVerbose)
+            console.MarkupLineInterpolated($"[grey]{text}[/]");
+    }
+
+    /// <summary>Whether details are said at all; they may cost something to make.</summary>
+    public static bool IsVerbose => OutputSettings.Current.Talk == Talk.Verbose;
+
+    private static bool IsQuiet => OutputSettings.Current.Talk == Talk.Quiet;
 
     private static IAnsiConsole CreateConsole()
     {

@@ -9,7 +9,7 @@ internal static class GenerateCommand
 {
     public static Command Create()
     {
-        var folder = new Option<string>("--out", "-o") { Description = "The folder to write into; it is created.", Required = true, HelpName = "DIR" };
+        var folder = new Option<string>("--out", "-o") { Description = "The folder to write into; it is created.", Required = true, HelpName = "DIR" }.NotEmpty();
         var scale = NumberOptions.Of("--scale", "Size: 1 is the real files' 1,045,161 and 468,783 rows.", least: 0.000001, most: 100.0, standard: 1.0);
         scale.Aliases.Add("-s");
         var seed = NumberOptions.Of("--seed", "The same scale and seed give the same bytes.", least: ulong.MinValue, most: ulong.MaxValue, standard: 42UL);
@@ -25,7 +25,7 @@ internal static class GenerateCommand
 
     private static async Task RunAsync(string folder, double scale, ulong seed, long tmdb, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder);
+        OutputFolder.Create(folder, "--out");
         var steps = Steps.OnStandardError();
         var movies = new SourceGenerator(SourceShape.Movies(), scale, seed);
         await WriteAsync("movies.csv", movies);

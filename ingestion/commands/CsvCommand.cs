@@ -14,7 +14,7 @@ internal static class CsvCommand
     public static Command Create(TimeProvider clock)
     {
         var files = LandingOptions.Paths("PATH", "CSV files, or folders or archives (.gz, .zip) of them: '|' between fields, a header, UTF-8.");
-        var kind = LandingOptions.Name("--kind", "What is in the files: movies, series, or a name of your own, which takes any header. Default: told from the header.");
+        var kind = LandingOptions.Name("--kind", "What is in the files: movies, series, or a name of your own, which takes any header. Default: told from the header.", () => ["movies", "series"]);
         var date = LandingOptions.Date(clock);
         var lake = SharedOptions.Lake();
         var json = SharedOptions.Json();

@@ -14,7 +14,7 @@ internal static class JsonCommand
     public static Command Create(TimeProvider clock)
     {
         var paths = LandingOptions.Paths("PATH", "JSON files (.json, .jsonl, .ndjson), or folders or archives (.gz, .zip) of them.");
-        var spec = LandingOptions.Name("--spec", "What they were collected for: a study's name, or movies, people, collections, genres, which also says what is in them.");
+        var spec = LandingOptions.Name("--spec", "What they were collected for: a study's name, or movies, people, collections, genres, which also says what is in them.", () => ["movies", "people", "collections", "genres", .. LandingOptions.Studies()]);
         spec.Required = true;
         var date = LandingOptions.Date(clock);
         var lake = SharedOptions.Lake();

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using Cinelake.Lake;
+using Cinelake.Terminal;
 
 namespace Cinelake.Ingestion.Commands;
 
@@ -21,28 +23,46 @@ internal static class LandingOptions
             }
             catch (LakeException error)
             {
-                result.AddError(error.Message);
+                result.AddError($"--date: {error.Message}");
                 return default;
             }
         },
     };
 
     /// <summary>An option whose value is a name of a collection.</summary>
-    public static Option<CollectionName?> Name(string option, string description) =>
-        new(option) { Description = description, HelpName = "NAME", CustomParser = result => ParseName(result) };
+    /// <param name="option">The option's name.</param>
+    /// <param name="description">Its help.</param>
+    /// <param name="known">Names that a shell may complete; others are taken too.</param>
+    public static Option<CollectionName?> Name(string option, string description, Func<IEnumerable<string>> known)
+    {
+        var name = new Option<CollectionName?>(option) { Description = description, HelpName = "NAME", CustomParser = result => ParseName(result, option) };
+        name.CompletionSources.Add(_ => [.. known().Select(item => new CompletionItem(item))]);
+        return name;
+    }
 
-    /// <summary>An argument that is a name of a collection.</summary>
-    public static Argument<CollectionName> NameArgument(string name, string description) =>
-        new(name) { Description = description, CustomParser = result => ParseName(result) ?? default };
+    /// <summary>An argument that is the name of a study.</summary>
+    public static Argument<CollectionName> StudyArgument(string name, string description)
+    {
+        var study = new Argument<CollectionName>(name) { Description = description, CustomParser = result => ParseName(result, name) ?? default };
+        study.CompletionSources.Add(_ => [.. Studies().Select(item => new CompletionItem(item))]);
+        return study;
+    }
+
+    /// <summary>The names of the app's own studies.</summary>
+    public static IEnumerable<string> Studies()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "studies");
+        return Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)) : [];
+    }
 
     /// <summary>One or more paths.</summary>
-    public static Argument<string[]> Paths(string name, string description) => new(name)
+    public static Argument<string[]> Paths(string name, string description) => new Argument<string[]>(name)
     {
         Description = description,
         Arity = ArgumentArity.OneOrMore,
-    };
+    }.NotEmpty();
 
-    private static CollectionName? ParseName(ArgumentResult result)
+    private static CollectionName? ParseName(ArgumentResult result, string name)
     {
         try
         {
@@ -50,7 +70,7 @@ internal static class LandingOptions
         }
         catch (LakeException error)
         {
-            result.AddError(error.Message);
+            result.AddError($"{name}: {error.Message}");
             return null;
         }
     }

@@ -14,13 +14,13 @@ internal static class TmdbCommand
     /// <summary>The command.</summary>
     public static Command Create(TimeProvider clock)
     {
-        var study = LandingOptions.NameArgument("STUDY", "The study whose films are collected.");
+        var study = LandingOptions.StudyArgument("STUDY", "The study whose films are collected.");
         var studies = new Option<string>("--studies")
         {
             Description = "The folder of the studies. Default: the app's own.",
             HelpName = "FOLDER",
             DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "studies"),
-        };
+        }.NotEmpty();
         var limit = NumberOptions.Optional("--limit", "Collect the first N films only.", least: 1, most: int.MaxValue);
         var rate = NumberOptions.Optional("--rate", $"Requests a second at most. Default: {DefaultRate}; no limit for an address on this machine.", least: 0.01, most: 1000.0);
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be asked for and how long it takes; ask for nothing." };

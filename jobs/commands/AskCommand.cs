@@ -1,7 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Reading;
-using Cinelake.Jobs.Studies;
 using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Commands;
@@ -12,8 +12,9 @@ internal static class AskCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var name = new Argument<string[]>("question") { Description = "STUDY/QUESTION, or several; without one the list of all, with their parameters.", Arity = ArgumentArity.ZeroOrMore };
-        var lake = SharedOptions.Lake(needed: result => result.GetResult(name) is { Tokens.Count: > 0 });
+        var name = new Argument<string[]>("question") { Description = "STUDY/QUESTION, or several; a STUDY for its questions and parameters; without one the list of all questions.", Arity = ArgumentArity.ZeroOrMore };
+        name.CompletionSources.Add(_ => [.. ProjectNames.Questions().Concat(ProjectNames.Studies()).Select(found => new CompletionItem(found))]);
+        var lake = SharedOptions.Lake(needed: result => result.GetResult(name) is { } given && given.Tokens.Any(token => IsQuestion(token.Value)));
         var json = SharedOptions.Json();
         var csv = SharedOptions.Csv();
         var set = PlanOptionSet.SetOption();
@@ -31,10 +32,15 @@ internal static class AskCommand
                 QuestionList.Print(project, format);
                 return ExitCode.Done;
             }
+            if (asked is [var study] && !IsQuestion(study))
+            {
+                QuestionList.Print(project, study, format);
+                return ExitCode.Done;
+            }
             if (asked.Length > 1 && format != ResultFormat.Table)
                 throw new UsageException("--json and --csv print one answer; 'cinelake export' writes many, each to its file.");
             var studiesOf = asked.Select(question => Answers.Find(project, question).Study!).Distinct(StringComparer.Ordinal).ToList();
-            var parameters = ParameterValues.From(project.Studies, parsed.GetValue(set)!, studiesOf is [var only] ? only : null);
+            var parameters = PlanOptionSet.Parameters(project, parsed.GetValue(set)!, studiesOf is [var only] ? only : null);
             await using var published = await PublishedLake.OpenAsync(parsed.GetValue(lake)!, engine.Choice(parsed), cancellation);
             var answers = new Answers(published, project);
             foreach (var question in asked)
@@ -48,4 +54,6 @@ internal static class AskCommand
         });
         return command;
     }
+
+    private static bool IsQuestion(string name) => name.Contains('/', StringComparison.Ordinal);
 }

@@ -18,7 +18,7 @@ internal static class DocsCommand
     {
         var lake = SharedOptions.Lake();
         var studies = PlanOptionSet.StudiesOption();
-        var file = new Option<string?>("--out") { Description = $"The page; one of that name is replaced. Default: {FileName} in the lake's folder, for a lake on S3 in the current folder.", HelpName = "FILE" };
+        var file = new Option<string?>("--out") { Description = $"The page; one of that name is replaced. Default: {FileName} in the lake's folder, for a lake on S3 in the current folder.", HelpName = "FILE" }.NotEmpty();
         var command = new Command("docs", "Write one HTML page about every table and answer: columns, tests, rows, lineage, SQL. The lake need not be built.") { lake, file, studies };
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -13,9 +13,8 @@ internal static class ExportCommand
     {
         var lake = SharedOptions.Lake();
         var engine = new EngineOptionSet();
-        var folder = new Option<string>("--out") { Description = "The folder for <study>/<question>.json; files of those names are replaced.", Required = true, HelpName = "DIR" };
-        var format = new Option<string>("--format") { Description = "json (a list of objects, columns in order) or csv.", DefaultValueFactory = _ => "json" };
-        format.AcceptOnlyFromAmong("json", "csv");
+        var folder = new Option<string>("--out") { Description = "The folder for <study>/<question>.json; files of those names are replaced.", Required = true, HelpName = "DIR" }.NotEmpty();
+        var format = ChoiceOptions.Of("--format", "json (a list of objects, columns in order) or csv.", ["json", "csv"], "json");
         var command = new Command("export", "Write every published answer to a file.") { lake, folder, format };
         engine.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -28,7 +27,7 @@ internal static class ExportCommand
             {
                 var answer = await answers.PublishedAsync(table.Version.Name, cancellation);
                 var file = Path.GetFullPath(Path.Combine(parsed.GetValue(folder)!, $"{table.Version.Name}.{kind}"));
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                OutputFolder.Create(Path.GetDirectoryName(file)!, "--out");
                 await using (var target = File.Create(file))
                     ResultWriter.Write(ShowCommand.AsResult(answer), kind == "json" ? ResultFormat.Json : ResultFormat.Csv, target);
                 written.Add([table.Version.Name, answer.Rows.Count, file]);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Planning;
 using Cinelake.Jobs.Studies;
@@ -10,34 +11,48 @@ namespace Cinelake.Jobs.Commands;
 /// <summary>The options that <c>plan</c> and <c>build</c> share: what to build.</summary>
 internal sealed class PlanOptionSet
 {
-    private readonly Argument<string> stage = new("stage")
-    {
-        Description = "Build up to this stage.",
-        Arity = ArgumentArity.ZeroOrOne,
-        DefaultValueFactory = _ => "answers",
-    };
+    private readonly Argument<string> stage = ChoiceOptions.Argument("stage", "Build up to this stage: trusted, refined or answers.", ["trusted", "refined", "answers"], "answers");
 
     private readonly Option<bool> full = new("--full") { Description = "Build everything again, changed or not." };
 
-    private readonly Option<string?> fromDt = new("--from-dt") { Description = "Build the collection dates from this one on again.", HelpName = "YYYY-MM-DD" };
+    private readonly Option<CollectionDate?> fromDt = new("--from-dt")
+    {
+        Description = "Build the collection dates from this one on again.",
+        HelpName = "YYYY-MM-DD",
+        CustomParser = result =>
+        {
+            try
+            {
+                return CollectionDate.Parse(result.Tokens[0].Value);
+            }
+            catch (LakeException error)
+            {
+                result.AddError($"--from-dt: {error.Message}");
+                return null;
+            }
+        },
+    };
 
     private readonly Option<string[]> set = SetOption();
 
     private readonly Option<string?> studies = StudiesOption();
 
-    /// <summary>Creates the options.</summary>
-    public PlanOptionSet() => stage.AcceptOnlyFromAmong("trusted", "refined", "answers");
-
     /// <summary><c>--set</c>.</summary>
-    public static Option<string[]> SetOption() => new("--set")
+    public static Option<string[]> SetOption()
     {
-        Description = "A parameter's value instead of its default; may be repeated.",
-        HelpName = "study.parameter=value",
-        DefaultValueFactory = _ => [],
-    };
+        var option = new Option<string[]>("--set")
+        {
+            Description = "A parameter's value instead of its default; may be repeated.",
+            HelpName = "study.parameter=value",
+            DefaultValueFactory = _ => [],
+        };
+        option.CompletionSources.Add(_ => [.. ProjectNames.Settings().Select(setting => new CompletionItem(setting))]);
+        return option;
+    }
 
     /// <summary><c>--studies</c>.</summary>
-    public static Option<string?> StudiesOption() => new("--studies") { Description = "A folder with one folder a study. Default: the studies that came with the program.", HelpName = "DIR" };
+    public static Option<string?> StudiesOption() =>
+        new Option<string?>("--studies") { Description = "A folder with one folder a study. Default: the studies that came with the program.", HelpName = "DIR" }.NotEmpty();
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -49,15 +64,20 @@ internal sealed class PlanOptionSet
         command.Add(studies);
     }
 
-    private static CollectionDate DateOf(string text)
+    /// <summary>The parameters that <c>--set</c> asks for.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="settings">The values of <c>--set</c>.</param>
+    /// <param name="study">The study that is meant where a setting names none; null if it must.</param>
+    /// <exception cref="UsageException">A setting names no parameter, or its value is none.</exception>
+    public static ParameterValues Parameters(ModelProject project, IEnumerable<string> settings, string? study)
     {
         try
         {
-            return CollectionDate.Parse(text);
+            return ParameterValues.From(project.Studies, settings, study);
         }
         catch (LakeException error)
         {
-            throw new UsageException($"--from-dt: {error.Message}");
+            throw new UsageException(error.Message);
         }
     }
 
@@ -65,13 +85,12 @@ internal sealed class PlanOptionSet
     public (ModelProject Project, PlanOptions Options) Read(ParseResult parsed)
     {
         var project = ModelProject.Load(ProjectFolders.BesideProgram(parsed.GetValue(studies)));
-        var from = parsed.GetValue(fromDt);
         return (project, new PlanOptions
         {
             Until = Enum.Parse<Stage>(parsed.GetValue(stage)!, ignoreCase: true),
             Full = parsed.GetValue(full),
-            FromDt = from is null ? null : DateOf(from),
-            Parameters = ParameterValues.From(project.Studies, parsed.GetValue(set)!),
+            FromDt = parsed.GetValue(fromDt),
+            Parameters = Parameters(project, parsed.GetValue(set)!, null),
         });
     }
 }

@@ -1,27 +1,48 @@
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Studies;
+using Cinelake.Lake;
 using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Commands;
 
-/// <summary>What can be asked: the questions of all studies and their parameters.</summary>
+/// <summary>What can be asked: the questions of all studies in a line each, or a study's with its parameters.</summary>
 internal static class QuestionList
 {
-    /// <summary>Prints it: to people the studies, the questions, the parameters; to machines a question a row with its parameters.</summary>
+    /// <summary>Prints the questions of all studies: to people a line each, to machines with their parameters.</summary>
     public static void Print(ModelProject project, ResultFormat format)
     {
-        var questions = project.Of(Stage.Answers).Select(model => (Model: model, Parameters: ParameterUse.In(project.Studies[model.Study!], model.Select.Sql))).ToList();
+        var questions = Questions(project, _ => true);
         if (format == ResultFormat.Table)
         {
-            ResultWriter.Print(Studies(project), format);
-            ResultWriter.Print(new Result(["question", "answers", "parameters"], questions.Select(Row(Names)).ToList()), format);
-            ResultWriter.Print(Parameters(project), format);
+            ResultWriter.Print(new Result(["question", "answers"], questions.Select(question => new object?[] { question.Model.Name, question.Model.Header.Purpose }).ToList()), format);
+            Steps.OnStandardError().Note("'cinelake ask STUDY/QUESTION' prints an answer, 'cinelake ask STUDY' a study's parameters.");
         }
         else
         {
             ResultWriter.Print(new Result(["question", "answers", "parameters"], questions.Select(Row(Described)).ToList()), format);
         }
     }
+
+    /// <summary>Prints a study: to people what it is about, its questions and its parameters, to machines its questions with their parameters.</summary>
+    /// <exception cref="LakeException">There is no such study.</exception>
+    public static void Print(ModelProject project, string name, ResultFormat format)
+    {
+        if (!project.Studies.TryGetValue(name, out var study))
+            throw new LakeException($"there is no study '{name}'.{NearNames.Hint(name, [.. project.Studies.Keys, .. project.Of(Stage.Answers).Select(model => model.Name)])} There are {string.Join(", ", project.Studies.Keys.Order(StringComparer.Ordinal))}.");
+        var questions = Questions(project, model => model.Study == name);
+        if (format != ResultFormat.Table)
+        {
+            ResultWriter.Print(new Result(["question", "answers", "parameters"], questions.Select(Row(Described)).ToList()), format);
+            return;
+        }
+        Console.WriteLine(study.Description);
+        ResultWriter.Print(new Result(["question", "answers", "parameters"], questions.Select(Row(Names)).ToList()), format);
+        if (study.Parameters.Count > 0)
+            ResultWriter.Print(new Result(["parameter", "description", "type", "default"], study.Parameters.Select(parameter => new object?[] { $"{name}.{parameter.Name}", parameter.Description, parameter.Type, parameter.Default }).ToList()), format);
+    }
+
+    private static List<(Model Model, IReadOnlyList<StudyParameter> Parameters)> Questions(ModelProject project, Func<Model, bool> isWanted) =>
+        [.. project.Of(Stage.Answers).Where(isWanted).Select(model => (model, ParameterUse.In(project.Studies[model.Study!], model.Select.Sql)))];
 
     private static Func<(Model Model, IReadOnlyList<StudyParameter> Parameters), object?[]> Row(Func<IReadOnlyList<StudyParameter>, object?> parameters) =>
         question => [question.Model.Name, question.Model.Header.Purpose, parameters(question.Parameters)];
@@ -38,14 +59,4 @@ internal static class QuestionList
         new("values", parameter.Values),
         new("description", parameter.Description),
     ];
-
-    private static Result Studies(ModelProject project) =>
-        new(["study", "about"], Ordered(project).Select(study => new object?[] { study.Name, study.Description }).ToList());
-
-    private static Result Parameters(ModelProject project) =>
-        new(["parameter", "description", "type", "default"], Ordered(project)
-            .SelectMany(study => study.Parameters.Select(parameter => new object?[] { $"{study.Name}.{parameter.Name}", parameter.Description, parameter.Type, parameter.Default }))
-            .ToList());
-
-    private static IEnumerable<Study> Ordered(ModelProject project) => project.Studies.Values.OrderBy(study => study.Name, StringComparer.Ordinal);
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Globalization;
 using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Reading;
 using Cinelake.Terminal;
 
@@ -17,6 +19,7 @@ internal static class ShowCommand
         var csv = SharedOptions.Csv();
         var engine = new EngineOptionSet();
         var name = new Argument<string?>("table") { Description = "The table or answer; without one the list of all.", Arity = ArgumentArity.ZeroOrOne };
+        name.CompletionSources.Add(_ => [.. ProjectNames.Tables().Select(table => new CompletionItem(table))]);
         var rows = NumberOptions.Of("--rows", "How many rows.", least: 0, most: 1_000_000_000, standard: 10);
         var hash = new Option<bool>("--hash") { Description = "In the list, a hash of each table's rows that is equal wherever the rows are equal." };
         var schema = new Option<bool>("--schema") { Description = "The columns and types instead of rows." };
@@ -24,6 +27,7 @@ internal static class ShowCommand
         engine.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            var format = FormatOf(parsed, json, csv);
             await using var published = await PublishedLake.OpenAsync(parsed.GetValue(lake)!, engine.Choice(parsed), cancellation);
             var result = parsed.GetValue(name) switch
             {
@@ -31,7 +35,7 @@ internal static class ShowCommand
                 var table when parsed.GetValue(schema) => Columns(published.Find(table)),
                 var table => await RowsAsync(published, published.Find(table), parsed.GetValue(rows), cancellation),
             };
-            ResultWriter.Print(result, FormatOf(parsed, json, csv));
+            ResultWriter.Print(result, format);
             return ExitCode.Done;
         });
         return command;

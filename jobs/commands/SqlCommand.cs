@@ -20,13 +20,28 @@ internal static class SqlCommand
         engine.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            var format = ShowCommand.FormatOf(parsed, json, csv);
             using var reader = SelectReader.Open();
             var reading = reader.Read(new SelectText(parsed.GetValue(text)!, "command line"));
             await using var published = await PublishedLake.OpenAsync(parsed.GetValue(lake)!, engine.Choice(parsed), cancellation);
             await published.BindAsync(reading.Tables.Select(read => read.Name), cancellation);
-            ResultWriter.Print(ShowCommand.AsResult(await published.Engine.QueryAsync(reading.Select, cancellation)), ShowCommand.FormatOf(parsed, json, csv));
+            try
+            {
+                ResultWriter.Print(ShowCommand.AsResult(await published.Engine.QueryAsync(reading.Select, cancellation)), format);
+            }
+            catch (SelectException error) when (Meant(reading, published) is { Count: > 0 } meant)
+            {
+                throw new SelectException($"{error.Message}\n  perhaps: {string.Join(", ", meant)}", error);
+            }
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>Tables near in name to those that the SELECT reads and that are not published.</summary>
+    private static List<string> Meant(SelectReading reading, PublishedLake published)
+    {
+        var names = published.Tables.Select(table => table.Version.Name).ToList();
+        return [.. reading.Tables.Select(read => read.Name).Where(name => !names.Contains(name, StringComparer.OrdinalIgnoreCase)).SelectMany(name => NearNames.Of(name, names))];
     }
 }

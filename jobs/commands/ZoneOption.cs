@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cinelake.Lake;
+using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Commands;
 
@@ -7,12 +8,7 @@ namespace Cinelake.Jobs.Commands;
 internal static class ZoneOption
 {
     /// <summary>Creates the option.</summary>
-    public static Option<string> Create()
-    {
-        var zone = new Option<string>("--zone") { Description = "trusted or refined.", DefaultValueFactory = _ => "refined" };
-        zone.AcceptOnlyFromAmong("trusted", "refined");
-        return zone;
-    }
+    public static Option<string> Create() => ChoiceOptions.Of("--zone", "trusted or refined.", ["trusted", "refined"], "refined");
 
     /// <summary>What was chosen.</summary>
     public static Zone Of(ParseResult parsed, Option<string> option) => Enum.Parse<Zone>(parsed.GetValue(option)!, ignoreCase: true);

@@ -1,6 +1,7 @@
 using Cinelake.Jobs.Engines.DuckDb;
 using Cinelake.Jobs.Engines.Spark;
 using Cinelake.Lake;
+using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Engines;
 
@@ -39,11 +40,16 @@ public sealed record EngineChoice(string Name, string Memory, int Threads)
             Metastore = WithCatalog ? Path.Combine(store is LocalStore ? store.Root : Environment.CurrentDirectory, "_catalog") : null,
             LakeAddress = store is LocalStore ? null : store.Root,
         };
-        return Name switch
+        IEngine engine = Name switch
         {
             "duckdb" => await DuckDbEngine.OpenAsync(options, cancellation),
             "spark" => await SparkEngine.OpenAsync(options, cancellation),
             _ => throw new LakeException($"there is no engine '{Name}': duckdb and spark are known."),
         };
+        if (!Steps.IsVerbose)
+            return engine;
+        var steps = Steps.OnStandardError();
+        steps.Detail($"engine {engine.Name}, memory {options.Memory}, threads {options.Threads}, lake {store.Root}, scratch {scratch.FullPath}");
+        return new TalkingEngine(engine, steps);
     }
 }

@@ -2,6 +2,7 @@ using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Studies;
 using Cinelake.Lake;
+using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Reading;
 
@@ -15,7 +16,7 @@ public sealed class Answers(PublishedLake published, ModelProject project)
         ArgumentNullException.ThrowIfNull(project);
         var questions = project.Of(Stage.Answers).ToList();
         return questions.FirstOrDefault(model => model.Name == name)
-            ?? throw new LakeException($"there is no question '{name}'; there are: {string.Join(", ", questions.Select(model => model.Name))}.");
+            ?? throw new LakeException($"there is no question '{name}'.{NearNames.Hint(name, questions.Select(model => model.Name))} 'cinelake ask' lists the questions.");
     }
 
     /// <summary>The published answer.</summary>

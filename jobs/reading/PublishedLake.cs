@@ -2,6 +2,7 @@ using Cinelake.Jobs.Building;
 using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Publishing;
 using Cinelake.Lake;
+using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Reading;
 
@@ -49,7 +50,7 @@ public sealed class PublishedLake : IAsyncDisposable
     /// <exception cref="LakeException">There is none.</exception>
     public PublishedTable Find(string name) =>
         Tables.FirstOrDefault(table => string.Equals(table.Version.Name, name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new LakeException($"no table '{name}' is published; there are: {string.Join(", ", Tables.Select(table => table.Version.Name))}.");
+            ?? throw new LakeException($"no table '{name}' is published in {store.Root}.{NearNames.Hint(name, Tables.Select(table => table.Version.Name))} 'cinelake show' lists the tables.");
 
     /// <summary>Makes tables readable under their names; names that are none are left for the engine to complain about, with their place in the text.</summary>
     public async Task BindAsync(IEnumerable<string> names, CancellationToken cancellation)

@@ -7,14 +7,23 @@ public static class LakeLocation
     /// <exception cref="LakeException">The text names neither, or S3 is not configured.</exception>
     public static ILakeStore Open(string location)
     {
-        if (string.IsNullOrWhiteSpace(location))
-            throw new LakeException("the lake's place is empty: give a folder or s3://BUCKET[/PREFIX].");
+        Check(location);
         if (location.StartsWith(S3Location.Scheme, StringComparison.OrdinalIgnoreCase))
             return S3Store.Open(location);
-        if (location.Contains("://", StringComparison.Ordinal))
-            throw new LakeException($"{location} is no place for a lake: give a folder or s3://BUCKET[/PREFIX].");
         if (File.Exists(location))
             throw new LakeException($"{location} is a file: a lake is a folder or s3://BUCKET[/PREFIX].");
         return new LocalStore(location);
+    }
+
+    /// <summary>Whether a text has the form of a lake's place; nothing is looked for there.</summary>
+    /// <exception cref="LakeException">It has not.</exception>
+    public static void Check(string location)
+    {
+        if (string.IsNullOrWhiteSpace(location))
+            throw new LakeException("the lake's place is empty: give a folder or s3://BUCKET[/PREFIX].");
+        if (location.StartsWith(S3Location.Scheme, StringComparison.OrdinalIgnoreCase))
+            _ = S3Location.Parse(location);
+        else if (location.Contains("://", StringComparison.Ordinal))
+            throw new LakeException($"{location} is no place for a lake: give a folder or s3://BUCKET[/PREFIX].");
     }
 }

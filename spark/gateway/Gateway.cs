@@ -39,7 +39,9 @@ public sealed class Gateway : IDisposable
     {
         if (IsProvided)
         {
-            var given = int.Parse(Environment.GetEnvironmentVariable(PortVariable)!, CultureInfo.InvariantCulture);
+            var text = Environment.GetEnvironmentVariable(PortVariable);
+            if (!ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var given) || given == 0)
+                throw new GatewayException($"{PortVariable} is '{text}' and no port: spark-submit sets it; unset it to start a Spark of one's own.");
             return new Gateway(given, Environment.GetEnvironmentVariable(SecretVariable) ?? "", null);
         }
         var own = GatewayProcess.Start(launch);

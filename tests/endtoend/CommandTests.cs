@@ -17,6 +17,12 @@ public sealed class CommandTests(DemoFiles demo)
     [InlineData("build", "--lake", "x", "--engine", "hadoop")]
     [InlineData("clean", "--lake", "x", "--keep", "0")]
     [InlineData("build", "--lake", "x", "--from-dt", "2024-4-30")]
+    [InlineData("build", "--lake", "s3://")]
+    [InlineData("build", "--lake", "")]
+    [InlineData("build", "--lake", "x", "--memory", "much")]
+    [InlineData("build", "--lake", "x", "--set", "comedy")]
+    [InlineData("export", "--lake", "x", "--out", "")]
+    [InlineData("show", "--lake", "x", "--quiet", "--verbose")]
     [InlineData("build")]
     public async Task A_wrong_command_line_ends_with_2_and_prints_to_stderr_only(params string[] arguments)
     {
@@ -51,8 +57,79 @@ public sealed class CommandTests(DemoFiles demo)
         var run = (await ProgramRun.OfAsync(Programs.Jobs, "ask")).ShouldSucceed();
 
         run.Output.ShouldContain("comedy/factors");
+        run.Output.ShouldNotContain("factor_min_titles");
+    }
+
+    [Fact]
+    public async Task Ask_with_a_study_lists_its_questions_and_parameters_and_needs_no_lake_for_that()
+    {
+        var run = (await ProgramRun.OfAsync(Programs.Jobs, "ask", "comedy")).ShouldSucceed();
+
+        run.Output.ShouldContain("comedy/factors");
+        run.Output.ShouldNotContain("crime-and-war/");
         run.Output.ShouldContain("comedy.factor_min_titles");
         run.Output.ShouldContain("Comedies that a genre needs to stand among the factors.");
+    }
+
+    [Theory]
+    [InlineData("Did you mean 'build'?", "bild", "--lake", "x")]
+    [InlineData("Did you mean '--lake'?", "build", "--lkae", "x")]
+    [InlineData("Did you mean 'duckdb'?", "build", "--lake", "x", "--engine", "dukdb")]
+    [InlineData("Did you mean 'comedy'?", "ask", "comdy")]
+    [InlineData("Did you mean 'comedy/factors'?", "ask", "comedy/factrs", "--lake", "x")]
+    [InlineData("Did you mean 'factor_min_titles'?", "ask", "comedy/factors", "--set", "factor_min_title=1", "--lake", "x")]
+    [InlineData("Did you mean 'comedy'?", "plan", "--set", "comedi.factor_min_titles=1", "--lake", "x")]
+    public async Task A_mistyped_name_says_which_was_meant(string hint, params string[] arguments)
+    {
+        var run = await ProgramRun.OfAsync(Programs.Jobs, arguments);
+
+        run.ExitCode.ShouldBeInRange(1, 2);
+        run.Error.ShouldContain(hint);
+        run.Error.Split("error: ").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_mistyped_table_says_which_was_meant()
+    {
+        var show = await ProgramRun.OfAsync(Programs.Jobs, "show", "dim_titel", "--lake", demo.BuiltLake);
+        var sql = await ProgramRun.OfAsync(Programs.Jobs, "sql", "select 1 as n from dim_titel", "--lake", demo.BuiltLake);
+
+        show.ShouldBeRefused("Did you mean 'dim_title'?");
+        sql.ShouldBeRefused("perhaps: dim_title");
+    }
+
+    [Fact]
+    public async Task Quiet_says_nothing_and_verbose_says_what_ran()
+    {
+        string[] command = ["ask", "comedy/short_vs_long", "--lake", demo.BuiltLake];
+
+        var plain = (await ProgramRun.OfAsync(Programs.Jobs, command)).ShouldSucceed();
+        var verbose = (await ProgramRun.OfAsync(Programs.Jobs, [.. command, "--verbose"])).ShouldSucceed();
+        var quiet = (await ProgramRun.OfAsync(Programs.Jobs, "build", "--quiet", "--lake", demo.BuiltCopy())).ShouldSucceed();
+
+        verbose.Output.ShouldBe(plain.Output);
+        verbose.Error.ShouldContain("engine duckdb");
+        verbose.Error.ShouldContain("select * from \"comedy/short_vs_long\"");
+        (quiet.Output + quiet.Error).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Help_of_a_command_is_what_its_own_option_prints()
+    {
+        var help = (await ProgramRun.OfAsync(Programs.Jobs, "help", "build")).ShouldSucceed();
+        var option = (await ProgramRun.OfAsync(Programs.Jobs, "build", "--help")).ShouldSucceed();
+
+        help.Output.ShouldBe(option.Output);
+        (await ProgramRun.OfAsync(Programs.Jobs, "help", "biuld")).ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Rows_below_each_other_are_printed_to_a_pipe_too()
+    {
+        var run = (await ProgramRun.OfAsync(Programs.Jobs, "show", "dim_title", "--rows", "2", "--vertical", "--lake", demo.BuiltLake)).ShouldSucceed();
+
+        run.Output.ShouldContain("row 2\n");
+        run.Output.ShouldContain("title_key:");
     }
 
     [Fact]

@@ -13,6 +13,8 @@ internal static class Programs
 
     public static string Demo { get; } = Of("demo", "cinelake-demo");
 
+    public static string CommandLines { get; } = Of("tests/commandlines", "Cinelake.Tests.CommandLines");
+
     private static string Of(string folder, string name) =>
         Path.Combine(Repository, folder, "bin", Metadata("Configuration"), "net10.0", OperatingSystem.IsWindows() ? $"{name}.exe" : name);
 

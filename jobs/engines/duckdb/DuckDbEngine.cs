@@ -123,10 +123,10 @@ public sealed class DuckDbEngine : IEngine
     {
         var single = Single(select);
         var plain = texts.Command("", single, "");
-        if (await RunAsync(plain, () => session.ReadAsync(plain.Sql, reader => DuckDbRows.ReadPlain(reader, cancellation), cancellation)) is { } result)
+        if (await RunAsync(plain, () => session.ReadAsync(plain.Sql, reader => DuckDbRows.ReadPlain(select.Origin, reader, cancellation), cancellation)) is { } result)
             return result;
         var columns = ToSpark(await DescribeInDuckDbAsync(single, cancellation), select);
-        var rows = new DuckDbRows(columns);
+        var rows = new DuckDbRows(select.Origin, columns);
         var command = texts.Command(rows.Before, single, rows.After);
         return new QueryResult(columns, await RunAsync(command, () => session.ReadAsync(command.Sql, reader => rows.Read(reader, cancellation), cancellation)));
     }

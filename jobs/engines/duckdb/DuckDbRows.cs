@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text.Json;
 using Cinelake.Lake;
 using DuckDB.NET.Data;
 
@@ -10,11 +11,15 @@ namespace Cinelake.Jobs.Engines.DuckDb;
 /// </summary>
 internal sealed class DuckDbRows
 {
+    private readonly string origin;
     private readonly IReadOnlyList<TableColumn> columns;
 
     /// <summary>Prepares for columns, whose types Spark SQL's names tell.</summary>
-    public DuckDbRows(IReadOnlyList<TableColumn> columns)
+    /// <param name="origin">Where the SELECT is written, for errors.</param>
+    /// <param name="columns">Its columns.</param>
+    public DuckDbRows(string origin, IReadOnlyList<TableColumn> columns)
     {
+        this.origin = origin;
         this.columns = columns;
         if (!columns.Any(IsNested))
             return;
@@ -30,7 +35,7 @@ internal sealed class DuckDbRows
     public string After { get; } = "";
 
     /// <summary>All rows of a result whose columns' types the driver tells whole, which it does of plain ones; null of another result.</summary>
-    public static QueryResult? ReadPlain(DuckDBDataReader reader, CancellationToken cancellation)
+    public static QueryResult? ReadPlain(string origin, DuckDBDataReader reader, CancellationToken cancellation)
     {
         var columns = new List<TableColumn>();
         for (var i = 0; i < reader.FieldCount; i++)
@@ -39,10 +44,11 @@ internal sealed class DuckDbRows
                 return null;
             columns.Add(new TableColumn(reader.GetName(i), type));
         }
-        return new QueryResult(columns, new DuckDbRows(columns).Read(reader, cancellation));
+        return new QueryResult(columns, new DuckDbRows(origin, columns).Read(reader, cancellation));
     }
 
     /// <summary>All rows.</summary>
+    /// <exception cref="SelectException">A value is one that .NET has not, such as the date infinity or a decimal of 38 digits.</exception>
     public IReadOnlyList<object?[]> Read(DuckDBDataReader reader, CancellationToken cancellation)
     {
         var rows = new List<object?[]>();
@@ -52,10 +58,22 @@ internal sealed class DuckDbRows
                 cancellation.ThrowIfCancellationRequested();
             var row = new object?[columns.Count];
             for (var i = 0; i < row.Length; i++)
-                row[i] = reader.IsDBNull(i) ? null : Value(reader.GetValue(i), columns[i]);
+                row[i] = reader.IsDBNull(i) ? null : Value(reader, i, rows.Count + 1);
             rows.Add(row);
         }
         return rows;
+    }
+
+    private object? Value(DuckDBDataReader reader, int column, int row)
+    {
+        try
+        {
+            return Value(reader.GetValue(column), columns[column]);
+        }
+        catch (Exception error) when (error is OverflowException or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException or JsonException)
+        {
+            throw new SelectException($"{origin}: column {columns[column].Name}, row {row}: a {columns[column].Type} that cannot be read ({error.Message}): cast it to string.", error);
+        }
     }
 
     private static bool IsNested(TableColumn column) => column.Type.Contains('<');

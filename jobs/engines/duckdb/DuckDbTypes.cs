@@ -79,6 +79,9 @@ internal static class DuckDbTypes
         {
             end = field.IndexOf(' ');
         }
+        // The fields of row(1, 'x') have no names, which Spark's have.
+        if (end < 0)
+            return null;
         var name = field[0] == '"' ? field[1..(end - 1)].Replace("\"\"", "\"") : field[..end];
         return ToSpark(field[(end + 1)..]) is { } type ? $"{name}:{type}" : null;
     }

@@ -27,7 +27,7 @@ internal static class SparkCommand
         {
             Description = "An archive, a distribution's folder, or a URL. Default: what is found in the search order, at last the official download.",
             Arity = ArgumentArity.ZeroOrOne,
-        };
+        }.NotEmpty();
         var checksum = new Option<string?>("--sha512") { Description = "The archive's SHA-512 in hexadecimal. Default for a URL: what URL.sha512 says.", HelpName = "HEX" };
         var command = new Command("install", $"Install Apache Spark {SparkInstallation.Version} (Java 17 is needed) and print its folder.") { source, checksum };
         command.SetAction(async (parsed, cancellation) =>

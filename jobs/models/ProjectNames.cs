@@ -1,0 +1,40 @@
+using Cinelake.Jobs.Studies;
+using Cinelake.Lake;
+
+namespace Cinelake.Jobs.Models;
+
+/// <summary>The names of what the program brings with it, by its files alone: for a shell that completes a word, which has no time to read SQL.</summary>
+public static class ProjectNames
+{
+    private static string Here => AppContext.BaseDirectory;
+
+    /// <summary>The studies.</summary>
+    public static IEnumerable<string> Studies() => Folders(Path.Combine(Here, "studies")).Select(folder => Path.GetFileName(folder));
+
+    /// <summary>The questions, as <c>STUDY/QUESTION</c>.</summary>
+    public static IEnumerable<string> Questions() =>
+        Studies().SelectMany(study => Models(Path.Combine(Here, "studies", study, "questions")).Select(question => $"{study}/{question}"));
+
+    /// <summary>The tables of Trusted and Refined, and the questions.</summary>
+    public static IEnumerable<string> Tables() =>
+        Models(Path.Combine(Here, "models", "trusted")).Concat(Models(Path.Combine(Here, "models", "refined"))).Concat(Questions());
+
+    /// <summary>The parameters as <c>--set</c> takes them, <c>STUDY.PARAMETER=</c>; none when a study cannot be read, which the command will say.</summary>
+    public static IEnumerable<string> Settings()
+    {
+        try
+        {
+            return [.. Study.LoadAll(Path.Combine(Here, "studies")).Values.SelectMany(study => study.Parameters.Select(parameter => $"{study.Name}.{parameter.Name}="))];
+        }
+        catch (LakeException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<string> Folders(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Where(path => !Path.GetFileName(path).StartsWith('.')) : [];
+
+    private static IEnumerable<string> Models(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.sql").Select(file => Path.GetFileNameWithoutExtension(file)) : [];
+}
