@@ -76,7 +76,7 @@ internal sealed class Tour(string lake, TextWriter output, Steps steps)
         This product uses the TMDB API but is not endorsed or certified by TMDB.
 
         Try next:
-          dotnet run --project jobs -- ask --lake {lake}                                              every question, with its parameters
+          dotnet run --project jobs -- ask --lake {lake}                                              every question; ask STUDY: its parameters
           dotnet run --project jobs -- ask {Study}/genre_periods --set {Study}.period_min_titles=20 --lake {lake}
           dotnet run --project jobs -- show dim_title --lake {lake}
           dotnet run --project jobs -- sql "select title, imdb_rating from dim_title join fact_title using (title_key) order by imdb_rating desc limit 5" --lake {lake}
