@@ -49,7 +49,9 @@ public sealed partial class StopTests(DemoFiles demo)
         var file = program switch { "jobs" => Programs.Jobs, "ingestion" => Programs.Ingest, _ => Programs.Demo };
         var start = new ProcessStartInfo(file, arguments.Select(argument => argument.Replace("{new}", folder).Replace("{built}", demo.BuiltLake).Replace("{movies}", demo.Movies).Replace("{series}", demo.Series)))
         {
-            UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true,
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
         };
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

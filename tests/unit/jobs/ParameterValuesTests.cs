@@ -56,7 +56,7 @@ public sealed class ParameterValuesTests
     [InlineData("comedy.min_titles=1e3", "is a whole number")]
     [InlineData("comedy.share=nan", "is a number")]
     [InlineData("comedy.source=IMDb", "'source' is tmdb or imdb, not 'IMDb'")]
-    [InlineData("comedy.nothing=1", "has no parameter 'nothing': it has min_titles")]
+    [InlineData("comedy.nothing=1", "has no parameter 'nothing'. It has min_titles")]
     [InlineData("drama.x=1", "there is no study 'drama'")]
     [InlineData("min_titles=1", "which study?")]
     [InlineData("comedy.min_titles", "write study.parameter=value")]

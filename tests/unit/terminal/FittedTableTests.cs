@@ -78,7 +78,8 @@ public sealed class FittedTableTests
 
     [Fact]
     public void Of_any_result_no_line_is_too_wide_no_column_is_squeezed_and_none_is_lost() =>
-        (from columns in Gen.Int[1, 12] from rows in Gen.OneOf(Gen.Int[-9, 999_999].Select(object? (number) => number), Gen.String[0, 60].Select(object? (text) => text), Gen.Const((object?)null), Gen.Const((object?)"電影 電影 電影 電影 電影 電影")).Array[columns].Array[0, 5]
+        (from columns in Gen.Int[1, 12]
+         from rows in Gen.OneOf(Gen.Int[-9, 999_999].Select(object? (number) => number), Gen.String[0, 60].Select(object? (text) => text), Gen.Const((object?)null), Gen.Const((object?)"電影 電影 電影 電影 電影 電影")).Array[columns].Array[0, 5]
          from width in Gen.Int[40, 200]
          select (new Result([.. Enumerable.Range(0, columns).Select(column => $"column_{column}")], rows), width)).Sample(sample =>
          {
