@@ -102,7 +102,7 @@ internal sealed class TrustedPart(BuildRun run)
             + (refused.Count > MostReasons ? string.Create(CultureInfo.InvariantCulture, $" and {refused.Count - MostReasons:N0} more reasons") : "");
         return account.AddsUp
             ? account
-            : throw new LakeException($"{model.Select.Origin}: the rows of {source} do not add up: {read:N0} read, {kept:N0} kept, {account.Rejected:N0} rejected, {superseded:N0} superseded. The model loses or doubles rows; nothing was published.");
+            : throw new LakeException($"{model.Select.Origin}: the rows of {source} do not add up: {read:N0} read, {kept:N0} kept, {account.Rejected:N0} rejected, {superseded:N0} superseded. The model loses or doubles rows: mend it; nothing was published.");
     }
 
     private async Task<TablePart> RejectsAsync(Model model, TablePart part, long expected, CancellationToken cancellation)

@@ -35,12 +35,12 @@ internal static partial class LocalFile
             return;
         var descriptor = Open(folder, 0);
         if (descriptor < 0)
-            throw new LakeException($"cannot open {folder} to sync it: {Marshal.GetLastPInvokeErrorMessage()}.");
+            throw new LakeException($"cannot open {folder} to sync it: {Marshal.GetLastPInvokeErrorMessage()}. Look at the disk and the rights there, then run it again.");
         var failed = FSync(descriptor) != 0;
         var message = Marshal.GetLastPInvokeErrorMessage();
         _ = Close(descriptor);
         if (failed)
-            throw new LakeException($"cannot sync {folder}: {message}.");
+            throw new LakeException($"cannot sync {folder}: {message}. Look at the disk, then run it again.");
     }
 
     [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]

@@ -70,7 +70,7 @@ public static class SparkInstallation
         {
             Run("tar", "-xf", archive, "-C", unfinished);
             var found = Directory.GetDirectories(unfinished).FirstOrDefault(IsDistribution)
-                ?? throw new LakeException($"{archive} holds no Spark distribution (no folder with bin/spark-submit).");
+                ?? throw new LakeException($"{archive} holds no Spark distribution (no folder with bin/spark-submit): name one of https://spark.apache.org/downloads.html.");
             var home = Path.Combine(Cache, Path.GetFileName(found));
             try
             {
