@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Cinelake.Ingestion.Landing;
 using Cinelake.Ingestion.Tmdb;
 using Cinelake.Lake;
 using Cinelake.Terminal;
@@ -10,6 +12,7 @@ internal static class TmdbCommand
 {
     private const string Notice = "This product uses the TMDB API but is not endorsed or certified by TMDB.";
     private const double DefaultRate = 15;
+    private const int MostReasons = 20;
 
     /// <summary>The command.</summary>
     public static Command Create(TimeProvider clock)
@@ -23,13 +26,14 @@ internal static class TmdbCommand
         }.NotEmpty();
         var limit = NumberOptions.Optional("--limit", "Collect the first N films only.", least: 1, most: int.MaxValue);
         var rate = NumberOptions.Optional("--rate", $"Requests a second at most. Default: {DefaultRate}; no limit for an address on this machine.", least: 0.01, most: 1000.0);
+        var allowHttp = new Option<bool>("--allow-http") { Description = "Send the token to an http address of another machine, readable by everyone on the way." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be asked for and how long it takes; ask for nothing." };
         var date = LandingOptions.Date(clock);
         var lake = SharedOptions.Lake();
         var json = SharedOptions.Json();
         var command = new Command("tmdb", "Collects the films of a study over TMDB's API (TMDB_TOKEN; TMDB_BASE_URL for another address). Run again, it goes on where it stopped.")
         {
-            study, studies, limit, rate, dryRun, date, lake, json,
+            study, studies, limit, rate, allowHttp, dryRun, date, lake, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -49,16 +53,39 @@ internal static class TmdbCommand
                 ResultWriter.Print(outlook, parsed.GetValue(json) ? ResultFormat.Json : ResultFormat.Table);
                 return ExitCode.Done;
             }
+            if (address.IsExposed && !parsed.GetValue(allowHttp))
+                throw new UsageException($"TMDB_BASE_URL is http: the token would cross the network to {address.Value.Host} readable by everyone on the way. Give an https address, or --allow-http.");
             var token = TmdbToken.Parse(Environment.GetEnvironmentVariable("TMDB_TOKEN"));
-            if (address.IsExposed)
-                steps.Warn($"TMDB_BASE_URL is http: the token crosses the network to {address.Value.Host} readable by everyone on the way.");
-            var landed = await request.RunAsync(token, steps, cancellation);
-            if (landed.Count == 0)
+            var again = CommandText.Of(parsed, date);
+            var (landed, failed) = await RunAsync(request, token, again, steps, cancellation);
+            if (landed.Count == 0 && failed.Count == 0)
                 steps.Note("Nothing to ask for: every film of the list has landed on that day.");
             steps.Note(Notice);
+            foreach (var (id, why) in failed.Take(MostReasons))
+                steps.Warn($"{id}: {why}");
             LandingReport.Print(landed, parsed.GetValue(json), steps);
-            return ExitCode.Done;
+            if (failed.Count == 0)
+                return ExitCode.Done;
+            throw new TmdbException(string.Create(CultureInfo.InvariantCulture, $"{failed.Count:N0} {(failed.Count == 1 ? "film" : "films")} failed: {string.Join(", ", failed.Keys)}. All else has landed. To ask for them again: {again}"));
         });
         return command;
+    }
+
+    private static async Task<(IReadOnlyList<Landed> Landed, IReadOnlyDictionary<string, string> Failed)> RunAsync(
+        TmdbRequest request, TmdbToken token, string again, Steps steps, CancellationToken cancellation)
+    {
+        try
+        {
+            return await request.RunAsync(token, steps, cancellation);
+        }
+        catch (TmdbException fault)
+        {
+            throw new TmdbException($"{fault.Message} What is stored stays. To go on: {again}", fault);
+        }
+        catch (OperationCanceledException)
+        {
+            steps.Note($"What is stored stays. To go on: {again}");
+            throw;
+        }
     }
 }

@@ -15,6 +15,9 @@ internal sealed class LandingRun(ILakeStore store, RawLog log, string command, T
     /// <summary>The ids asked for that do not exist; for the manifest.</summary>
     public SortedSet<string> Missing { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The ids asked for that could not be had; for the manifest.</summary>
+    public SortedSet<string> Failed { get; } = new(StringComparer.Ordinal);
+
     /// <summary>
     /// Puts a file under the name, or the name with -2, -3, ... when other bytes have the name already. The same bytes under any of these
     /// names are the file itself.
@@ -43,13 +46,13 @@ internal sealed class LandingRun(ILakeStore store, RawLog log, string command, T
         return new Landed(file, IsNew: true);
     }
 
-    /// <summary>Appends the manifest; none when nothing is new. Of two runs that landed one file at once, one names it.</summary>
+    /// <summary>Appends the manifest; none when nothing is new and nothing failed. Of two runs that landed one file at once, one names it.</summary>
     public async Task CommitAsync(CancellationToken cancellation)
     {
         while (true)
         {
             files.RemoveAll(file => log.Find(file.Path) is not null);
-            if (files.Count == 0)
+            if (files.Count == 0 && Failed.Count == 0)
                 return;
             var manifest = new LandingManifest
             {
@@ -58,6 +61,7 @@ internal sealed class LandingRun(ILakeStore store, RawLog log, string command, T
                 LandedAt = clock.GetUtcNow(),
                 Files = files,
                 Missing = [.. Missing],
+                Failed = [.. Failed],
             };
             if (await log.TryAppendAsync(manifest, cancellation))
                 return;

@@ -12,8 +12,8 @@ internal sealed record CollectionPlan
     /// <summary>The version of this format.</summary>
     public int Format { get; init; } = 1;
 
-    /// <summary>The landed CSV that the ids come from.</summary>
-    public required string Source { get; init; }
+    /// <summary>The landed CSV files that the ids come from, oldest first; empty in a plan of an older version, which named one only.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
 
     /// <summary>The number of the plan's first part, from 1: parts of a later plan of the same spec and day come after those of the earlier ones.</summary>
     public required int FirstPart { get; init; }

@@ -5,17 +5,21 @@ using CsvHelper;
 
 namespace Cinelake.Ingestion.Tmdb;
 
-/// <summary>The films of a landed CSV that a study collects.</summary>
-internal static class FilmList
+/// <summary>The films of landed CSV files that a study collects. For a film that two files have, the one received last decides, as in the models.</summary>
+internal sealed class FilmList(FilmSelection collection)
 {
-    /// <summary>Their ids, each once, ordinal order. Lines that cannot be read are passed over, as the models do.</summary>
+    private readonly Dictionary<string, bool> films = new(StringComparer.Ordinal);
+
+    /// <summary>The ids of the films that the study takes, each once, ordinal order.</summary>
+    public IReadOnlyList<string> Ids => [.. films.Where(film => film.Value).Select(film => film.Key).Order(StringComparer.Ordinal)];
+
+    /// <summary>Adds a file's films; files are given in the order they were received. Lines that cannot be read are passed over, as the models do.</summary>
     /// <param name="file">The CSV on local disk.</param>
-    /// <param name="collection">Which films.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="LakeException">The file has not the columns.</exception>
-    public static IReadOnlyList<string> Read(string file, FilmSelection collection, CancellationToken cancellation)
+    public void Add(string file, CancellationToken cancellation)
     {
-        var ids = new SortedSet<string>(StringComparer.Ordinal);
+        var found = new Dictionary<string, bool>(StringComparer.Ordinal);
         using var reader = CsvReader.FromFile(file, new CsvReaderOptions
         {
             Separator = '|',
@@ -34,11 +38,11 @@ internal static class FilmList
                 continue;
             cancellation.ThrowIfCancellationRequested();
             last = raw.ToArray();
-            if (collection.Takes(reader.GetString(genres), (int?)Number(reader.GetSpan(year)), Number(reader.GetSpan(votes)))
-                && TitleId.TryParse(Encoding.UTF8.GetString(last), out var title))
-                ids.Add(title.Value);
+            if (TitleId.TryParse(Encoding.UTF8.GetString(last), out var title))
+                found[title.Value] = found.GetValueOrDefault(title.Value) || collection.Takes(reader.GetString(genres), (int?)Number(reader.GetSpan(year)), Number(reader.GetSpan(votes)));
         }
-        return [.. ids];
+        foreach (var (film, isTaken) in found)
+            films[film] = isTaken;
     }
 
     private static int Column(CsvReader reader, string file, string name) =>

@@ -12,7 +12,11 @@ namespace Cinelake.Ingestion.Tmdb;
 internal sealed class MovieCollector(
     ILakeStore store, LandingRun run, TmdbClient client, CollectionName spec, CollectionDate date, FilmSelection study, int concurrency)
 {
+    private readonly FailureLog notes = new(store, spec, date);
     private readonly string question = $"?append_to_response=keywords,credits{(study.Language is null ? "" : $"&language={Uri.EscapeDataString(study.Language)}")}";
+
+    /// <summary>What failed.</summary>
+    public Failures Failures { get; } = new();
 
     /// <summary>Collects what is open and names what is done; gives the files of this spec and day that are new in Raw.</summary>
     public async Task<IReadOnlyList<Landed>> CollectAsync(IReadOnlyList<CollectionPlan> plans, Step step, TimeProvider clock, CancellationToken cancellation)
@@ -40,7 +44,8 @@ internal sealed class MovieCollector(
                 : await LandAsync(parts, number, ids, scratch, Count, cancellation));
         }
         await run.CommitAsync(cancellation);
-        step.Summary = string.Create(CultureInfo.InvariantCulture, $"{toAsk:N0} films asked for, {run.Missing.Count:N0} not there, {client.Requests:N0} requests");
+        var failed = run.Failed.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{run.Failed.Count:N0} failed, ");
+        step.Summary = string.Create(CultureInfo.InvariantCulture, $"{toAsk:N0} films asked for, {run.Missing.Count:N0} not there, {failed}{client.Requests:N0} requests");
         return landed;
     }
 
@@ -57,9 +62,15 @@ internal sealed class MovieCollector(
         var bound = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellation };
         await Parallel.ForEachAsync(Enumerable.Range(0, ids.Length), bound, async (index, stop) =>
         {
-            answers[index] = await client.GetAsync($"/movie/{ids[index]}{question}", stop);
+            await AskAsync(ids[index], answer => answers[index] = answer, stop);
             count();
         });
+        var failed = Failures.All.Where(film => ids.Contains(film.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        run.Failed.UnionWith(failed.Keys);
+        if (failed.Count == ids.Length)
+            return []; // The part stays open.
+        if (failed.Count > 0)
+            await notes.AddAsync(number, failed, cancellation);
         var files = RecordFile.Pack(answers.OfType<byte[]>());
         var landed = new List<Landed>();
         for (var file = files.Count; file >= 1; file--)
@@ -74,8 +85,21 @@ internal sealed class MovieCollector(
             else
                 return await AdoptAsync(await StoredParts.ListAsync(store, spec, date, cancellation), number, ids, cancellation);
         }
-        run.Missing.UnionWith(ids.Where((_, index) => answers[index] is null));
+        run.Missing.UnionWith(ids.Where((id, index) => answers[index] is null && !failed.ContainsKey(id)));
         return landed;
+    }
+
+    private async Task AskAsync(string id, Action<byte[]?> take, CancellationToken cancellation)
+    {
+        try
+        {
+            take(await client.GetAsync($"/movie/{id}{question}", cancellation));
+            Failures.Answered();
+        }
+        catch (TmdbFailedException fault)
+        {
+            Failures.Add(id, fault);
+        }
     }
 
     // A part that another run stored, killed before its manifest or racing with this one: named in this run's manifest unless in one already.
@@ -95,7 +119,11 @@ internal sealed class MovieCollector(
             found.UnionWith(RecordFile.IdsOf(content.ToArray()));
         }
         if (landed.Count > 0)
-            run.Missing.UnionWith(ids.Where(id => !found.Contains(id)));
+        {
+            // What failed then, the newest plan asks for again.
+            var failed = (await notes.ReadAsync(cancellation))[number].ToHashSet(StringComparer.Ordinal);
+            run.Missing.UnionWith(ids.Where(id => !found.Contains(id) && !failed.Contains(id)));
+        }
         return landed;
     }
 }

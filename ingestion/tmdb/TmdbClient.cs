@@ -41,7 +41,8 @@ internal sealed class TmdbClient : IDisposable
     /// <summary>The answer's bytes, exactly as they came; null when TMDB says that there is no such thing.</summary>
     /// <param name="route">What is asked for, for example <c>/movie/603</c>.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="TmdbException">TMDB refuses, keeps failing, or does not answer as its API promises.</exception>
+    /// <exception cref="TmdbFailedException">This one cannot be had: it keeps failing, or the answer is not one of TMDB's API.</exception>
+    /// <exception cref="TmdbException">TMDB refuses the token, the request itself, or all requests for long.</exception>
     public async Task<byte[]?> GetAsync(string route, CancellationToken cancellation)
     {
         try
@@ -50,7 +51,7 @@ internal sealed class TmdbClient : IDisposable
         }
         catch (TmdbTransientException last)
         {
-            throw new TmdbException($"{last.Message} It was tried {options.Retries + 1} times. Run the same command again later: it goes on where it stopped.", last);
+            throw new TmdbFailedException($"{last.Message} It was tried {options.Retries + 1} times.", last);
         }
     }
 
@@ -100,7 +101,7 @@ internal sealed class TmdbClient : IDisposable
             using var response = await http.GetAsync(address.Of(route), HttpCompletionOption.ResponseHeadersRead, either.Token);
             RefuseRedirect(route, response);
             var body = await BoundedBody.ReadAsync(response.Content, options.MaxAnswer, either.Token)
-                ?? throw new TmdbException($"{Name(route)} gave more than {options.MaxAnswer:N0} bytes: that is no answer of TMDB's. Check TMDB_BASE_URL, or report it.");
+                ?? throw new TmdbFailedException($"{Name(route)} gave more than {options.MaxAnswer:N0} bytes: that is no answer of TMDB's. Check TMDB_BASE_URL, or report it.");
             return Judge(route, response, body);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -122,12 +123,17 @@ internal sealed class TmdbClient : IDisposable
             return null;
         var text = token.Redact($"{Name(route)} answered {reply.Text}");
         if (reply.IsRefusal)
-            throw new TmdbException($"{text}. TMDB does not accept this token: check TMDB_TOKEN, then run the same command again; what is stored stays.");
+            throw new TmdbException($"{text}. TMDB does not accept this token: check TMDB_TOKEN.");
+        if (reply.IsOurFault)
+            throw new TmdbException($"{text}. TMDB does not take what is asked for: please report it.");
         if (!reply.IsTransient)
-            throw new TmdbException($"{text}. That is not what TMDB's API answers there: check TMDB_BASE_URL, or report it.");
+            throw new TmdbFailedException($"{text}. That is not what TMDB's API answers there: check TMDB_BASE_URL, or report it.");
         var wait = WaitOf(response);
         if (wait > options.LongestWait)
-            throw new TmdbException($"{text}, and asks to wait {wait.Value.TotalMinutes:0} minutes. Run the same command again after that: it goes on where it stopped.");
+        {
+            var asks = $"{text}, and asks to wait {wait.Value.TotalMinutes:0} minutes.";
+            throw reply.IsTooFast ? new TmdbException($"{asks} Go on after that.") : new TmdbFailedException(asks);
+        }
         throw new TmdbTransientException($"{text}.") { IsTooFast = reply.IsTooFast, RetryAfter = wait };
     }
 
@@ -136,15 +142,15 @@ internal sealed class TmdbClient : IDisposable
         if ((int)response.StatusCode is < 300 or >= 400)
             return;
         var target = response.Headers.Location is { IsAbsoluteUri: true } location ? location.Host : "elsewhere";
-        throw new TmdbException($"{Name(route)} sends to {token.Redact(target)} (HTTP {(int)response.StatusCode}). It is not followed, so that the token stays here: check TMDB_BASE_URL.");
+        throw new TmdbFailedException($"{Name(route)} sends to {token.Redact(target)} (HTTP {(int)response.StatusCode}). It is not followed, so that the token stays here: check TMDB_BASE_URL.");
     }
 
-    private TimeSpan? WaitOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    // None, or one that is over, is for this side to choose: at once would be the same request again and again.
+    private TimeSpan? WaitOf(HttpResponseMessage response)
     {
-        { Delta: { } wait } => wait,
-        { Date: { } until } when until > clock.GetUtcNow() => until - clock.GetUtcNow(),
-        _ => null,
-    };
+        var wait = response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - clock.GetUtcNow() : null;
+        return wait > TimeSpan.Zero ? wait : null;
+    }
 
     private string Name(string route) => $"{address.Value.Authority}{address.Value.AbsolutePath.TrimEnd('/')}{route.Split('?')[0]}";
 }

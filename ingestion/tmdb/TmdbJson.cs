@@ -9,4 +9,5 @@ namespace Cinelake.Ingestion.Tmdb;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(CollectionPlan))]
+[JsonSerializable(typeof(FailedFilms))]
 internal sealed partial class TmdbJson : JsonSerializerContext;

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Cinelake.Ingestion.Tmdb;
 
 /// <summary>What TMDB answered: the status, and of the body what decides.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="IsObject">Whether the body is one whole JSON object.</param>
+/// <param name="IsObject">Whether the body is one whole JSON object in UTF-8.</param>
 /// <param name="Code">TMDB's own status code when the body is an error object, else null.</param>
 /// <param name="Message">TMDB's words for it, shortened.</param>
 internal sealed record TmdbReply(HttpStatusCode Status, bool IsObject, int? Code, string Message)
@@ -18,8 +19,11 @@ internal sealed record TmdbReply(HttpStatusCode Status, bool IsObject, int? Code
     /// <summary>Whether what was asked for does not exist (codes 6 and 34).</summary>
     public bool IsMissing => Code is 6 or 34;
 
-    /// <summary>Whether TMDB will not serve this token (codes 3, 7, 10, 14, 35).</summary>
-    public bool IsRefusal => Code is 3 or 7 or 10 or 14 or 35 || (Code is null && Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden);
+    /// <summary>Whether TMDB will not serve this token (codes 3, 7, 10, 14, 35). A 403 in other words than TMDB's is of something on the way, perhaps for this one address.</summary>
+    public bool IsRefusal => Code is 3 or 7 or 10 or 14 or 35 || (Code is null && Status == HttpStatusCode.Unauthorized);
+
+    /// <summary>Whether TMDB says that the request is wrong (codes 5, 18, 20, 22, 23, 27): so would be every other.</summary>
+    public bool IsOurFault => Code is 5 or 18 or 20 or 22 or 23 or 27;
 
     /// <summary>Whether requests come too fast.</summary>
     public bool IsTooFast => Code == 25 || Status == HttpStatusCode.TooManyRequests;
@@ -39,7 +43,7 @@ internal sealed record TmdbReply(HttpStatusCode Status, bool IsObject, int? Code
         var message = "";
         try
         {
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            if (!Utf8.IsValid(body) || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
                 return new TmdbReply(status, IsObject: false, Code: null, "");
             while (reader.Read())
             {

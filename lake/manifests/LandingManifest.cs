@@ -26,4 +26,8 @@ public sealed record LandingManifest
 
     /// <summary>Ids asked for over the API that do not exist there; empty otherwise.</summary>
     public IReadOnlyList<string> Missing { get; init => field = value ?? []; } = [];
+
+
+    /// <summary>Ids asked for over the API that could not be had after all tries, and that a later run of the same spec and day asks for again; empty otherwise.</summary>
+    public IReadOnlyList<string> Failed { get; init => field = value ?? []; } = [];
 }

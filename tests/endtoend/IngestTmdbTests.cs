@@ -97,6 +97,41 @@ public sealed class IngestTmdbTests : IDisposable
     }
 
     [Fact]
+    public async Task Failed_film_ends_with_1_and_a_command_that_asks_for_it_again_whatever_the_day_is()
+    {
+        var lake = await LakeOfFilmsAsync(5);
+        var isBlocked = true;
+        await using var server = new TmdbServer((context, _) => Volatile.Read(ref isBlocked) && context.Request.Path.Value!.EndsWith("tt0000003", StringComparison.Ordinal)
+            ? TmdbServer.WriteAsync(context, "<html>Request blocked</html>", 403, "text/html")
+            : TmdbServer.FilmAsync(context));
+
+        var run = await ProgramRun.OfAsync(IngestProgram.With(["tmdb", "comedy", "--lake", lake, "--json"], server.Address, Canary));
+        Volatile.Write(ref isBlocked, false);
+        var again = run.Error[run.Error.IndexOf("cinelake-ingest tmdb", StringComparison.Ordinal)..].Trim();
+        var second = await ProgramRun.OfAsync(IngestProgram.With(["-c", $"{Programs.Ingest}{again["cinelake-ingest".Length..]}"], server.Address, Canary).WithTargetFile("/bin/sh"));
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("error: 1 film failed: tt0000003.");
+        again.ShouldMatch(@"^cinelake-ingest tmdb comedy --lake '.*' --json --date \d{4}-\d\d-\d\d$");
+        using var landed = JsonDocument.Parse(run.Output);
+        landed.RootElement[0].GetProperty("records").GetInt32().ShouldBe(4);
+        second.ShouldSucceed();
+        server.Paths.Count(path => path.Contains("/movie/", StringComparison.Ordinal)).ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Address_of_another_machine_without_encryption_needs_a_flag()
+    {
+        var lake = await LakeOfFilmsAsync(1);
+
+        var run = await ProgramRun.OfAsync(IngestProgram.With(["tmdb", "comedy", "--lake", lake], new Uri("http://192.0.2.1/3"), Canary));
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("--allow-http");
+        Directory.Exists(Path.Combine(lake, "Raw/_plans")).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Without_a_token_the_run_says_which_is_needed()
     {
         var lake = await LakeOfFilmsAsync(1);

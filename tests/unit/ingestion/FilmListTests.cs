@@ -32,12 +32,30 @@ public sealed class FilmListTests : IDisposable
     public void Lines_that_cannot_be_read_are_passed_over() =>
         Read(new FilmSelection(), "tt0000001|short", Film("tt0000002").Replace("title", "\"open", StringComparison.Ordinal), Film("nm0000003"), Film("tt0000004")).ShouldBe(["tt0000004"]);
 
+    [Fact]
+    public void Films_of_all_files_are_listed_and_the_last_file_decides_for_a_film_of_two()
+    {
+        var films = new FilmList(new FilmSelection { Genre = "Comedy" });
+
+        Add(films, Film("tt0000001"), Film("tt0000002"), Film("tt0000003", genres: "Drama"));
+        Add(films, Film("tt0000002", genres: "Drama"), Film("tt0000003"), Film("tt0000004"));
+
+        films.Ids.ShouldBe(["tt0000001", "tt0000003", "tt0000004"]);
+    }
+
     private static string Film(string id, string genres = "Comedy", string year = "1994", string votes = "5000") =>
         $@"{id}|title|title|{year}|90|{genres}|7.0|{votes}|actor|role|name|1958|\N|actor|{id}";
 
     private IReadOnlyList<string> Read(FilmSelection collection, params string[] lines)
     {
+        var films = new FilmList(collection);
+        Add(films, lines);
+        return films.Ids;
+    }
+
+    private void Add(FilmList films, params string[] lines)
+    {
         System.IO.File.WriteAllBytes(path, File([MoviesHeader, .. lines]));
-        return FilmList.Read(path, collection, TestContext.Current.CancellationToken);
+        films.Add(path, TestContext.Current.CancellationToken);
     }
 }

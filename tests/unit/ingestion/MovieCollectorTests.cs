@@ -170,7 +170,7 @@ public sealed class MovieCollectorTests : IDisposable
 
     private async Task<IReadOnlyList<Landed>> CollectAsync(TmdbServer server, string[] ids)
     {
-        var plans = await new MoviePlanner(store, Comedy, Day).FreezeAsync(ids, "Raw/Local/CSV/Movies/2024/03/31/movies.csv", Cancellation);
+        var plans = await new MoviePlanner(store, Comedy, Day).FreezeAsync(ids, ["Raw/Local/CSV/Movies/2024/03/31/movies.csv"], Cancellation);
         var options = new TmdbClientOptions { Rate = null, Retries = 1, RetryDelay = TimeSpan.FromMilliseconds(1) };
         using var client = new TmdbClient(TmdbAddress.Parse(server.Address.AbsoluteUri), TmdbToken.Parse("eyJ.a.b"), options, TimeProvider.System);
         var run = new LandingRun(store, await RawLog.ReadAsync(store, Cancellation), "tmdb", TimeProvider.System);

@@ -1,3 +1,4 @@
+using System.Text;
 using Cinelake.Ingestion.Tmdb;
 using static Cinelake.Tests.Unit.Ingestion.TmdbAsked;
 
@@ -19,6 +20,14 @@ public sealed class TmdbBadAnswerTests
         (await Should.ThrowAsync<TmdbException>(() => GetAsync(server))).Message.ShouldContain("no whole JSON object");
 
         server.Paths.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Answer_that_is_not_utf8_is_refused()
+    {
+        await using var server = new TmdbServer(async (context, _) => await context.Response.Body.WriteAsync(Encoding.Latin1.GetBytes("""{"title":"Filé"}""")));
+
+        (await Should.ThrowAsync<TmdbFailedException>(() => GetAsync(server))).Message.ShouldContain("no whole JSON object");
     }
 
     [Fact]

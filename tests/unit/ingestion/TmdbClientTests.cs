@@ -97,6 +97,28 @@ public sealed class TmdbClientTests
         TimeProvider.System.GetElapsedTime(start).TotalSeconds.ShouldBeGreaterThanOrEqualTo(0.95);
     }
 
+    [Theory]
+    [InlineData("0", 429, 25)]
+    [InlineData("0", 503, 9)]
+    [InlineData("Wed, 21 Oct 2015 07:28:00 GMT", 429, 25)]
+    [InlineData("Wed, 21 Oct 2015 07:28:00 GMT", 503, 9)]
+    public async Task Retry_after_that_is_over_waits_as_if_there_were_none(string after, int status, int code)
+    {
+        await using var server = new TmdbServer((context, number) =>
+        {
+            if (number > 2)
+                return TmdbServer.FilmAsync(context);
+            context.Response.Headers.RetryAfter = after;
+            return TmdbServer.ErrorAsync(context, status, code);
+        });
+        var start = TimeProvider.System.GetTimestamp();
+
+        await GetAsync(server, Fast with { RetryDelay = TimeSpan.FromSeconds(0.2) });
+
+        // Whatever the jitter, two waits together are not shorter than this.
+        TimeProvider.System.GetElapsedTime(start).TotalSeconds.ShouldBeGreaterThan(0.25);
+    }
+
     [Fact]
     public async Task Pause_holds_back_every_request_until_it_ends()
     {
@@ -124,6 +146,20 @@ public sealed class TmdbClientTests
         });
 
         (await Should.ThrowAsync<TmdbException>(() => GetAsync(server))).Message.ShouldContain("wait 60 minutes");
+    }
+
+    [Fact]
+    public async Task Wait_of_an_hour_for_one_thing_is_the_failure_of_that_thing()
+    {
+        await using var server = new TmdbServer((context, _) =>
+        {
+            context.Response.Headers.RetryAfter = "3600";
+            return TmdbServer.ErrorAsync(context, 503, 9);
+        });
+
+        (await Should.ThrowAsync<TmdbFailedException>(() => GetAsync(server))).Message.ShouldContain("wait 60 minutes");
+
+        server.Paths.Count.ShouldBe(1);
     }
 
     [Fact]
