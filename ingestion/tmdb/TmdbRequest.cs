@@ -54,7 +54,7 @@ internal sealed record TmdbRequest(ILakeStore Store, CollectionName Study, Colle
             throw new LakeException($"no CSV of {collection.From} has landed in {Store.Root}, and the ids come from it: run cinelake-ingest csv first.");
         var wanted = await steps.RunAsync($"Find the films of {Study}", async step =>
         {
-            using var scratch = Store.OpenScratch();
+            using var scratch = ScratchFolder.OpenTemporary();
             var films = new FilmList(collection);
             foreach (var source in sources)
                 films.Add(await Store.FetchAsync(LakePath.Parse(source), scratch, cancellation), cancellation);

@@ -34,16 +34,20 @@ public sealed class PublishedLake : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(engine);
         var store = LakeLocation.Open(location);
-        var tables = new List<PublishedTable>();
-        foreach (var zone in (Zone[])[Zone.Trusted, Zone.Refined])
+        ScratchFolder? scratch = null;
+        try
         {
-            var (_, manifest) = await Publisher.LogOf(store, zone).LatestAsync(cancellation);
-            tables.AddRange((manifest?.Tables ?? []).Select(table => new PublishedTable(zone, table)));
+            var tables = await TablesAsync(store, location, cancellation);
+            // Not in the lake: who reads it need not have the right to write there.
+            scratch = ScratchFolder.OpenTemporary();
+            return new PublishedLake(store, scratch, await engine.OpenAsync(store, scratch, cancellation), tables);
         }
-        if (tables.Count == 0)
-            throw new LakeException($"nothing is published in {store.Root}: build it first with 'cinelake build --lake {location}'.");
-        var scratch = store.OpenScratch();
-        return new PublishedLake(store, scratch, await engine.OpenAsync(store, scratch, cancellation), tables);
+        catch
+        {
+            scratch?.Dispose();
+            await store.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The table of a name.</summary>
@@ -62,6 +66,17 @@ public sealed class PublishedLake : IAsyncDisposable
             if (table is not null)
                 await views.BindAsync(table.Version, cancellation);
         }
+    }
+
+    private static async Task<IReadOnlyList<PublishedTable>> TablesAsync(ILakeStore store, string location, CancellationToken cancellation)
+    {
+        var tables = new List<PublishedTable>();
+        foreach (var zone in (Zone[])[Zone.Trusted, Zone.Refined])
+        {
+            var (_, manifest) = await Publisher.LogOf(store, zone).LatestAsync(cancellation);
+            tables.AddRange((manifest?.Tables ?? []).Select(table => new PublishedTable(zone, table)));
+        }
+        return tables.Count > 0 ? tables : throw new LakeException($"nothing is published in {store.Root}: build it first with 'cinelake build --lake {location}'.");
     }
 
     /// <inheritdoc />

@@ -67,8 +67,18 @@ public sealed class Parity(string location, IReadOnlyList<EngineChoice> choices,
 
     private async Task<BuildRun> OpenAsync(ILakeStore store, EngineChoice choice, ModelProject project, Planner planner, BuildOptions options, CancellationToken cancellation)
     {
-        var scratch = store.OpenScratch();
-        var engine = await choice.OpenAsync(store, scratch, cancellation);
+        // Nothing is written into a lake that is a folder; in a bucket what is staged for Spark goes with the run.
+        var scratch = ScratchFolder.OpenTemporary();
+        IEngine engine;
+        try
+        {
+            engine = await choice.OpenAsync(store, scratch, cancellation);
+        }
+        catch
+        {
+            scratch.Dispose();
+            throw;
+        }
         return new BuildRun
         {
             Store = store,

@@ -37,6 +37,9 @@ public interface ILakeStore : IAsyncDisposable
     /// <exception cref="LakeException">There is no such object.</exception>
     Task<string> FetchAsync(LakePath path, ScratchFolder scratch, CancellationToken cancellation);
 
-    /// <summary>A new folder on local disk for a run's unfinished files: inside a local lake (so that a put is a link, not a copy), or in the system's temporary folder.</summary>
+    /// <summary>
+    /// A new folder on local disk for the unfinished files of a run that writes: inside a local lake (so that a put is a link, not a copy), or in the system's temporary folder. One
+    /// that only reads takes <see cref="ScratchFolder.OpenTemporary"/>: the lake may be another's.
+    /// </summary>
     ScratchFolder OpenScratch();
 }

@@ -38,18 +38,58 @@ internal sealed class LocalFolders(string root)
     {
         var directory = new DirectoryInfo(Resolve(folder));
         var found = new List<StoredObject>();
-        if (!directory.Exists)
+        if (AttributesOf(directory.FullName) is not { } attributes || !attributes.HasFlag(FileAttributes.Directory))
             return found;
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
         foreach (var file in directory.EnumerateFiles("*", options))
         {
             cancellation.ThrowIfCancellationRequested();
             var name = Path.GetRelativePath(Root, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
-            if (LakePath.TryParse(name) is { } path && file.Exists)
-                found.Add(new StoredObject(path, file.Length));
+            if (LakePath.TryParse(name) is { } path && SizeOf(file.FullName) is { } size)
+                found.Add(new StoredObject(path, size));
         }
         found.Sort((left, right) => left.Path.CompareTo(right.Path));
         return found;
+    }
+
+    /// <summary>The size of a file; null when there is none.</summary>
+    /// <exception cref="UnauthorizedAccessException">A folder on the way may not be looked into, so that it cannot be told.</exception>
+    public static long? SizeOf(string file)
+    {
+        try
+        {
+            return AttributesOf(file) is { } attributes && !attributes.HasFlag(FileAttributes.Directory) ? new FileInfo(file).Length : null;
+        }
+        catch (FileNotFoundException)
+        {
+            return null; // Deleted in between.
+        }
+    }
+
+    // Exists is false, too, where one may not look.
+    private static FileAttributes? AttributesOf(string place)
+    {
+        try
+        {
+            return File.GetAttributes(place);
+        }
+        catch (Exception none) when (none is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (UnauthorizedAccessException fault) when (ClosedAbove(place) is { } closed)
+        {
+            throw new UnauthorizedAccessException($"Access to the folder '{closed}' is denied.", fault);
+        }
+    }
+
+    /// <summary>The folder that cannot be looked into, which is the deepest that can be looked at.</summary>
+    private static string? ClosedAbove(string place)
+    {
+        var above = Path.GetDirectoryName(place);
+        while (above is not null && !Path.Exists(above))
+            above = Path.GetDirectoryName(above);
+        return above;
     }
 
     /// <summary>Makes the folders a file is to lie in; their names are durable afterwards, whoever made them.</summary>

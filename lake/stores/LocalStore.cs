@@ -28,8 +28,8 @@ public sealed class LocalStore(string root) : ILakeStore
     public async Task<StoredObject?> FindAsync(LakePath path, CancellationToken cancellation)
     {
         await Task.CompletedTask;
-        var file = new FileInfo(folders.Resolve(path));
-        return Guard($"look for {Root}/{path}", () => file.Exists ? new StoredObject(path, file.Length) : null);
+        var file = folders.Resolve(path);
+        return Guard($"look for {Root}/{path}", () => LocalFolders.SizeOf(file) is { } size ? new StoredObject(path, size) : null);
     }
 
     /// <inheritdoc />
@@ -63,7 +63,7 @@ public sealed class LocalStore(string root) : ILakeStore
     {
         await Task.CompletedTask;
         var file = folders.Resolve(path);
-        if (File.Exists(file))
+        if (Guard($"look for {file}", () => LocalFolders.SizeOf(file)) is not null)
             Guard($"delete {file}", () => { File.Delete(file); return true; });
     }
 
@@ -131,7 +131,7 @@ public sealed class LocalStore(string root) : ILakeStore
     private string Existing(LakePath path)
     {
         var file = folders.Resolve(path);
-        return File.Exists(file) ? file : throw new LakeException($"{file} does not exist.");
+        return Guard($"look for {file}", () => LocalFolders.SizeOf(file)) is not null ? file : throw new LakeException($"{file} does not exist.");
     }
 
     private static T Guard<T>(string doing, Func<T> work)

@@ -20,11 +20,13 @@ public sealed class ScratchFolder : IDisposable
 
     /// <summary>A new, empty folder below <paramref name="parent"/>; folders there that a killed run left are deleted.</summary>
     /// <exception cref="LakeException">The folder cannot be made.</exception>
-    public static ScratchFolder Open(string parent)
+    public static ScratchFolder Open(string parent) => Open(parent, path => Directory.CreateDirectory(path));
+
+    private static ScratchFolder Open(string parent, Action<string> create)
     {
         try
         {
-            Directory.CreateDirectory(parent);
+            create(parent);
             var folder = Create(parent);
             // Where a held lock can be taken again, file locks do not work (some network file systems): then nothing tells the dead from the living.
             if (!CanHold(folder.FullPath))
@@ -37,15 +39,9 @@ public sealed class ScratchFolder : IDisposable
         }
     }
 
-    /// <summary>A new, empty folder in this user's part of the system's temporary folder (<c>TMPDIR</c>).</summary>
-    /// <exception cref="LakeException">The folder cannot be made.</exception>
-    public static ScratchFolder OpenTemporary()
-    {
-        var parent = Path.Combine(Path.GetTempPath(), $"cinelake-{Environment.UserName}");
-        if (!OperatingSystem.IsWindows() && !Directory.Exists(parent))
-            Directory.CreateDirectory(parent, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return Open(parent);
-    }
+    /// <summary>A new, empty folder in this user's part of the system's temporary folder (<c>TMPDIR</c>), which no other user may look into.</summary>
+    /// <exception cref="LakeException">The folder cannot be made, or something that is not this user's has the name of this user's part.</exception>
+    public static ScratchFolder OpenTemporary() => Open(Path.Combine(Path.GetTempPath(), $"cinelake-{PrivateFolder.UserId}"), PrivateFolder.Open);
 
     /// <summary>A folder in it, created.</summary>
     public string FolderOf(string relative) => Directory.CreateDirectory(Path.Combine(FullPath, relative)).FullName;

@@ -14,10 +14,12 @@ internal sealed class GatewayProcess : IDisposable
     private const int ConnectionFileHeader = 8;
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(5);
     private readonly Process process;
+    private readonly DirectoryInfo folder;
 
-    private GatewayProcess(Process process, int port, string secret)
+    private GatewayProcess(Process process, DirectoryInfo folder, int port, string secret)
     {
         this.process = process;
+        this.folder = folder;
         Port = port;
         Secret = secret;
     }
@@ -35,16 +37,20 @@ internal sealed class GatewayProcess : IDisposable
     /// <exception cref="GatewayException">It does not.</exception>
     public static GatewayProcess Start(GatewayLaunch launch)
     {
-        // Readable by this user only.
+        // New, and readable by this user only: a name in the temporary folder that can be guessed may be another's link.
         var folder = Directory.CreateTempSubdirectory("spark-gateway-");
         try
         {
             var file = Path.Combine(folder.FullName, "connection");
-            var process = StartProcess(launch, file);
+            var log = launch.LogFile ?? Path.Combine(folder.FullName, "spark.log");
+            var process = StartProcess(launch, file, log);
             try
             {
-                WaitFor(file, process, launch);
-                return Read(file, process);
+                WaitFor(file, process, launch, log);
+                var opened = Read(file, process, folder);
+                if (launch.LogFile is not null)
+                    folder.Delete(recursive: true);
+                return opened;
             }
             catch
             {
@@ -53,9 +59,10 @@ internal sealed class GatewayProcess : IDisposable
                 throw;
             }
         }
-        finally
+        catch
         {
             folder.Delete(recursive: true);
+            throw;
         }
     }
 
@@ -73,12 +80,14 @@ internal sealed class GatewayProcess : IDisposable
         if (!process.WaitForExit(TimeSpan.FromSeconds(10)))
             process.Kill(entireProcessTree: true);
         process.Dispose();
+        if (Directory.Exists(folder.FullName))
+            folder.Delete(recursive: true);
     }
 
-    private static Process StartProcess(GatewayLaunch launch, string file)
+    private static Process StartProcess(GatewayLaunch launch, string file, string log)
     {
         var settings = launch.Settings.SelectMany(setting => new[] { "--conf", $"{setting.Key}={setting.Value}" });
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Shell, "sh", launch.LogFile, Path.Combine(launch.SparkHome, "bin", "spark-submit"), .. settings, "pyspark-shell"])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Shell, "sh", log, Path.Combine(launch.SparkHome, "bin", "spark-submit"), .. settings, "pyspark-shell"])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -100,23 +109,24 @@ internal sealed class GatewayProcess : IDisposable
         }
     }
 
-    private static void WaitFor(string file, Process process, GatewayLaunch launch)
+    private static void WaitFor(string file, Process process, GatewayLaunch launch, string log)
     {
         for (var since = Stopwatch.GetTimestamp(); !File.Exists(file);)
         {
             if (process.WaitForExit(PollInterval))
-                throw new GatewayException($"Spark did not start (exit code {process.ExitCode}, Spark in {launch.SparkHome}): {LastLines(launch.LogFile)}");
+                throw new GatewayException($"Spark did not start (exit code {process.ExitCode}, Spark in {launch.SparkHome}): {LastLines(log)}");
             if (Stopwatch.GetElapsedTime(since) > launch.Timeout)
-                throw new GatewayException($"Spark did not start within {launch.Timeout.TotalSeconds:0} s (Spark in {launch.SparkHome}): {LastLines(launch.LogFile)}");
+                throw new GatewayException($"Spark did not start within {launch.Timeout.TotalSeconds:0} s (Spark in {launch.SparkHome}): {LastLines(log)}");
         }
     }
 
     /// <summary>Port, length of the secret, secret; the file appears whole, by a rename.</summary>
-    private static GatewayProcess Read(string file, Process process)
+    private static GatewayProcess Read(string file, Process process, DirectoryInfo folder)
     {
         var bytes = File.ReadAllBytes(file);
+        File.Delete(file);
         var length = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(sizeof(int)));
-        return new GatewayProcess(process, BinaryPrimitives.ReadInt32BigEndian(bytes), Encoding.UTF8.GetString(bytes, ConnectionFileHeader, length));
+        return new GatewayProcess(process, folder, BinaryPrimitives.ReadInt32BigEndian(bytes), Encoding.UTF8.GetString(bytes, ConnectionFileHeader, length));
     }
 
     private static string LastLines(string log) =>

@@ -44,9 +44,7 @@ public sealed class Builder
     /// <exception cref="JvmException">Spark refuses an option.</exception>
     public SparkSession GetOrCreate()
     {
-        var log = Environment.GetEnvironmentVariable("SPARK_GATEWAY_LOG") is { Length: > 0 } given
-            ? given
-            : Path.Combine(Path.GetTempPath(), $"spark-{Environment.ProcessId}.log");
+        var log = Environment.GetEnvironmentVariable("SPARK_GATEWAY_LOG") is { Length: > 0 } given ? given : null;
         var home = Environment.GetEnvironmentVariable("SPARK_HOME");
         if (!Gateway.IsProvided && string.IsNullOrEmpty(home))
             throw new GatewayException("SPARK_HOME is not set: it names the folder of a Spark distribution.");

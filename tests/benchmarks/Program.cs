@@ -18,7 +18,7 @@ string Data(string key) => typeof(Floor).Assembly.GetCustomAttributes<AssemblyMe
 var repository = Path.GetFullPath(Data("Repository"));
 string App(string folder, string name) => Path.Combine(repository, folder, "bin", Data("Configuration"), "net10.0", name);
 var (ingest, jobs, demo) = (App("ingestion", "cinelake-ingest"), App("jobs", "cinelake"), App("demo", "cinelake-demo"));
-var work = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "cinelake-benchmark")).FullName;
+var work = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "work")).FullName;
 var inputs = new Inputs(repository, work, demo);
 await inputs.PrepareAsync();
 Console.WriteLine("# Full size");

@@ -14,7 +14,7 @@ internal static partial class SparkModels
     [
         ("spark.master", "local[2]"), ("spark.driver.memory", "1300m"), ("spark.ui.enabled", "false"), ("spark.ui.showConsoleProgress", "false"),
         ("spark.driver.extraJavaOptions", "-XX:+UseSerialGC -XX:-DontCompileHugeMethods"),
-        ("spark.sql.warehouse.dir", Path.Combine(Path.GetTempPath(), "cinelake-benchmark", "warehouse")), ("spark.sql.shuffle.partitions", "2"), ("spark.sql.adaptive.enabled", "false"), ("spark.sql.ansi.enabled", "true"), ("spark.sql.ansi.doubleQuotedIdentifiers", "true"),
+        ("spark.sql.warehouse.dir", Path.Combine(AppContext.BaseDirectory, "work", "warehouse")), ("spark.sql.shuffle.partitions", "2"), ("spark.sql.adaptive.enabled", "false"), ("spark.sql.ansi.enabled", "true"), ("spark.sql.ansi.doubleQuotedIdentifiers", "true"),
         ("spark.sql.parser.escapedStringLiterals", "true"), ("spark.sql.session.timeZone", "UTC"), ("spark.sql.timestampType", "TIMESTAMP_NTZ"),
         ("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED"), ("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED"),
     ];

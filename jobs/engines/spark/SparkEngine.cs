@@ -37,7 +37,15 @@ public sealed class SparkEngine : IEngine, ICatalog
     {
         ArgumentNullException.ThrowIfNull(options);
         var session = await Task.Run(() => SparkStart.Open(options), cancellation);
-        return new SparkEngine(session, options, SelectReader.Open());
+        try
+        {
+            return new SparkEngine(session, options, SelectReader.Open());
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
