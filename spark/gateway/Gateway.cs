@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Sockets;
 
@@ -9,7 +8,7 @@ public sealed class Gateway : IDisposable
 {
     private const string PortVariable = "PYSPARK_GATEWAY_PORT";
     private const string SecretVariable = "PYSPARK_GATEWAY_SECRET";
-    private readonly ConcurrentBag<GatewayConnection> idle = [];
+    private readonly ConnectionPool pool;
     private readonly ThreadLocal<GatewayConnection?> kept = new();
     private readonly ReferenceRelease release;
     private readonly Lazy<JavaObject> separator;
@@ -17,8 +16,10 @@ public sealed class Gateway : IDisposable
     private readonly int port;
     private readonly string secret;
 
-    private Gateway(int port, string secret, GatewayProcess? process)
+    /// <summary>Connects to a gateway that listens; <paramref name="process"/> ends with it.</summary>
+    internal Gateway(int port, string secret, GatewayProcess? process)
     {
+        pool = new ConnectionPool(Connect);
         this.port = port;
         this.secret = secret;
         this.process = process;
@@ -72,11 +73,13 @@ public sealed class Gateway : IDisposable
     public void Dispose()
     {
         release.Dispose();
-        while (idle.TryTake(out var connection))
-            connection.Dispose();
+        pool.Dispose();
         process?.Dispose();
         kept.Dispose();
     }
+
+    /// <summary>How many connections wait for the next call.</summary>
+    internal int Idle => pool.Idle;
 
     internal object? Call(JavaObject target, string method, object?[] arguments) =>
         WithHeld([target, .. arguments], () => Exchange(GatewayCommand.Call(target.Id, method, arguments)));
@@ -126,19 +129,26 @@ public sealed class Gateway : IDisposable
         var mine = kept.Value;
         var connection = mine;
         object? result;
+        var complete = false;
         try
         {
-            connection ??= idle.TryTake(out var rented) ? rented : Connect();
+            connection ??= pool.Rent();
             connection.Send(command);
             result = GatewayAnswer.Read(connection.ReadLine(), this, readText);
+            complete = true;
         }
         catch (Exception broken) when (broken is IOException or SocketException or ObjectDisposedException)
         {
-            connection?.Dispose();
             throw new GatewayException("Spark's JVM is gone: it was killed or ran out of memory. Nothing was published; start the job again.", broken);
         }
+        finally
+        {
+            // What comes next on it would be the rest of this answer.
+            if (!complete)
+                connection?.Dispose();
+        }
         if (mine is null)
-            idle.Add(connection);
+            pool.Return(connection);
         return result is not GatewayFailure failure ? result
             : throw (failure.Thrown is { } thrown ? JvmErrors.Read(new JavaObject(this, thrown)) : new GatewayException(failure.Text));
     }
@@ -154,7 +164,7 @@ public sealed class Gateway : IDisposable
         {
             this.gateway = gateway;
             if (gateway.kept.Value is null)
-                mine = gateway.kept.Value = gateway.idle.TryTake(out var rented) ? rented : gateway.Connect();
+                mine = gateway.kept.Value = gateway.pool.Rent();
         }
 
         public void Dispose()
@@ -162,7 +172,7 @@ public sealed class Gateway : IDisposable
             if (mine is null)
                 return;
             gateway.kept.Value = null;
-            gateway.idle.Add(mine);
+            gateway.pool.Return(mine);
         }
     }
 }

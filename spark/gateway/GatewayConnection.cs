@@ -57,8 +57,15 @@ internal sealed class GatewayConnection : IDisposable
         }
     }
 
+    /// <summary>Whether it was disposed of.</summary>
+    public bool IsClosed { get; private set; }
+
     /// <inheritdoc/>
-    public void Dispose() => socket.Dispose();
+    public void Dispose()
+    {
+        IsClosed = true;
+        socket.Dispose();
+    }
 
     /// <summary>Moves what is not read yet to the front and gives where it ends.</summary>
     private int MakeRoom()

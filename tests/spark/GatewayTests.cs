@@ -28,6 +28,19 @@ public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<Gateway
     public void A_lone_surrogate_becomes_the_replacement_character() =>
         Gateway.CallStatic("java.util.Objects", "toString", "a\ud83cb").ShouldBe("a\ufffdb");
 
+    [Theory]
+    [InlineData("xyz")]
+    [InlineData("szx!s")]
+    [InlineData("!xs")]
+    public void A_message_of_the_JVM_is_whole_whatever_letters_it_begins_with(string message)
+    {
+        using var thrown = Gateway.Construct("java.util.concurrent.CompletableFuture");
+        using var error = Gateway.Construct("java.lang.IllegalStateException", message);
+        thrown.Call("completeExceptionally", error);
+
+        Should.Throw<JvmException>(() => thrown.Call("join")).Error.Message.ShouldContain(message);
+    }
+
     [Fact]
     public void An_array_of_texts_comes_back_as_it_was()
     {
