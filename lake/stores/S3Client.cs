@@ -25,6 +25,7 @@ internal sealed class S3Client : AmazonS3Client
     /// <exception cref="LakeException">No region is configured, or the service URL is none.</exception>
     public static S3Client FromEnvironment()
     {
+        AwsServices.Register();
         try
         {
             return new S3Client(Configure(ServiceUrl()));
