@@ -9,6 +9,7 @@ internal static class SparkDownload
     private const string FileName = $"spark-{SparkInstallation.Version}-bin-hadoop3.tgz";
     private const string FolderName = $"spark/spark-{SparkInstallation.Version}";
     private const int BufferSize = 1 << 20;
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(30);
 
     /// <summary>Where Apache keeps it: the fast network while it is a current release, the archive for good.</summary>
     public static IReadOnlyList<Uri> Official { get; } =
@@ -20,33 +21,33 @@ internal static class SparkDownload
     /// <param name="folder">An existing folder.</param>
     /// <param name="progress">Told the share that is here, 0 to 1.</param>
     /// <param name="cancellation">Cancels.</param>
-    /// <exception cref="LakeException">No address gives it, or it is not what the checksum says.</exception>
-    public static async Task<string> FetchAsync(IReadOnlyList<Uri> addresses, string? checksum, string folder, IProgress<double> progress, CancellationToken cancellation)
+    /// <param name="patience">How long an address may send nothing before the next is tried; null for 30 seconds. How long it may take in all depends on the network alone.</param>
+    /// <exception cref="LakeException">No address gives it whole, or it is not what the checksum says.</exception>
+    public static async Task<string> FetchAsync(IReadOnlyList<Uri> addresses, string? checksum, string folder, IProgress<double> progress, CancellationToken cancellation, TimeSpan? patience = null)
     {
-        using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(30) };
+        var wait = patience ?? UsualPatience;
+        using var client = new HttpClient(new SocketsHttpHandler { ConnectTimeout = wait }) { Timeout = Timeout.InfiniteTimeSpan };
         var beside = addresses[^1];
         if (checksum is null && beside.Scheme == "http" && !beside.IsLoopback)
             throw new LakeException($"{beside} is not encrypted, so its checksum proves nothing: give an https address, or --sha512.");
-        var expected = checksum ?? await ChecksumAsync(client, new Uri($"{beside}.sha512"), cancellation);
+        var expected = checksum ?? await ChecksumAsync(client, new Uri($"{beside}.sha512"), wait, cancellation);
         var archive = Path.Combine(folder, Path.GetFileName(beside.LocalPath));
-        for (var i = 0; ; i++)
+        var faults = new List<string>();
+        foreach (var address in addresses)
         {
             try
             {
-                await SaveAsync(client, addresses[i], archive, progress, cancellation);
-                break;
+                await SaveAsync(client, address, archive, progress, wait, cancellation);
+                await VerifyAsync(archive, expected, cancellation);
+                return archive;
             }
-            catch (HttpRequestException) when (i + 1 < addresses.Count)
+            catch (Exception fault) when (IsOfAddress(fault) || (fault is LakeException && address != beside))
             {
                 // The next address has it too.
-            }
-            catch (HttpRequestException fault)
-            {
-                throw Unreachable(addresses[i], fault);
+                faults.Add($"{address}: {fault.Message}");
             }
         }
-        await VerifyAsync(archive, expected, cancellation);
-        return archive;
+        throw new LakeException($"cannot download {beside.Segments[^1]} ({string.Join("; ", faults)}). Get the archive another way and run 'cinelake spark install FILE', or set SPARK_HOME.");
     }
 
     /// <summary>Checks a file's SHA-512.</summary>
@@ -60,31 +61,31 @@ internal static class SparkDownload
     }
 
     /// <summary>Both forms that Apache has used: <c>HEX  file</c>, and <c>file: HEX HEX ...</c> over several lines.</summary>
-    private static async Task<string> ChecksumAsync(HttpClient client, Uri address, CancellationToken cancellation)
+    private static async Task<string> ChecksumAsync(HttpClient client, Uri address, TimeSpan patience, CancellationToken cancellation)
     {
         string text;
         try
         {
-            text = await client.GetStringAsync(address, cancellation);
+            text = await WithinAsync(patience, stop => client.GetStringAsync(address, stop), cancellation);
         }
-        catch (HttpRequestException fault)
+        catch (Exception fault) when (IsOfAddress(fault))
         {
-            throw Unreachable(address, fault);
+            throw new LakeException($"cannot download {address}: {fault.Message} Get the archive another way and run 'cinelake spark install FILE', or set SPARK_HOME.", fault);
         }
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var hex = colon < 0 ? text.Split(' ', 2)[0].Trim() : string.Concat(text[(colon + 1)..].Where(char.IsAsciiHexDigit));
         return hex.Length == SHA512.HashSizeInBytes * 2 ? hex : throw new LakeException($"{address} holds no SHA-512: give it with --sha512.");
     }
 
-    private static async Task SaveAsync(HttpClient client, Uri address, string file, IProgress<double> progress, CancellationToken cancellation)
+    private static async Task SaveAsync(HttpClient client, Uri address, string file, IProgress<double> progress, TimeSpan patience, CancellationToken cancellation)
     {
-        using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        using var response = await WithinAsync(patience, stop => client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, stop), cancellation);
         response.EnsureSuccessStatusCode();
         var length = response.Content.Headers.ContentLength;
         await using var source = await response.Content.ReadAsStreamAsync(cancellation);
         await using var target = File.Create(file);
         var buffer = new byte[BufferSize];
-        for (int read; (read = await source.ReadAsync(buffer, cancellation)) > 0;)
+        for (int read; (read = await WithinAsync(patience, stop => source.ReadAsync(buffer, stop).AsTask(), cancellation)) > 0;)
         {
             await target.WriteAsync(buffer.AsMemory(0, read), cancellation);
             if (length is > 0)
@@ -92,6 +93,20 @@ internal static class SparkDownload
         }
     }
 
-    private static LakeException Unreachable(Uri address, HttpRequestException fault) =>
-        new($"cannot download {address}: {fault.Message} Get the archive another way and run 'cinelake spark install FILE', or set SPARK_HOME.", fault);
+    private static async Task<T> WithinAsync<T>(TimeSpan patience, Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        stop.CancelAfter(patience);
+        try
+        {
+            return await work(stop.Token);
+        }
+        catch (OperationCanceledException fault) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException($"it sent nothing for {patience.TotalSeconds:0.#} s.", fault);
+        }
+    }
+
+    // Of the target's disk an IOException is, too; the next address meets the same and says it.
+    private static bool IsOfAddress(Exception fault) => fault is HttpRequestException or IOException or TimeoutException;
 }
