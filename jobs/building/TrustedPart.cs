@@ -108,7 +108,7 @@ internal sealed class TrustedPart(BuildRun run)
     private async Task<TablePart> RejectsAsync(Model model, TablePart part, long expected, CancellationToken cancellation)
     {
         var refused = model.Select.Around(
-            $"'{model.Name}' as table_name, source_file, {Position(model)} as position, split_part({Outcome}, '{RecordFault.Separator}', 1) as reason, "
+            $"{PortableText.Literal(model.Name)} as table_name, source_file, {Position(model)} as position, split_part({Outcome}, '{RecordFault.Separator}', 1) as reason, "
                 + $"nullif(split_part({Outcome}, '{RecordFault.Separator}', 2), '') as field, {RawText}",
             $"where {Outcome} not in ('{Kept}', '{Superseded}')");
         await run.Engine.BindSelectAsync(ModelProject.Refused, refused, cancellation);

@@ -73,7 +73,7 @@ internal static class ShowCommand
     private static async Task<Result> RowsAsync(PublishedLake published, PublishedTable table, int rows, CancellationToken cancellation)
     {
         await published.BindAsync([table.Version.Name], cancellation);
-        var text = string.Create(CultureInfo.InvariantCulture, $"select * from \"{table.Version.Name}\" limit {Math.Max(0, rows)}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"select * from {PortableText.Name(table.Version.Name)} limit {Math.Max(0, rows)}");
         return AsResult(await published.Engine.QueryAsync(new SelectText(text, table.Version.Name), cancellation));
     }
 

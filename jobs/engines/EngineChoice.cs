@@ -38,7 +38,7 @@ public sealed record EngineChoice(string Name, string Memory, int Threads)
             Threads = Threads,
             InputBytes = InputBytes,
             Metastore = WithCatalog ? Path.Combine(store is LocalStore ? store.Root : Environment.CurrentDirectory, "_catalog") : null,
-            LakeAddress = store is LocalStore ? null : store.Root,
+            Bucket = store is LocalStore ? null : store,
         };
         IEngine engine = Name switch
         {

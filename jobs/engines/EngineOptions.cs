@@ -1,3 +1,5 @@
+using Cinelake.Lake;
+
 namespace Cinelake.Jobs.Engines;
 
 /// <summary>What an engine may use.</summary>
@@ -19,7 +21,10 @@ public sealed record EngineOptions
     public string? TempLimit { get; init; }
 
     /// <summary>The lake's address if it is on S3, for an engine that reads and writes it itself.</summary>
-    public string? LakeAddress { get; init; }
+    public string? LakeAddress => Bucket?.Root;
+
+    /// <summary>The lake if it is on S3; null for one in a folder.</summary>
+    public ILakeStore? Bucket { get; init; }
 
     /// <summary>The folder of an own metastore, when tables are to be registered by an engine that runs on this machine alone; null for no catalog.</summary>
     public string? Metastore { get; init; }

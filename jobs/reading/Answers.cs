@@ -26,7 +26,7 @@ public sealed class Answers(PublishedLake published, ModelProject project)
         if (published.Tables.All(table => table.Version.Name != name))
             throw new LakeException($"the answer '{name}' is not published yet: run 'cinelake build'.");
         await published.BindAsync([name], cancellation);
-        return await published.Engine.QueryAsync(new SelectText($"select * from \"{name}\" order by row_order", name), cancellation);
+        return await published.Engine.QueryAsync(new SelectText($"select * from {PortableText.Name(name)} order by row_order", name), cancellation);
     }
 
     /// <summary>The answer computed from the published tables with the parameters given.</summary>

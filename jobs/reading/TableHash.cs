@@ -16,7 +16,7 @@ public static class TableHash
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(columns);
         var row = $"concat_ws(chr(31), {string.Join(", ", columns.Select(Text))})";
-        var sql = $"select count(*) as n, sum({Digits(1)}) as a, sum({Digits(9)}) as b from (select md5({row}) as h from \"{view}\") as hashed";
+        var sql = $"select count(*) as n, sum({Digits(1)}) as a, sum({Digits(9)}) as b from (select md5({row}) as h from {PortableText.Name(view)}) as hashed";
         var result = await engine.QueryAsync(new SelectText(sql, $"hash of {view}"), cancellation);
         return string.Join('-', result.Rows[0].Select(value => Convert.ToString(value ?? 0, CultureInfo.InvariantCulture)));
     }
@@ -25,7 +25,7 @@ public static class TableHash
 
     private static string Text(TableColumn column)
     {
-        var name = $"\"{column.Name}\"";
+        var name = PortableText.Name(column.Name);
         var text = column.Type switch
         {
             "double" => $"cast(cast(floor({name} * 1000000 + 0.5) as bigint) as string)",

@@ -1,3 +1,4 @@
+using Cinelake.Jobs.Engines;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Cinelake.Lake;
@@ -47,15 +48,13 @@ public sealed partial record StudyParameter(string Name, string Type, string? De
             ? number.ToString("R", CultureInfo.InvariantCulture)
             : throw Refuse(value, "a number", where);
 
-    // A quote in a literal is read in three ways by the engines, and so is a backslash by one: chr() is read in one.
     private string Text(string value, string where)
     {
         if (Values.Count > 0 && !Values.Contains(value, StringComparer.Ordinal))
             throw Refuse(value, string.Join(" or ", Values), where);
         if (value.Any(char.IsControl))
             throw Refuse(value, "a text without control characters", where);
-        var pieces = value.Split('\'').Select(piece => $"'{piece}'");
-        return $"({string.Join(" || chr(39) || ", pieces)})";
+        return PortableText.Literal(value);
     }
 
     private LakeException Refuse(string value, string what, string where) => new($"{where}: '{Name}' is {what}, not '{value}'.");

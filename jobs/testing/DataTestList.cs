@@ -23,7 +23,7 @@ public static class DataTestList
         if (header.Key.Count == 0)
             return header.Tests.SelectMany(test => Of(model, test));
         var line = header.Lines.GetValueOrDefault("Key", 1);
-        var known = string.Concat(header.OptionalKey.Select((column, index) => $" {(index == 0 ? "where" : "and")} {Quoted(column)} is not null"));
+        var known = string.Concat(header.OptionalKey.Select((column, index) => $" {(index == 0 ? "where" : "and")} {PortableText.Name(column)} is not null"));
         var unique = new ModelTest(ModelTestKind.Unique, string.Join(", ", header.Key), [], line) { Columns = header.Key };
         var needed = header.Key.Except(header.OptionalKey, StringComparer.Ordinal).ToList();
         var notNull = new ModelTest(ModelTestKind.NotNull, string.Join(", ", needed), [], line) { Columns = needed };
@@ -33,8 +33,8 @@ public static class DataTestList
     private static IEnumerable<DataTest> Of(Model model, ModelTest test) => test.Kind switch
     {
         ModelTestKind.Unique => [Unique(model, test, "")],
-        ModelTestKind.NotNull => test.Columns.Select(column => Condition(model, test, $"not_null({column})", $"{Quoted(column)} is not null")),
-        ModelTestKind.Accepted => [Condition(model, test, $"accepted({test.Subject}: {string.Join(", ", test.Values)})", $"{Quoted(test.Subject)} in ({string.Join(", ", test.Values.Select(value => $"'{value}'"))})")],
+        ModelTestKind.NotNull => test.Columns.Select(column => Condition(model, test, $"not_null({column})", $"{PortableText.Name(column)} is not null")),
+        ModelTestKind.Accepted => [Condition(model, test, $"accepted({test.Subject}: {string.Join(", ", test.Values)})", $"{PortableText.Name(test.Subject)} in ({string.Join(", ", test.Values.Select(PortableText.Literal))})")],
         ModelTestKind.Holds => [Condition(model, test, $"holds({test.Subject})", test.Subject)],
         ModelTestKind.Found => [Found(model, test)],
         ModelTestKind.Drawn => [Drawn(model, test)],
@@ -43,21 +43,21 @@ public static class DataTestList
 
     private static DataTest Unique(Model model, ModelTest test, string where)
     {
-        var columns = string.Join(", ", test.Columns.Select(Quoted));
+        var columns = string.Join(", ", test.Columns.Select(PortableText.Name));
         return Rows(model, test, $"unique({test.Subject})", $"select {columns}, count(*) as copies from {Name(model)}{where} group by {columns} having count(*) > 1");
     }
 
     private static DataTest Found(Model model, ModelTest test)
     {
-        var (own, table, column) = (Quoted(test.Subject), test.Values[0], Quoted(test.Values[1]));
+        var (own, table, column) = (PortableText.Name(test.Subject), test.Values[0], PortableText.Name(test.Values[1]));
         return Rows(model, test, $"found({test.Subject} in {table}.{test.Values[1]})",
             $"select child.{own}, count(*) as number from {Name(model)} as child left join {table} as parent on parent.{column} = child.{own} where child.{own} is not null and parent.{column} is null group by child.{own}");
     }
 
     private static DataTest Drawn(Model model, ModelTest test)
     {
-        var own = test.Columns.Select(Quoted).ToList();
-        var others = test.Values.Skip(1).Select(Quoted).ToList();
+        var own = test.Columns.Select(PortableText.Name).ToList();
+        var others = test.Values.Skip(1).Select(PortableText.Name).ToList();
         var equal = string.Join(" and ", own.Zip(others, (column, other) => $"parent.{other} is not distinct from child.{column}"));
         return Rows(model, test, $"drawn({test.Subject})",
             $"select {string.Join(", ", own.Select(column => $"child.{column}"))}, child.copies, parent.copies as copies_there "
@@ -72,9 +72,7 @@ public static class DataTestList
     private static DataTest Rows(Model model, ModelTest test, string name, string select) =>
         new([model.Name], model.Stage, name, new SelectText(select, $"{model.Select.Origin}:{test.Line} {name}"), null);
 
-    private static string Name(Model model) => model.Study is null ? model.Name : Quoted(model.Name);
+    private static string Name(Model model) => model.Study is null ? model.Name : PortableText.Name(model.Name);
 
     private static string Listed(IEnumerable<string> columns) => string.Join(", ", columns);
-
-    private static string Quoted(string name) => $"\"{name}\"";
 }

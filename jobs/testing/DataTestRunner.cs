@@ -45,7 +45,7 @@ public sealed class DataTestRunner(IEngine engine, ParameterValues parameters)
         if (tests.Count == 0)
             return [];
         var counts = string.Join(",\n", tests.Select((test, index) => $"{test.Count} as count_{index}"));
-        var result = await engine.QueryAsync(new SelectText($"select {counts} from \"{table}\"", $"tests of {table}"), cancellation);
+        var result = await engine.QueryAsync(new SelectText($"select {counts} from {PortableText.Name(table)}", $"tests of {table}"), cancellation);
         var found = new List<DataTestResult>();
         for (var index = 0; index < tests.Count; index++)
         {

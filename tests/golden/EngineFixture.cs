@@ -6,10 +6,16 @@ namespace Cinelake.Tests.Golden;
 /// <summary>An engine, and the one folder it may use.</summary>
 public abstract class EngineFixture : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("cinelake-golden-").FullName;
+    // All that a file system takes and that SQL, Java, Hadoop, DuckDB or log4j read as more than a letter: every golden case runs below it.
+    private const string Hostile = "o'neil \"q\" `b` c\\d;e ${env:HOME} %41 *?[x]{y:z},#+ é--";
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("cinelake-golden-");
+    private readonly string folder;
     private readonly DuckDBConnection writer = new("DataSource=:memory:");
     private IEngine? engine;
     private int files;
+
+    /// <summary>Makes the folder.</summary>
+    protected EngineFixture() => folder = root.CreateSubdirectory(OperatingSystem.IsWindows() ? "o'neil" : Hostile).FullName;
 
     /// <summary>The engine; only Spark can be missing, and then a test that asks for it is skipped.</summary>
     public IEngine Engine => SparkNeeded.Require(engine);
@@ -69,6 +75,6 @@ public abstract class EngineFixture : IAsyncLifetime
             await engine.DisposeAsync();
         Selects.Dispose();
         await writer.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        root.Delete(recursive: true);
     }
 }

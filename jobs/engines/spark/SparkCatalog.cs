@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Cinelake.Lake;
 using Microsoft.Spark.Sql;
 
 namespace Cinelake.Jobs.Engines.Spark;
@@ -11,8 +12,25 @@ internal sealed partial class SparkCatalog(SparkSession session, string database
     // The table's property that holds the hash of its definition.
     private const string Mark = "cinelake.definition";
 
+    // A place in a definition is a literal, never an expression, and can only hold a quote where a backslash escapes it.
+    private const string Unescaped = "spark.sql.parser.escapedStringLiterals";
+
     /// <summary>Registers tables, and drops those of the database that are no more.</summary>
     public void Register(IReadOnlyList<CatalogTable> tables)
+    {
+        var before = session.Conf().Get(Unescaped);
+        session.Conf().Set(Unescaped, "false");
+        try
+        {
+            RegisterAll(tables);
+        }
+        finally
+        {
+            session.Conf().Set(Unescaped, before);
+        }
+    }
+
+    private void RegisterAll(IReadOnlyList<CatalogTable> tables)
     {
         session.Sql($"create database if not exists {SparkTypes.Name(database)}");
         var known = session.Sql($"show table extended in {SparkTypes.Name(database)} like '*'").Collect()
@@ -39,26 +57,26 @@ internal sealed partial class SparkCatalog(SparkSession session, string database
         if (isNew)
         {
             session.Sql($"drop table if exists {name}");
-            var location = table.Partition is null ? $" location '{Address(table.Parts[0].Folder)}'" : "";
+            var location = table.Partition is null ? $" location {Address(table.Parts[0].Folder)}" : "";
             session.Sql($"create external table {name} {definition}{location} tblproperties ('{Mark}' = '{mark}')");
         }
         if (table.Partition is not null)
             Repoint(name, table.Partition, table.Parts, isNew);
-        else if (!isNew && !LiesIn(information!, Address(table.Parts[0].Folder)))
-            session.Sql($"alter table {name} set location '{Address(table.Parts[0].Folder)}'");
+        else if (!isNew && !LiesIn(information!, PlaceOf(table.Parts[0].Folder)))
+            session.Sql($"alter table {name} set location {Address(table.Parts[0].Folder)}");
     }
 
     /// <summary>All that <c>create table</c> says but for the table's name and place.</summary>
     private string Define(CatalogTable table)
     {
         var columns = table.Columns.Where(column => column.Name != table.Partition);
-        var comment = $"comment '{table.Comment.Replace('\'', '’')}'";
+        var comment = $"comment {SparkTypes.Escaped(table.Comment)}";
         if (table.Partition is null)
             return $"({SparkTypes.Ddl(columns)}) using parquet {comment}";
         var partition = table.Columns.FirstOrDefault(column => column.Name == table.Partition) ?? new(table.Partition, "string");
         // An external table needs a place of its own even if all its rows are in partitions elsewhere; nothing is ever written there.
         var place = $"{session.Conf().Get("spark.sql.warehouse.dir").TrimEnd('/')}/{database}/{TableName(table.Name)}";
-        return $"({SparkTypes.Ddl([.. columns, partition])}) using parquet options ('path' '{place}') partitioned by ({SparkTypes.Name(partition.Name)}) {comment}";
+        return $"({SparkTypes.Ddl([.. columns, partition])}) using parquet options ('path' {SparkTypes.Escaped(place)}) partitioned by ({SparkTypes.Name(partition.Name)}) {comment}";
     }
 
     private void Repoint(string name, string column, IReadOnlyList<(string Value, string Folder)> parts, bool isNew)
@@ -66,13 +84,13 @@ internal sealed partial class SparkCatalog(SparkSession session, string database
         var before = isNew ? [] : session.Sql($"show partitions {name}").Collect().Select(row => row.GetAs<string>(0)!.Split('=')[1]).ToHashSet(StringComparer.Ordinal);
         foreach (var (value, folder) in parts)
         {
-            var partition = $"partition ({SparkTypes.Name(column)} = '{value}')";
+            var partition = $"partition ({SparkTypes.Name(column)} = {SparkTypes.Escaped(value)})";
             session.Sql(before.Remove(value)
-                ? $"alter table {name} {partition} set location '{Address(folder)}'"
-                : $"alter table {name} add {partition} location '{Address(folder)}'");
+                ? $"alter table {name} {partition} set location {Address(folder)}"
+                : $"alter table {name} add {partition} location {Address(folder)}");
         }
         foreach (var gone in before)
-            session.Sql($"alter table {name} drop partition ({SparkTypes.Name(column)} = '{gone}')");
+            session.Sql($"alter table {name} drop partition ({SparkTypes.Name(column)} = {SparkTypes.Escaped(gone)})");
     }
 
     /// <summary>Whether what the catalog tells of a table names this place.</summary>
@@ -82,7 +100,16 @@ internal sealed partial class SparkCatalog(SparkSession session, string database
     private string FullName(string table) => $"{SparkTypes.Name(database)}.{SparkTypes.Name(table)}";
 
     // AWS's own tools know s3 only; a server that is not AWS is reached through S3A.
-    private static string Address(string folder) => folder.StartsWith("s3://", StringComparison.Ordinal) && SparkS3.Server is null ? folder : SparkPath.Of(folder);
+    private static string PlaceOf(string folder) => folder.StartsWith("s3://", StringComparison.Ordinal) && SparkS3.Server is null ? folder : SparkPath.Of(folder);
+
+    private static string Address(string folder)
+    {
+        // Spark takes a registered place for a pattern.
+        var wildcard = folder.IndexOfAny(['*', '?', '[', ']', '{', '}', '\\']);
+        return wildcard < 0
+            ? SparkTypes.Escaped(PlaceOf(folder))
+            : throw new LakeException($"{folder} cannot be registered in Spark's catalog, which reads the '{folder[wildcard]}' in it as a pattern. Move the lake to a place without it, or do without the catalog.");
+    }
 
     [GeneratedRegex("^file:/+", RegexOptions.None, 1000)]
     private static partial Regex FileScheme();

@@ -38,7 +38,7 @@ internal static class SparkCsv
     /// <summary>A file's lines and their fields. The line's number is made beside the fields, not below them: see above.</summary>
     private static string Fields(SparkSession session, CsvFile file, string name)
     {
-        session.Read().Format("text").Option("lineSep", "\n").Load([SparkPath.Of(file.Address ?? file.Path)])
+        SparkPath.Reader(session).Format("text").Option("lineSep", "\n").Load([SparkPath.Of(file.Address ?? file.Path)])
             .SelectExpr("value", "_metadata.file_block_start as block_start")
             .CreateOrReplaceTempView(SparkTypes.Name(name));
         var before = string.Join(", ", LinesBefore(file.Path).Select(count => $"{count}L"));

@@ -12,10 +12,12 @@ public sealed class SparkEngine : IEngine, ICatalog
     private readonly SelectReader selects;
     private readonly Dictionary<string, DataFrame> kept = new(StringComparer.Ordinal);
     private readonly EngineOptions options;
+    private readonly SparkFolders folders;
 
-    private SparkEngine(SparkSession session, EngineOptions options, SelectReader selects)
+    private SparkEngine(SparkSession session, EngineOptions options, SparkFolders folders, SelectReader selects)
     {
         this.session = session;
+        this.folders = folders;
         this.options = options;
         scale = new SparkScale(session, options);
         this.selects = selects;
@@ -36,14 +38,17 @@ public sealed class SparkEngine : IEngine, ICatalog
     public static async Task<SparkEngine> OpenAsync(EngineOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var session = await Task.Run(() => SparkStart.Open(options), cancellation);
+        var folders = SparkFolders.Of(options);
+        SparkSession? session = null;
         try
         {
-            return new SparkEngine(session, options, SelectReader.Open());
+            session = await Task.Run(() => SparkStart.Open(options, folders), cancellation);
+            return new SparkEngine(session, options, folders, SelectReader.Open());
         }
         catch
         {
-            session.Dispose();
+            session?.Dispose();
+            folders.Dispose();
             throw;
         }
     }
@@ -90,7 +95,13 @@ public sealed class SparkEngine : IEngine, ICatalog
     public Task<WrittenTable> WriteAsync(SelectText select, IReadOnlyList<string> order, string folder, IProgress<double>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(select);
-        return RunAsync(select, frame =>
+        return options.Bucket is { } bucket
+            ? SparkObjects.WriteAsync(session, bucket, folder, () => WriteRowsAsync(select, order, folder, progress, cancellation), cancellation)
+            : WriteRowsAsync(select, order, folder, progress, cancellation);
+    }
+
+    private Task<WrittenTable> WriteRowsAsync(SelectText select, IReadOnlyList<string> order, string folder, IProgress<double>? progress, CancellationToken cancellation) =>
+        RunAsync(select, frame =>
         {
             var columns = SparkTypes.Columns(frame);
             foreach (var column in columns)
@@ -98,9 +109,8 @@ public sealed class SparkEngine : IEngine, ICatalog
                 if (!SparkTypes.IsStorable(column.Type))
                     throw new SelectException($"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select.");
             }
-            return new WrittenTable(columns, SparkFolder.Write(session, scale, frame, order, folder));
+            return new WrittenTable(columns, SparkFolder.Write(session, scale, frame, order, folder, options.Bucket is not null));
         }, progress, cancellation);
-    }
 
     /// <inheritdoc/>
     public Task<QueryResult> QueryAsync(SelectText select, CancellationToken cancellation) => RunAsync(select, SparkRows.Read, null, cancellation);
@@ -123,6 +133,7 @@ public sealed class SparkEngine : IEngine, ICatalog
     {
         selects.Dispose();
         await Task.Run(session.Dispose);
+        folders.Dispose();
     }
 
     private async Task ReadAsync(string name, Func<DataFrame> read, CancellationToken cancellation)

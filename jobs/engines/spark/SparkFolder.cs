@@ -6,11 +6,11 @@ namespace Cinelake.Jobs.Engines.Spark;
 /// <summary>Writes a frame as the Parquet files of a folder: few on a single machine, as many as Spark makes on a cluster.</summary>
 internal static class SparkFolder
 {
-    /// <summary>Writes and gives the files.</summary>
-    public static IReadOnlyList<WrittenFile> Write(SparkSession session, SparkScale scale, DataFrame frame, IReadOnlyList<string> order, string folder)
+    /// <summary>Writes and gives the files. What a failure leaves in a bucket is the caller's to delete (<see cref="SparkObjects"/>).</summary>
+    public static IReadOnlyList<WrittenFile> Write(SparkSession session, SparkScale scale, DataFrame frame, IReadOnlyList<string> order, string folder, bool inBucket)
     {
         var rows = scale.IsOneMachine ? OnOneMachine(scale, frame, order) : OnCluster(frame, order);
-        return folder.StartsWith("s3://", StringComparison.Ordinal) ? WriteObjects(session, rows, folder) : WriteFiles(session, rows, folder);
+        return inBucket ? WriteObjects(session, rows, folder) : WriteFiles(session, rows, folder);
     }
 
     /// <summary>A sort of all rows would first run the SELECT to see where its rows lie; one partition, sorted, needs no look.</summary>
@@ -26,12 +26,12 @@ internal static class SparkFolder
         Save(rows, SaveMode.ErrorIfExists, folder);
         // A name of its own: another table may be written at the same time.
         var view = $"written_{Guid.NewGuid():n}";
-        session.Read().Parquet([SparkPath.Of(folder)]).SelectExpr("_metadata.file_name as file_name").CreateOrReplaceTempView(view);
+        SparkPath.Reader(session).Parquet([SparkPath.Of(folder)]).SelectExpr("_metadata.file_name as file_name").CreateOrReplaceTempView(view);
         var files = session.Sql($"select file_name, count(*) as file_rows from {view} group by file_name order by file_name").Collect()
             .Select(row => new WrittenFile(row.GetAs<string>(0)!, row.GetAs<long>(1))).ToList();
         session.Catalog.DropTempView(view);
         // A table without rows is one file without rows, which no row names.
-        return files.Count > 0 ? files : [.. session.Read().Parquet([SparkPath.Of(folder)]).InputFiles().Select(file => new WrittenFile(file[(file.LastIndexOf('/') + 1)..], 0))];
+        return files.Count > 0 ? files : [.. SparkPath.Reader(session).Parquet([SparkPath.Of(folder)]).InputFiles().Select(file => new WrittenFile(file[(file.LastIndexOf('/') + 1)..], 0))];
     }
 
     private static List<WrittenFile> WriteFiles(SparkSession session, DataFrame rows, string folder)

@@ -20,7 +20,7 @@ internal static class SparkRecords
         if (view.Files.Count == 0)
             return session.Sql($"select {string.Join(", ", columns.Select(column => $"cast(null as {column.Type}) as {SparkTypes.Name(column.Name)}"))} where false").SelectExpr(casts);
         scale.Reads(view.Files);
-        var reader = session.Read().Schema(SparkTypes.Ddl(columns)).Option("mode", "FAILFAST").Option("lineSep", "\n").Option("encoding", "UTF-8");
+        var reader = SparkPath.Reader(session).Schema(SparkTypes.Ddl(columns)).Option("mode", "FAILFAST").Option("lineSep", "\n").Option("encoding", "UTF-8");
         return scale.Gathered(reader.Json([.. view.Files.Select(SparkPath.Of)])).SelectExpr(casts);
     }
 

@@ -33,16 +33,18 @@ internal static partial class SparkStart
         new("spark.sql.jsonGenerator.ignoreNullFields", "false"),
         new("spark.sql.json.enableExactStringParsing", "false"),
         new("spark.sql.timestampType", "TIMESTAMP_NTZ"),
+        // Else ${env:NAME} in a text would be what the environment says.
+        new("spark.sql.variable.substitute", "false"),
     ];
 
     /// <summary>Opens one, in the JVM of spark-submit or an own one.</summary>
-    public static SparkSession Open(EngineOptions options)
+    public static SparkSession Open(EngineOptions options, SparkFolders folders)
     {
         var builder = SparkSession.Builder().AppName("cinelake");
         if (!IsWithinSubmit)
         {
             Environment.SetEnvironmentVariable("SPARK_HOME", Installing.SparkInstallation.Find().Home);
-            Local(builder, options);
+            Local(builder, options, folders);
         }
         if (options.Metastore is not null)
             builder.EnableHiveSupport();
@@ -59,15 +61,16 @@ internal static partial class SparkStart
     }
 
     /// <summary>What suits one machine; on a cluster spark-submit's settings hold.</summary>
-    private static void Local(Builder builder, EngineOptions options)
+    private static void Local(Builder builder, EngineOptions options, SparkFolders folders)
     {
-        var log = Path.Combine(options.TempFolder, "log4j2.properties");
+        var temporary = folders.Temporary.Path;
+        var log = Path.Combine(temporary, "log4j2.properties");
         File.WriteAllText(log, $"""
             rootLogger.level = warn
             rootLogger.appenderRef.file.ref = file
             appender.file.type = File
             appender.file.name = file
-            appender.file.fileName = {Path.Combine(options.TempFolder, "spark.log")}
+            appender.file.fileName = {Path.Combine(temporary, "spark.log")}
             appender.file.layout.type = PatternLayout
             appender.file.layout.pattern = %d %p %c: %m%n%ex
             """);
@@ -82,11 +85,11 @@ internal static partial class SparkStart
             .Config("spark.driver.memory", memory)
             .Config("spark.driver.host", "127.0.0.1")
             .Config("spark.driver.bindAddress", "127.0.0.1")
-            .Config("spark.driver.extraJavaOptions", $"\"-Dlog4j2.configurationFile={log}\" {java} \"-Dderby.system.home={options.TempFolder}\"")
-            .Config("spark.local.dir", options.TempFolder)
+            .Config("spark.driver.extraJavaOptions", $"\"-Dlog4j2.configurationFile={log}\" {java} \"-Dderby.system.home={temporary}\"")
+            .Config("spark.local.dir", temporary)
             .Config("spark.ui.enabled", value: false)
             .Config("spark.ui.showConsoleProgress", value: false)
-            .Config("spark.sql.warehouse.dir", Path.Combine(options.Metastore ?? options.TempFolder, "warehouse"))
+            .Config("spark.sql.warehouse.dir", Path.Combine(options.Metastore ?? temporary, "warehouse"))
             .Config("spark.sql.shuffle.partitions", options.Threads.ToString(CultureInfo.InvariantCulture))
             .Config("spark.sql.adaptive.enabled", value: false)
             .Config("spark.sql.autoBroadcastJoinThreshold", bytes / BroadcastPart)
@@ -94,9 +97,11 @@ internal static partial class SparkStart
         // Without checksum files, which are not kept. Hive and S3A ask for the file system that makes them.
         if (options is { Metastore: null, LakeAddress: null })
             builder.Config("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        if (options.Metastore is { } metastore && Unkept().Match(metastore) is { Success: true } found)
+            throw new LakeException($"no catalog can be kept in {metastore}: Hive reads the '{found.Value}' in its path. Move the lake to a folder without it, or build without --catalog.");
         if (options.Metastore is not null)
-            builder.Config("spark.hadoop.javax.jdo.option.ConnectionURL", $"jdbc:derby:;databaseName={options.Metastore}/metastore;create=true");
-        Environment.SetEnvironmentVariable("SPARK_GATEWAY_LOG", Path.Combine(options.TempFolder, "spark-start.log"));
+            builder.Config("spark.hadoop.javax.jdo.option.ConnectionURL", $"jdbc:derby:;databaseName={folders.Metastore!.Path}/metastore;create=true");
+        Environment.SetEnvironmentVariable("SPARK_GATEWAY_LOG", Path.Combine(temporary, "spark-start.log"));
     }
 
     /// <summary>The bytes of <c>1000MB</c> or <c>2GB</c>, a unit being 1024 of the one below, as in Java.</summary>
@@ -107,6 +112,9 @@ internal static partial class SparkStart
             ? long.Parse(size.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) << (char.ToUpperInvariant(size.Groups["unit"].Value[0]) switch { 'K' => 10, 'M' => 20, _ => 30 })
             : throw new LakeException($"the memory limit '{memory}' is none that Spark takes: give for example 2000MB or 2GB.");
     }
+
+    [GeneratedRegex(@"[^\p{L}\p{M}\p{Nd} /_.+,'""`-]", RegexOptions.None, 1000)]
+    private static partial Regex Unkept();
 
     [GeneratedRegex("^(?<number>[0-9]{1,9}) *(?<unit>[KMG])i?B?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Size();

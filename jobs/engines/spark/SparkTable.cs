@@ -26,7 +26,7 @@ internal static class SparkTable
 
     private static DataFrame Files(SparkSession session, IReadOnlyList<TableColumn> columns, string? basePath, IEnumerable<string> files)
     {
-        var reader = session.Read().Schema(SparkTypes.Ddl(columns));
+        var reader = SparkPath.Reader(session).Schema(SparkTypes.Ddl(columns));
         var paths = files.Select(SparkPath.Of).ToArray();
         // The columns come as the schema says, but for the partition's, which Spark puts last.
         return basePath is null

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Cinelake.Lake;
 using Microsoft.Spark.Sql;
 
 namespace Cinelake.Jobs.Engines.Spark;
 
 /// <summary>Spark's types and names.</summary>
-internal static class SparkTypes
+internal static partial class SparkTypes
 {
     /// <summary>A frame's columns.</summary>
     public static IReadOnlyList<TableColumn> Columns(DataFrame frame) => [.. frame.Schema().Fields.Select(field => new TableColumn(field.Name, field.DataType.SimpleString))];
@@ -19,9 +20,16 @@ internal static class SparkTypes
     /// <summary>A name in backticks.</summary>
     public static string Name(string name) => $"`{name.Replace("`", "``")}`";
 
-    /// <summary>A text in single quotes, for a session that takes backslashes as they are.</summary>
-    public static string Literal(string text) =>
-        text.Contains('\'', StringComparison.Ordinal)
-            ? $"concat_ws('', {string.Join(", chr(39), ", text.Split('\'').Select(part => $"'{part}'"))})"
-            : $"'{text}'";
+    /// <summary>A text as an expression, whether the session takes backslashes as they are or as escapes: neither they nor quotes stand in a literal.</summary>
+    public static string Literal(string text)
+    {
+        var parts = Special().Split(text).Select(part => part switch { "'" => "chr(39)", "\\" => "chr(92)", _ => $"'{part}'" }).ToList();
+        return parts.Count == 1 ? parts[0] : $"concat_ws('', {string.Join(", ", parts)})";
+    }
+
+    /// <summary>A text in single quotes where no expression can stand, for a session that takes backslashes as escapes (<see cref="SparkCatalog"/>).</summary>
+    public static string Escaped(string text) => $"'{text.Replace("\\", "\\\\").Replace("'", "\\'")}'";
+
+    [GeneratedRegex(@"(?<special>['\\])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Special();
 }

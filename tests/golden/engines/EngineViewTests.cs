@@ -43,6 +43,30 @@ public abstract class EngineViewTests(EngineFixture fixture)
     }
 
     [Fact]
+    public async Task Texts_and_names_never_leave_their_quotes()
+    {
+        string[] texts = ["", "o'neil", "'", "''", "\\", "\\'", "a\\", "'; drop table x; --", "\"q\"", "`b`", "${env:HOME}", "%41", "{y}", "line\nfeed", "é🎬", "/* c */", "\\n\\u0041"];
+        string[] names = ["o'neil", "b`b", "c;d", "${env:HOME}", "%41", "e.f", "g, h", "--", "é"];
+        await BindCsvAsync("hostile_names", [.. names, "q\"q", "back\\"], screened: false, "header", "1|2|3|4|5|6|7|8|9|10|11");
+
+        var said = await fixture.Engine.QueryAsync(new SelectText($"select {string.Join(", ", texts.Select((text, i) => $"{PortableText.Literal(text)} as t{i}"))}", "test"), Cancellation);
+        var read = await fixture.Engine.QueryAsync(new SelectText($"select {string.Join(", ", names.Select(PortableText.Name))} from hostile_names", "test"), Cancellation);
+        var all = await fixture.Engine.QueryAsync(new SelectText("select * from hostile_names", "test"), Cancellation);
+
+        said.Rows[0].ShouldBe(texts);
+        read.Columns.Select(column => column.Name).ShouldBe(names);
+        read.Rows[0].ShouldBe(["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+        all.Columns.Select(column => column.Name).TakeLast(2).ShouldBe(["q\"q", "back\\"]);
+    }
+
+    [Theory]
+    [InlineData("a\"b")]
+    [InlineData("a\\")]
+    [InlineData("a\nb")]
+    public void Name_that_engines_would_read_differently_is_refused(string name) =>
+        Should.Throw<LakeException>(() => PortableText.Name(name)).Message.ShouldContain("cannot be the name of a table or column");
+
+    [Fact]
     public async Task Csv_lines_that_screening_marked_keep_their_raw_text()
     {
         await BindCsvAsync("marked_lines", ["a", "b"], screened: true,

@@ -1,0 +1,17 @@
+namespace Cinelake.Jobs.Engines.Spark;
+
+/// <summary>The folders of a session, under names that all of its settings take.</summary>
+/// <param name="Temporary">For what does not fit into memory, logs and libraries.</param>
+/// <param name="Metastore">For an own metastore; null without.</param>
+internal sealed record SparkFolders(PlainFolder Temporary, PlainFolder? Metastore) : IDisposable
+{
+    /// <summary>Those of an engine.</summary>
+    public static SparkFolders Of(EngineOptions options) => new(PlainFolder.Of(options.TempFolder), options.Metastore is null ? null : PlainFolder.Of(options.Metastore));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Temporary.Dispose();
+        Metastore?.Dispose();
+    }
+}
