@@ -8,14 +8,16 @@ internal sealed class MoviePlanner(ILakeStore store, CollectionName spec, Collec
     private readonly PlanLog log = new(store, spec, date);
     private readonly FailureLog failures = new(store, spec, date);
 
-    /// <summary>The plans there are, and the wanted ids that no done part answers for: those that failed in it are asked for again.</summary>
+    /// <summary>The plans there are, and the wanted ids that no done part answers for: those that failed in it, and all of a part that was retracted, are asked for again.</summary>
     public async Task<(IReadOnlyList<CollectionPlan> Plans, IReadOnlyList<string> Left, StoredParts Parts)> LookAsync(
         IReadOnlyList<string> wanted, CancellationToken cancellation)
     {
         var plans = await log.ReadAsync(cancellation);
         var parts = await StoredParts.ListAsync(store, spec, date, cancellation);
         var failed = await failures.ReadAsync(cancellation);
-        var done = plans.SelectMany(plan => plan.Parts()).Where(part => parts.IsDone(part.Number))
+        var landed = await RawLog.ReadAsync(store, cancellation);
+        bool IsRetracted(int part) => parts.FilesOf(part).Any(file => landed.Find(file.Path.Value)?.Retraction is not null);
+        var done = plans.SelectMany(plan => plan.Parts()).Where(part => parts.IsDone(part.Number) && !IsRetracted(part.Number))
             .SelectMany(part => part.Ids.Except(failed[part.Number], StringComparer.Ordinal)).ToHashSet(StringComparer.Ordinal);
         return (plans, [.. wanted.Where(id => !done.Contains(id))], parts);
     }

@@ -86,6 +86,20 @@ public sealed class MovieCollectorTests : IDisposable
     }
 
     [Fact]
+    public async Task Films_of_a_retracted_part_are_asked_for_again_in_a_part_of_their_own()
+    {
+        await using var server = new TmdbServer((context, _) => TmdbServer.FilmAsync(context));
+        await CollectAsync(server, Ids(1, 120));
+        var part = (await RawLog.ReadAsync(store, Cancellation)).Files.Single(file => file.Landed.OriginalName == "comedy-00002.json");
+        await new RawRetraction(store, TimeProvider.System).RetractAsync([part.Landed.Path], "a test", "retract", Cancellation);
+
+        await CollectAsync(server, Ids(1, 120));
+
+        (await IdsInAsync("comedy-00003.json")).ShouldBe([.. Ids(101, 120)]);
+        server.Paths.Count(path => path.Contains("/movie/", StringComparison.Ordinal)).ShouldBe(140);
+    }
+
+    [Fact]
     public async Task Changed_list_asks_for_the_new_ids_only_in_parts_of_their_own()
     {
         await using var server = new TmdbServer((context, _) => TmdbServer.FilmAsync(context));
