@@ -2,6 +2,7 @@ using System.Text;
 using Cinelake.Ingestion.Json;
 using Cinelake.Ingestion.Landing;
 using Cinelake.Lake;
+using CsCheck;
 
 namespace Cinelake.Tests.Unit.Ingestion;
 
@@ -66,6 +67,35 @@ public sealed class JsonProfileTests
     [Fact]
     public async Task Ten_megabytes_are_a_finding() =>
         (await ReadAsync($"[{string.Join(',', Enumerable.Repeat($$"""{"id":1,"x":"{{new string('x', 200_000)}}"}""", 51))}]")).Findings.ShouldHaveSingleItem().Code.ShouldBe("too_large");
+
+    [Fact]
+    public void Bytes_that_were_changed_anywhere_give_records_or_a_finding_and_never_an_exception()
+    {
+        var whole = Encoding.UTF8.GetBytes("""[{"id":1,"title":"caf\u00e9 \ud83d\ude00 é","genres":[{"id":35,"name":"x"},{"id":0}]},""" + "\r\n" + """{"page":1,"results":[{"id":2,"credits":{"cast":[{"id":null}],"crew":[]}}]}, null]""");
+        var change = Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte, Gen.Int[0, 3]);
+
+        change.List[1, 4].Sample(changes =>
+        {
+            var bytes = whole.ToList();
+            foreach (var (place, value, kind) in changes)
+            {
+                var at = Math.Min(place, bytes.Count - 1);
+                if (kind == 0)
+                    bytes.Insert(at, value);
+                else if (kind == 1 && bytes.Count > 1)
+                    bytes.RemoveAt(at);
+                else if (kind == 2)
+                    bytes[at] = value;
+                else
+                    bytes[at] = whole[value % whole.Length];
+            }
+            using var content = new MemoryStream([.. bytes]);
+
+            var profile = JsonProfile.ReadAsync(content, bytes.Count, knownKind: null, CancellationToken.None).GetAwaiter().GetResult();
+
+            (profile.Lines > 0 || profile.Findings.Any(finding => FindingCode.Unreadable.Contains(finding.Code, StringComparer.Ordinal))).ShouldBeTrue();
+        }, iter: 5_000);
+    }
 
     private static async Task<ContentProfile> ReadAsync(string text, string? kind = null)
     {
