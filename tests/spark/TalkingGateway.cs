@@ -35,7 +35,7 @@ internal sealed class TalkingGateway : IDisposable
                 new Thread(() => Talk(client)) { IsBackground = true }.Start();
             }
         }
-        catch (Exception end) when (end is SocketException or ObjectDisposedException)
+        catch (Exception end) when (end is SocketException or InvalidOperationException)
         {
             // The test is over.
         }
@@ -48,7 +48,8 @@ internal sealed class TalkingGateway : IDisposable
         using var writer = new StreamWriter(client.GetStream()) { NewLine = "\n", AutoFlush = true };
         try
         {
-            (reader.ReadLine(), reader.ReadLine()).ShouldBe(("A", "secret"));
+            if ((reader.ReadLine(), reader.ReadLine()) is not ("A", "secret"))
+                return;
             writer.WriteLine("!yv");
             while (reader.ReadLine() is { } line)
             {
