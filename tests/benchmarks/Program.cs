@@ -45,11 +45,12 @@ async Task<double> MeasureAsync(string title, string csvFolder, IReadOnlyList<(s
     steps.Add(await MeasuredProcess.RunAsync("build answers", jobs, "build", "answers", "--lake", lake));
     steps.Add(await MeasuredProcess.RunAsync("build again, nothing new", jobs, "build", "--lake", lake));
     var whole = await MeasuredProcess.RunAsync("build --full, all stages in one", jobs, "build", "--full", "--lake", lake);
+    var verified = await MeasuredProcess.RunAsync("verify: SHA-256 of every file of the lake", jobs, "verify", "--lake", lake);
     Console.WriteLine($"## {title}");
     Console.WriteLine();
     Console.WriteLine("| step | s | CPU s | peak MiB | x floor |");
     Console.WriteLine("|---|---|---|---|---|");
-    foreach (var step in steps.Prepend(floor).Append(whole))
+    foreach (var step in steps.Prepend(floor).Append(whole).Append(verified))
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {step.Step} | {step.Seconds:0.00} | {step.CpuSeconds:0.00} | {step.PeakMegabytes:0} | {step.Seconds / floor.Seconds:0.0} |"));
     var total = steps.Where(step => !step.Step.StartsWith("build again", StringComparison.Ordinal)).Sum(step => step.Seconds);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| **source files to answers** | **{total:0.00}** | | **{steps.Max(step => step.PeakMegabytes):0}** | **{total / floor.Seconds:0.0}** |"));
