@@ -1,6 +1,6 @@
 -- Purpose: What crime films are about: their keywords, but for those that name a genre or a technique.
 -- Grain: one keyword.
--- Key: keyword
+-- Key: keyword?
 -- Order: row_order
 with
     title as (
