@@ -121,8 +121,18 @@ public sealed class Parity(string location, IReadOnlyList<EngineChoice> choices,
 
     private static async Task<(string Schema, string Hash)> RunAsync(IEngine engine, Model model, CancellationToken cancellation)
     {
-        await engine.BindSelectAsync(Rows, model.Select, cancellation);
+        var select = model.Stage == Stage.Trusted ? await TellingAsync(engine, model.Select, cancellation) : model.Select;
+        await engine.BindSelectAsync(Rows, select, cancellation);
         var columns = await engine.DescribeAsync(new SelectText($"select * from {Rows}", model.Name), cancellation);
         return (string.Join(", ", columns.Select(column => $"{column.Name} {column.Type}")), await TableHash.OfAsync(engine, Rows, columns, cancellation));
+    }
+
+    /// <summary>A cleaning model's rows; of a refused one its fate and text alone, for what was tried to make of its fields goes nowhere.</summary>
+    private static async Task<SelectText> TellingAsync(IEngine engine, SelectText rows, CancellationToken cancellation)
+    {
+        var columns = await engine.DescribeAsync(rows, cancellation);
+        return rows.Around(string.Join(", ", columns.Select(column => column.Name is "source_file" or "source_line" or "source_record" or "outcome" or "raw_text"
+            ? column.Name
+            : $"case when outcome in ('kept', 'superseded') then {PortableText.Name(column.Name)} end as {PortableText.Name(column.Name)}")));
     }
 }

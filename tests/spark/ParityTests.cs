@@ -12,6 +12,9 @@ public sealed class ParityTests(DemoFiles demo)
     {
         await SparkDistribution.HomeAsync();
         var lake = await demo.TouredLakeAsync();
+        // With odd records beside the demo's: why they are refused must be equal too.
+        await OddLake.LandAsync(2, demo.NewFolder(), lake);
+        (await ProgramRun.OfAsync(Programs.Jobs, "build", "--max-rejects", "1", "--lake", lake)).ShouldSucceed();
 
         var run = await ProgramRun.OfAsync(Programs.Jobs, "parity", "--lake", lake, "--json");
 
