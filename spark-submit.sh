@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs a job of cinelake on any Spark, inside spark-submit. See --help and spark/README.md.
+# Runs a job of cinelake on any Spark, inside spark-submit. See --help and libs/spark/README.md.
 set -euo pipefail
 
 usage() {
@@ -84,8 +84,8 @@ fi
 # --- The program: beside this script when published, else published once for each state of the sources.
 stamp() {
     cd "$here"
-    find jobs terminal spark studies lake/*/ lake/*.* Directory.*.props spark-submit.sh \
-        \( -name bin -o -name obj -o -path 'lake/[RT_]*' \) -prune -o -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -c 1-16
+    find jobs libs studies Directory.*.props spark-submit.sh \
+        \( -name bin -o -name obj \) -prune -o -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -c 1-16
 }
 
 prepare_app() {

@@ -8,12 +8,12 @@ public sealed partial class ArrowTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        ["lake"] = [],
-        ["terminal"] = ["lake"],
-        ["ingestion"] = ["lake", "terminal"],
-        ["spark"] = [],
-        ["jobs"] = ["lake", "terminal", "spark"],
-        ["demo"] = ["lake", "terminal", "ingestion", "jobs"],
+        ["libs/lake"] = [],
+        ["libs/terminal"] = ["libs/lake"],
+        ["ingestion"] = ["libs/lake", "libs/terminal"],
+        ["libs/spark"] = [],
+        ["jobs"] = ["libs/lake", "libs/terminal", "libs/spark"],
+        ["demo"] = ["libs/lake", "libs/terminal", "ingestion", "jobs"],
     };
 
     public static TheoryData<string> Folders => new(Allowed.Keys);

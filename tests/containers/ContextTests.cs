@@ -3,7 +3,7 @@ namespace Cinelake.Tests.Containers;
 /// <summary>What reaches a build: nothing that <c>.dockerignore</c> leaves out can be in any layer.</summary>
 public sealed class ContextTests : IDisposable
 {
-    private static readonly string[] Kept = ["global.json", "jobs/models/refined/dim_title.sql", "lake/stores/S3Store.cs", "studies/comedy/study.json", "docker/spark/run.sh", "spark-submit.sh"];
+    private static readonly string[] Kept = ["global.json", "jobs/models/refined/dim_title.sql", "libs/lake/stores/S3Store.cs", "studies/comedy/study.json", "docker/spark/run.sh", "spark-submit.sh"];
 
     private static readonly string[] LeftOut =
     [

@@ -16,7 +16,7 @@ public sealed partial class RejectsPageTests
     }
 
     [Fact]
-    public void Every_finding_of_landing_stands_in_the_page() => Missing([.. Constants("lake/manifests/FindingCode.cs")]).ShouldBeEmpty();
+    public void Every_finding_of_landing_stands_in_the_page() => Missing([.. Constants("libs/lake/manifests/FindingCode.cs")]).ShouldBeEmpty();
 
     private static IEnumerable<string> Constants(string file) => Constant().Matches(File.ReadAllText(Path.Combine(Root(), file))).Select(match => match.Groups["code"].Value);
 
