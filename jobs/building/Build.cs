@@ -1,6 +1,7 @@
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Planning;
 using Cinelake.Jobs.Publishing;
+using Cinelake.Jobs.Reading;
 using Cinelake.Jobs.Testing;
 using Cinelake.Lake;
 using Cinelake.Terminal;

@@ -1,6 +1,7 @@
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Planning;
+using Cinelake.Jobs.Reading;
 using Cinelake.Lake;
 using Cinelake.Terminal;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Sql;
 using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Building;

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Planning;
+using Cinelake.Jobs.Sql;
 using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Building;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using Cinelake.Jobs.Documenting;
-using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Models;
+using Cinelake.Jobs.Sql;
 using Cinelake.Lake;
 using Cinelake.Terminal;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Cinelake.Jobs.Engines;
-using Cinelake.Jobs.Testing;
+using Cinelake.Jobs.Parity;
 using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Commands;
@@ -19,7 +19,7 @@ internal static class ParityCommand
         {
             var steps = Steps.OnStandardError();
             var choices = EngineChoice.Names.Select(name => new EngineChoice(name, "", parsed.GetValue(threads))).ToList();
-            var compared = await new Parity(parsed.GetValue(lake)!, choices, steps).RunAsync(cancellation);
+            var compared = await new ParityCheck(parsed.GetValue(lake)!, choices, steps).RunAsync(cancellation);
             var rows = compared.Select(item => (object?[])[item.Model, item.Part, item.Rows, item.Difference ?? "equal"]).ToList();
             ResultWriter.Print(new Result(["model", "part", "rows", "result"], rows), parsed.GetValue(json) ? ResultFormat.Json : ResultFormat.Table);
             var different = compared.Count(item => item.Difference is not null);

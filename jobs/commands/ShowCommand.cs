@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Reading;
+using Cinelake.Jobs.Sql;
 using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Reading;
+using Cinelake.Jobs.Sql;
 using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Commands;

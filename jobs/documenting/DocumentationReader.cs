@@ -1,9 +1,10 @@
 using System.Globalization;
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Planning;
 using Cinelake.Jobs.Publishing;
 using Cinelake.Jobs.Sources;
+using Cinelake.Jobs.Sql;
 using Cinelake.Jobs.Studies;
 using Cinelake.Jobs.Testing;
 using Cinelake.Lake;

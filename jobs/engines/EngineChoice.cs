@@ -1,3 +1,4 @@
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Engines.DuckDb;
 using Cinelake.Jobs.Engines.Spark;
 using Cinelake.Lake;

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Cinelake.Jobs.Engines.Contract;
+using Cinelake.Jobs.Sql;
 using Cinelake.Lake;
 using Cinelake.Terminal;
 

@@ -1,4 +1,4 @@
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Sql;
 using Cinelake.Jobs.Studies;
 
 namespace Cinelake.Jobs.Models;

@@ -1,4 +1,4 @@
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Sql;
 using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Models;

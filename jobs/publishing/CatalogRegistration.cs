@@ -1,5 +1,5 @@
 using System.Globalization;
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Models;
 using Cinelake.Lake;
 

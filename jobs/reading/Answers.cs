@@ -1,5 +1,6 @@
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Models;
+using Cinelake.Jobs.Sql;
 using Cinelake.Jobs.Studies;
 using Cinelake.Lake;
 using Cinelake.Terminal;

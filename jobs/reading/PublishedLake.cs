@@ -1,5 +1,5 @@
-using Cinelake.Jobs.Building;
 using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Publishing;
 using Cinelake.Lake;
 using Cinelake.Terminal;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Unicode;
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Sources;

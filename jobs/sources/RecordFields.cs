@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Sources;

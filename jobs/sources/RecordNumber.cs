@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cinelake.Jobs.Engines.Contract;
 
 namespace Cinelake.Jobs.Sources;
 

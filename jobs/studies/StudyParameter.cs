@@ -1,6 +1,6 @@
-using Cinelake.Jobs.Engines;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Cinelake.Jobs.Sql;
 using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Studies;

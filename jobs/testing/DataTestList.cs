@@ -1,5 +1,5 @@
-using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Models;
+using Cinelake.Jobs.Sql;
 using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Testing;

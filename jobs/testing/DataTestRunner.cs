@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Models;
+using Cinelake.Jobs.Sql;
 using Cinelake.Jobs.Studies;
 using Cinelake.Terminal;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Engines.DuckDb;
 using Cinelake.Jobs.Sources;
 

@@ -1,4 +1,4 @@
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Lake;
 
 namespace Cinelake.Tests.Golden;

@@ -1,4 +1,5 @@
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.Contract;
+using Cinelake.Jobs.Sql;
 
 namespace Cinelake.Tests.Golden;
 

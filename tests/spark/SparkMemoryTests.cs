@@ -1,4 +1,4 @@
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Engines.Spark;
 using Cinelake.Lake;
 

@@ -1,3 +1,5 @@
+using Cinelake.Jobs.Sql;
+
 namespace Cinelake.Jobs.Engines.DuckDb;
 
 /// <summary>A command with a SELECT in it.</summary>

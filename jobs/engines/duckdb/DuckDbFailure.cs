@@ -1,3 +1,5 @@
+using Cinelake.Jobs.Engines.Contract;
+using Cinelake.Jobs.Sql;
 using Cinelake.Lake;
 using DuckDB.NET.Data;
 

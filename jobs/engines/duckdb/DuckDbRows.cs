@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Text.Json;
+using Cinelake.Jobs.Engines.Contract;
+using Cinelake.Jobs.Sql;
 using Cinelake.Lake;
 using DuckDB.NET.Data;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Cinelake.Jobs.Engines.Contract;
 using DuckDB.NET.Data;
 
 namespace Cinelake.Jobs.Engines.DuckDb;

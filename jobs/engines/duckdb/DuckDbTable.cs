@@ -1,3 +1,5 @@
+using Cinelake.Jobs.Engines.Contract;
+
 namespace Cinelake.Jobs.Engines.DuckDb;
 
 /// <summary>A table's Parquet files as a view.</summary>

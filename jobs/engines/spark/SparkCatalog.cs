@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Lake;
 using Microsoft.Spark.Sql;
 

@@ -1,3 +1,4 @@
+using Cinelake.Jobs.Engines.Contract;
 using Microsoft.Spark.Sql;
 
 namespace Cinelake.Jobs.Engines.Spark;

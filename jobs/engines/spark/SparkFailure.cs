@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Cinelake.Jobs.Engines.Contract;
+using Cinelake.Jobs.Sql;
 using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Engines.Spark;

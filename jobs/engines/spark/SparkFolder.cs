@@ -1,3 +1,5 @@
+using Cinelake.Jobs.Engines.DuckDb;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Lake;
 using Microsoft.Spark.Sql;
 

@@ -1,3 +1,5 @@
+using Cinelake.Jobs.Engines.Contract;
+
 namespace Cinelake.Jobs.Engines.Spark;
 
 /// <summary>The folders of a session, under names that all of its settings take.</summary>

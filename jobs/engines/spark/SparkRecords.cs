@@ -1,4 +1,4 @@
-using Cinelake.Jobs.Sources;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Lake;
 using Microsoft.Spark.Sql;
 

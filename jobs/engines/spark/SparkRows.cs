@@ -1,4 +1,5 @@
 using System.Collections;
+using Cinelake.Jobs.Engines.Contract;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 

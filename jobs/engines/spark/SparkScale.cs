@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cinelake.Jobs.Engines.Contract;
 using Microsoft.Spark.Sql;
 
 namespace Cinelake.Jobs.Engines.Spark;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Lake;
 using Microsoft.Spark.Sql;
 

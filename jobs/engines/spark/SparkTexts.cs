@@ -1,3 +1,5 @@
+using Cinelake.Jobs.Sql;
+
 namespace Cinelake.Jobs.Engines.Spark;
 
 /// <summary>Which SELECT a SQL text is that Spark names in an error: the one that runs, or that of a view it reads.</summary>

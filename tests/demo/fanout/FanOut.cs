@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Sql;
 
 namespace Cinelake.Tests.Demo;
 

@@ -1,4 +1,4 @@
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Sql;
 
 namespace Cinelake.Tests.Golden;
 

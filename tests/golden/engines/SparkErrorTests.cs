@@ -1,4 +1,5 @@
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.Contract;
+using Cinelake.Jobs.Sql;
 using Cinelake.Lake;
 
 namespace Cinelake.Tests.Golden;

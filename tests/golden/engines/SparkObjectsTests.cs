@@ -1,6 +1,7 @@
-using Cinelake.Jobs.Engines;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Engines.Spark;
 using Cinelake.Jobs.Engines.Spark.Installing;
+using Cinelake.Jobs.Sql;
 using Cinelake.Lake;
 
 namespace Cinelake.Tests.Golden;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Sources;
 using Cinelake.Lake;
 

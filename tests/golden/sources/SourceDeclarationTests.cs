@@ -1,3 +1,4 @@
+using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Sources;
 using Cinelake.Lake;
 

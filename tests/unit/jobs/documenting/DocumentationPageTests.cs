@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Cinelake.Jobs.Documenting;
-using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Models;
+using Cinelake.Jobs.Sql;
 using Cinelake.Jobs.Studies;
 using Cinelake.Lake;
 

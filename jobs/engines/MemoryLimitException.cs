@@ -1,6 +1,0 @@
-using Cinelake.Lake;
-
-namespace Cinelake.Jobs.Engines;
-
-/// <summary>A SELECT needs more memory than the engine may take, after spilling what can be spilled.</summary>
-public sealed class MemoryLimitException(string message, Exception inner) : LakeException(message, inner);

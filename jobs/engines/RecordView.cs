@@ -1,9 +1,0 @@
-using Cinelake.Jobs.Sources;
-
-namespace Cinelake.Jobs.Engines;
-
-/// <summary>Staged JSON records: one JSON object a line, see <c>sources/RecordStaging</c>.</summary>
-/// <param name="Name">The view's name.</param>
-/// <param name="Fields">The declared fields.</param>
-/// <param name="Files">Where the engine finds the staged files.</param>
-public sealed record RecordView(string Name, IReadOnlyList<RecordField> Fields, IReadOnlyList<string> Files);

@@ -1,6 +1,0 @@
-namespace Cinelake.Jobs.Engines;
-
-/// <summary>What a SELECT is.</summary>
-/// <param name="Select">Its text, without a semicolon at its end.</param>
-/// <param name="Tables">The tables it reads, each name once in the order of the text; names that its own WITH defines are none.</param>
-public sealed record SelectReading(SelectText Select, IReadOnlyList<TableName> Tables);

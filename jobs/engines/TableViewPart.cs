@@ -1,6 +1,0 @@
-namespace Cinelake.Jobs.Engines;
-
-/// <summary>The files of one part of a table.</summary>
-/// <param name="Dt">The partition's date as <c>YYYY-MM-DD</c>, or null for a table without partitions.</param>
-/// <param name="Files">Where the engine finds them.</param>
-public sealed record TableViewPart(string? Dt, IReadOnlyList<string> Files);

@@ -1,6 +1,0 @@
-namespace Cinelake.Jobs.Engines;
-
-/// <summary>A Parquet file that an engine wrote.</summary>
-/// <param name="Name">Its name in the folder.</param>
-/// <param name="Rows">Its rows.</param>
-public sealed record WrittenFile(string Name, long Rows);

@@ -1,8 +1,0 @@
-using Cinelake.Lake;
-
-namespace Cinelake.Jobs.Engines;
-
-/// <summary>What an engine wrote of a SELECT.</summary>
-/// <param name="Columns">The SELECT's columns.</param>
-/// <param name="Files">The files, in the order of the rows.</param>
-public sealed record WrittenTable(IReadOnlyList<TableColumn> Columns, IReadOnlyList<WrittenFile> Files);

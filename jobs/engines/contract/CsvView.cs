@@ -1,0 +1,8 @@
+namespace Cinelake.Jobs.Engines.Contract;
+
+/// <summary>CSV files to be read as lines.</summary>
+/// <param name="Name">The view's name.</param>
+/// <param name="Columns">The columns, in the order of the header.</param>
+/// <param name="Files">The files.</param>
+/// <param name="ScratchFolder">An existing folder for what the engine needs on the way.</param>
+public sealed record CsvView(string Name, IReadOnlyList<string> Columns, IReadOnlyList<CsvFile> Files, string ScratchFolder);

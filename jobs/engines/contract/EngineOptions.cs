@@ -1,0 +1,40 @@
+using Cinelake.Lake;
+
+namespace Cinelake.Jobs.Engines.Contract;
+
+/// <summary>What an engine may use.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>The memory of the embedded engine when none is named.</summary>
+    public const string DefaultMemory = "1000MB";
+
+    /// <summary>Folders it may read and write; nothing else on the machine, and no network.</summary>
+    public required IReadOnlyList<string> Folders { get; init; }
+
+    /// <summary>An existing folder for what does not fit into memory.</summary>
+    public required string TempFolder { get; init; }
+
+    /// <summary>The limit of the engine's memory, for example <c>1000MB</c>. The process needs 100 to 400 MB more.</summary>
+    public string Memory { get; init; } = DefaultMemory;
+
+    /// <summary>The limit of what goes into <see cref="TempFolder"/>, for example <c>20GB</c>; null: 90 % of what is free there.</summary>
+    public string? TempLimit { get; init; }
+
+    /// <summary>The lake's address if it is on S3, for an engine that reads and writes it itself.</summary>
+    public string? LakeAddress => Bucket?.Root;
+
+    /// <summary>The lake if it is on S3; null for one in a folder.</summary>
+    public ILakeStore? Bucket { get; init; }
+
+    /// <summary>The folder of an own metastore, when tables are to be registered by an engine that runs on this machine alone; null for no catalog.</summary>
+    public string? Metastore { get; init; }
+
+    /// <summary>The bytes of the source files that a run may read; 0 where none are, or few. An engine may be started otherwise for many.</summary>
+    public long InputBytes { get; init; }
+
+    /// <summary>An engine may plan for few rows, undivided, until it has read more bytes than these; 0: never.</summary>
+    public long SmallInputBytes { get; init; } = 16 << 20;
+
+    /// <summary>Threads; by default one a core.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+}

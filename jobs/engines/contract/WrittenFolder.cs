@@ -1,0 +1,27 @@
+using System.Globalization;
+using Cinelake.Lake;
+
+namespace Cinelake.Jobs.Engines.Contract;
+
+/// <summary>The local folder that a table's rows are written into.</summary>
+internal static class WrittenFolder
+{
+    /// <summary>Creates it; the folder above it must be there or be creatable.</summary>
+    /// <exception cref="LakeException">It exists.</exception>
+    public static string Create(string folder)
+    {
+        Check(folder);
+        return Directory.CreateDirectory(folder).FullName;
+    }
+
+    /// <summary>Checks that nothing is there, not even a symbolic link that leads nowhere.</summary>
+    /// <exception cref="LakeException">It exists.</exception>
+    public static void Check(string folder)
+    {
+        if (Directory.Exists(folder) || new FileInfo(folder) is { Exists: true } or { LinkTarget: not null })
+            throw new LakeException($"{folder} exists; a table's files are never written over.");
+    }
+
+    /// <summary>The name of a file in it.</summary>
+    public static string FileName(int index) => string.Create(CultureInfo.InvariantCulture, $"part-{index:00000}.parquet");
+}
