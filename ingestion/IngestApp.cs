@@ -11,7 +11,8 @@ public static class IngestApp
     public static Task<int> RunAsync(IReadOnlyList<string> arguments) => RunAsync(arguments, TimeProvider.System);
 
     /// <summary>Runs a command line by a clock of one's own: it decides the collection date and the run's id.</summary>
-    public static Task<int> RunAsync(IReadOnlyList<string> arguments, TimeProvider clock) => ConsoleApp.RunAsync(() => Create(clock), arguments);
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments, TimeProvider clock) =>
+        ConsoleApp.RunAsync(() => Create(clock), arguments);
 
     /// <summary>The root command with its subcommands.</summary>
     public static RootCommand Create(TimeProvider clock)

@@ -8,7 +8,15 @@ namespace Cinelake.Demo.Compose;
 /// <param name="DeathYear">The year of death, as written.</param>
 /// <param name="Professions">Up to three, joined by commas; may be empty.</param>
 /// <param name="KnownFor">Up to four title ids, joined by commas.</param>
-internal sealed record Artist(string? ActsAs, string? Role, string Name, string? BirthYear, string? DeathYear, string? Professions, string? KnownFor)
+internal sealed record Artist(
+    string? ActsAs,
+    string? Role,
+    string Name,
+    string? BirthYear,
+    string? DeathYear,
+    string? Professions,
+    string? KnownFor
+)
 {
     public void Write(SourceWriter writer)
     {

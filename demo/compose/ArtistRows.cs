@@ -29,13 +29,17 @@ internal sealed class ArtistRows(DemoFacts facts, InventedArtists invented)
             person.BirthYear?.ToString(CultureInfo.InvariantCulture),
             person.DeathYear?.ToString(CultureInfo.InvariantCulture),
             string.Join(',', person.OtherProfessions.Prepend(actsAs).Take(MostProfessions)),
-            person.KnownFor.Count == 0 ? null : string.Join(',', person.KnownFor));
+            person.KnownFor.Count == 0 ? null : string.Join(',', person.KnownFor)
+        );
     }
 
     // The files have lost commas, quotes and brackets, and run several roles together
     private static string? RoleAsWritten(string role)
     {
-        var written = string.Concat(role.Replace(" / ", "", StringComparison.Ordinal).Where(letter => letter is not (',' or '"' or '[' or ']' or '|'))).Trim();
+        var written = string.Concat(
+                role.Replace(" / ", "", StringComparison.Ordinal).Where(letter => letter is not (',' or '"' or '[' or ']' or '|'))
+            )
+            .Trim();
         return written.Length == 0 ? null : written;
     }
 }

@@ -28,24 +28,34 @@ internal sealed class InventedArtists(IReadOnlyList<string> titleIds, ulong seed
             random.Chance(0.4) ? null : birth.ToString(CultureInfo.InvariantCulture),
             DeathYear: null,
             random.Chance(0.4) ? actsAs : $"{actsAs},{random.Pick(Others)}",
-            KnownFor(titleId, ref random));
+            KnownFor(titleId, ref random)
+        );
         return ordinal % OddEvery == OddEvery - 1 ? Odd(artist, ordinal / OddEvery) : artist;
     }
 
-    private static Artist Odd(Artist artist, int which) => (which % 6) switch
-    {
-        0 => artist with { Professions = "" },
-        1 => artist with { BirthYear = "N", Professions = "N", KnownFor = "N" },
-        2 => artist with { Role = $"{artist.Name.Split(' ')[0]} \\The Saint\\" },
-        3 => artist with { BirthYear = null, DeathYear = "2011" },
-        4 => artist with { Name = "Ana Corales", BirthYear = null, ActsAs = "actress", Professions = "actress" },
-        _ => artist with { Name = "Bodo the Greyhound", ActsAs = "actor", Role = "Dog", BirthYear = null, Professions = "actor", KnownFor = null },
-    };
+    private static Artist Odd(Artist artist, int which) =>
+        (which % 6) switch
+        {
+            0 => artist with { Professions = "" },
+            1 => artist with { BirthYear = "N", Professions = "N", KnownFor = "N" },
+            2 => artist with { Role = $"{artist.Name.Split(' ')[0]} \\The Saint\\" },
+            3 => artist with { BirthYear = null, DeathYear = "2011" },
+            4 => artist with { Name = "Ana Corales", BirthYear = null, ActsAs = "actress", Professions = "actress" },
+            _ => artist with
+            {
+                Name = "Bodo the Greyhound",
+                ActsAs = "actor",
+                Role = "Dog",
+                BirthYear = null,
+                Professions = "actor",
+                KnownFor = null,
+            },
+        };
 
     private string KnownFor(string titleId, ref SeededRandom random)
     {
         var known = new List<string> { titleId };
-        for (var count = random.Below(4); known.Count <= count;)
+        for (var count = random.Below(4); known.Count <= count; )
         {
             var other = random.Pick(titleIds);
             if (!known.Contains(other, StringComparer.Ordinal))

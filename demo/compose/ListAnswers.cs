@@ -11,7 +11,10 @@ public sealed class ListAnswers(DemoFacts facts)
     {
         if (!facts.Collections.TryGetValue(id, out var name))
             return null;
-        var parts = facts.TmdbFilms.Where(film => film.CollectionId == id).OrderBy(film => film.ReleaseDate, StringComparer.Ordinal).ThenBy(film => film.TmdbId);
+        var parts = facts
+            .TmdbFilms.Where(film => film.CollectionId == id)
+            .OrderBy(film => film.ReleaseDate, StringComparer.Ordinal)
+            .ThenBy(film => film.TmdbId);
         return new JsonObject
         {
             ["id"] = id,
@@ -24,8 +27,13 @@ public sealed class ListAnswers(DemoFacts facts)
     }
 
     /// <summary><c>/genre/movie/list</c>, in Portuguese or in English.</summary>
-    public JsonObject Genres(bool portuguese) => new()
-    {
-        ["genres"] = TmdbJson.List(facts.Genres.Values.OrderBy(genre => genre.Id).Select(genre => TmdbJson.Named(genre.Id, portuguese ? genre.PortugueseName : genre.Name))),
-    };
+    public JsonObject Genres(bool portuguese) =>
+        new()
+        {
+            ["genres"] = TmdbJson.List(
+                facts
+                    .Genres.Values.OrderBy(genre => genre.Id)
+                    .Select(genre => TmdbJson.Named(genre.Id, portuguese ? genre.PortugueseName : genre.Name))
+            ),
+        };
 }

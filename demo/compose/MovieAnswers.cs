@@ -20,7 +20,9 @@ public sealed class MovieAnswers(DemoFacts facts)
             ["backdrop_path"] = null,
             ["belongs_to_collection"] = Collection(film),
             ["budget"] = film.Budget,
-            ["genres"] = TmdbJson.List(film.GenreIds.Select(id => TmdbJson.Named(id, portuguese ? facts.Genres[id].PortugueseName : facts.Genres[id].Name))),
+            ["genres"] = TmdbJson.List(
+                film.GenreIds.Select(id => TmdbJson.Named(id, portuguese ? facts.Genres[id].PortugueseName : facts.Genres[id].Name))
+            ),
             ["homepage"] = "",
             ["id"] = film.TmdbId,
             ["imdb_id"] = film.ImdbId,
@@ -97,15 +99,33 @@ public sealed class MovieAnswers(DemoFacts facts)
         return part;
     }
 
-    private JsonObject? Collection(TmdbFacts film) => film.CollectionId is not { } id
-        ? null
-        : new JsonObject { ["id"] = id, ["name"] = facts.Collections[id], ["poster_path"] = null, ["backdrop_path"] = null };
+    private JsonObject? Collection(TmdbFacts film) =>
+        film.CollectionId is not { } id
+            ? null
+            : new JsonObject
+            {
+                ["id"] = id,
+                ["name"] = facts.Collections[id],
+                ["poster_path"] = null,
+                ["backdrop_path"] = null,
+            };
 
     private static JsonObject Company(CompanyFacts company) =>
-        new JsonObject { ["id"] = company.Id, ["logo_path"] = null, ["name"] = company.Name, ["origin_country"] = company.Country };
+        new JsonObject
+        {
+            ["id"] = company.Id,
+            ["logo_path"] = null,
+            ["name"] = company.Name,
+            ["origin_country"] = company.Country,
+        };
 
     private JsonObject Country(string code) => new JsonObject { ["iso_3166_1"] = code, ["name"] = facts.Countries[code] };
 
     private static JsonObject Language(LanguageFacts language) =>
-        new JsonObject { ["english_name"] = language.EnglishName, ["iso_639_1"] = language.Code, ["name"] = language.Name };
+        new JsonObject
+        {
+            ["english_name"] = language.EnglishName,
+            ["iso_639_1"] = language.Code,
+            ["name"] = language.Name,
+        };
 }

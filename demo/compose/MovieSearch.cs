@@ -19,7 +19,8 @@ public sealed record MovieSearch(
     string? Language,
     long MinVotes,
     long? Person,
-    string Sort)
+    string Sort
+)
 {
     /// <summary>The films that match, sorted; equal ones by id.</summary>
     public IReadOnlyList<TmdbFacts> Run(DemoFacts facts)

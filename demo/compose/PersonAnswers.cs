@@ -15,8 +15,8 @@ public sealed class PersonAnswers
         ArgumentNullException.ThrowIfNull(facts);
         var films = facts.TmdbFilms.ToDictionary(film => film.ImdbId, StringComparer.Ordinal);
         people = facts.People.Where(person => person.TmdbId is not null).ToDictionary(person => person.TmdbId!.Value);
-        credits = facts.Credits
-            .Where(credit => credit.Person.TmdbId is not null && films.ContainsKey(credit.ImdbId))
+        credits = facts
+            .Credits.Where(credit => credit.Person.TmdbId is not null && films.ContainsKey(credit.ImdbId))
             .ToLookup(credit => credit.Person.TmdbId!.Value, credit => (films[credit.ImdbId], credit));
     }
 
@@ -24,10 +24,11 @@ public sealed class PersonAnswers
     public PersonFacts? Find(long id) => people.GetValueOrDefault(id);
 
     /// <summary>People whose name holds the text, most popular first.</summary>
-    public IEnumerable<PersonFacts> Search(string text) => people.Values
-        .Where(person => person.Name.Contains(text, StringComparison.OrdinalIgnoreCase))
-        .OrderByDescending(Popularity)
-        .ThenBy(person => person.TmdbId);
+    public IEnumerable<PersonFacts> Search(string text) =>
+        people
+            .Values.Where(person => person.Name.Contains(text, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(Popularity)
+            .ThenBy(person => person.TmdbId);
 
     /// <summary><c>/person/{id}</c>, with <c>movie_credits</c> appended when asked for.</summary>
     public JsonObject Detail(PersonFacts person, IEnumerable<string> append)
@@ -76,7 +77,14 @@ public sealed class PersonAnswers
             ["adult"] = false,
             ["gender"] = TmdbJson.Gender(person),
             ["id"] = person.TmdbId,
-            ["known_for"] = TmdbJson.List(credits[person.TmdbId!.Value].Select(part => part.Film).Distinct().OrderByDescending(film => film.Votes).Take(3).Select(TmdbJson.MediaEntry)),
+            ["known_for"] = TmdbJson.List(
+                credits[person.TmdbId!.Value]
+                    .Select(part => part.Film)
+                    .Distinct()
+                    .OrderByDescending(film => film.Votes)
+                    .Take(3)
+                    .Select(TmdbJson.MediaEntry)
+            ),
             ["known_for_department"] = Department(person),
             ["name"] = person.Name,
             ["original_name"] = person.Name,
@@ -102,8 +110,10 @@ public sealed class PersonAnswers
         return part;
     }
 
-    private string Department(PersonFacts person) => credits[person.TmdbId!.Value].All(part => !part.Credit.IsCast) ? "Directing" : "Acting";
+    private string Department(PersonFacts person) =>
+        credits[person.TmdbId!.Value].All(part => !part.Credit.IsCast) ? "Directing" : "Acting";
 
     // Invented: TMDB's measure of people is in no table. A hundredth of the popularity of the films, in thousandths.
-    private decimal Popularity(PersonFacts person) => decimal.Round(credits[person.TmdbId!.Value].Sum(part => part.Film.Popularity) / 100, 3);
+    private decimal Popularity(PersonFacts person) =>
+        decimal.Round(credits[person.TmdbId!.Value].Sum(part => part.Film.Popularity) / 100, 3);
 }

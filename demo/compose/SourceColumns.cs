@@ -3,7 +3,8 @@ namespace Cinelake.Demo.Compose;
 /// <summary>The columns of the two source files, in their order.</summary>
 public static class SourceColumns
 {
-    private const string ArtistColumns = "generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos";
+    private const string ArtistColumns =
+        "generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos";
     private const string MeasureColumns = "tempoMinutos|genero|notaMedia|numeroVotos";
 
     /// <summary>The header row of movies.csv.</summary>

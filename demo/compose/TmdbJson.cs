@@ -7,23 +7,24 @@ namespace Cinelake.Demo.Compose;
 internal static class TmdbJson
 {
     /// <summary>A film as it stands in lists.</summary>
-    public static JsonObject ListEntry(TmdbFacts film) => new()
-    {
-        ["adult"] = false,
-        ["backdrop_path"] = null,
-        ["genre_ids"] = Numbers(film.GenreIds),
-        ["id"] = film.TmdbId,
-        ["original_language"] = film.Language,
-        ["original_title"] = film.OriginalTitle,
-        ["overview"] = "",
-        ["popularity"] = film.Popularity,
-        ["poster_path"] = null,
-        ["release_date"] = film.ReleaseDate,
-        ["title"] = film.Title,
-        ["video"] = false,
-        ["vote_average"] = film.Rating,
-        ["vote_count"] = film.Votes,
-    };
+    public static JsonObject ListEntry(TmdbFacts film) =>
+        new()
+        {
+            ["adult"] = false,
+            ["backdrop_path"] = null,
+            ["genre_ids"] = Numbers(film.GenreIds),
+            ["id"] = film.TmdbId,
+            ["original_language"] = film.Language,
+            ["original_title"] = film.OriginalTitle,
+            ["overview"] = "",
+            ["popularity"] = film.Popularity,
+            ["poster_path"] = null,
+            ["release_date"] = film.ReleaseDate,
+            ["title"] = film.Title,
+            ["video"] = false,
+            ["vote_average"] = film.Rating,
+            ["vote_count"] = film.Votes,
+        };
 
     /// <summary>A film as it stands among the parts of a collection or the results of a search.</summary>
     public static JsonObject MediaEntry(TmdbFacts film)
@@ -43,7 +44,13 @@ internal static class TmdbJson
     public static JsonArray List(IEnumerable<JsonNode> items) => new([.. items]);
 
     /// <summary>TMDB's gender of a person: 1 woman, 2 man, 0 unknown.</summary>
-    public static int Gender(PersonFacts person) => person.ActsAs switch { "actress" => 1, "actor" => 2, _ => 0 };
+    public static int Gender(PersonFacts person) =>
+        person.ActsAs switch
+        {
+            "actress" => 1,
+            "actor" => 2,
+            _ => 0,
+        };
 
     /// <summary>A credit's id: the same for the same film, person and part.</summary>
     public static string CreditId(long filmId, CreditFacts credit) =>

@@ -8,10 +8,6 @@ namespace Cinelake.Demo.Facts;
 /// <param name="Role">The character, or the job; empty where unknown.</param>
 public sealed record CreditFacts(string ImdbId, PersonFacts Person, bool IsCast, int Position, string Role)
 {
-    internal static CreditFacts Read(FactRow row, IReadOnlyDictionary<string, PersonFacts> people) => new(
-        row.Text("imdb_id"),
-        people[row.Text("person")],
-        row.Text("kind") == "cast",
-        (int)row.Number("position"),
-        row.Text("role"));
+    internal static CreditFacts Read(FactRow row, IReadOnlyDictionary<string, PersonFacts> people) =>
+        new(row.Text("imdb_id"), people[row.Text("person")], row.Text("kind") == "cast", (int)row.Number("position"), row.Text("role"));
 }

@@ -10,12 +10,24 @@ public sealed class DemoFacts
         Films = FactTable.Read(folder, "films", TitleFacts.Film);
         Series = FactTable.Read(folder, "series", TitleFacts.Series);
         TmdbFilms = FactTable.Read(folder, "tmdb_films", TmdbFacts.Read);
-        Genres = FactTable.Read(folder, "genres", row => new GenreFacts(row.Number("genre_id"), row.Text("name"), row.Text("name_pt"))).ToDictionary(genre => genre.Id);
-        Countries = FactTable.Read(folder, "countries", row => (Code: row.Text("code"), Name: row.Text("name"))).ToDictionary(row => row.Code, row => row.Name, StringComparer.Ordinal);
-        Languages = FactTable.Read(folder, "languages", row => new LanguageFacts(row.Text("code"), row.Text("english_name"), row.Text("name"))).ToDictionary(row => row.Code, StringComparer.Ordinal);
-        Companies = FactTable.Read(folder, "companies", row => new CompanyFacts(row.Number("company_id"), row.Text("name"), row.Text("country"))).ToDictionary(row => row.Id);
-        Keywords = FactTable.Read(folder, "keywords", row => (Id: row.Number("keyword_id"), Name: row.Text("name"))).ToDictionary(row => row.Id, row => row.Name);
-        Collections = FactTable.Read(folder, "collections", row => (Id: row.Number("collection_id"), Name: row.Text("name"))).ToDictionary(row => row.Id, row => row.Name);
+        Genres = FactTable
+            .Read(folder, "genres", row => new GenreFacts(row.Number("genre_id"), row.Text("name"), row.Text("name_pt")))
+            .ToDictionary(genre => genre.Id);
+        Countries = FactTable
+            .Read(folder, "countries", row => (Code: row.Text("code"), Name: row.Text("name")))
+            .ToDictionary(row => row.Code, row => row.Name, StringComparer.Ordinal);
+        Languages = FactTable
+            .Read(folder, "languages", row => new LanguageFacts(row.Text("code"), row.Text("english_name"), row.Text("name")))
+            .ToDictionary(row => row.Code, StringComparer.Ordinal);
+        Companies = FactTable
+            .Read(folder, "companies", row => new CompanyFacts(row.Number("company_id"), row.Text("name"), row.Text("country")))
+            .ToDictionary(row => row.Id);
+        Keywords = FactTable
+            .Read(folder, "keywords", row => (Id: row.Number("keyword_id"), Name: row.Text("name")))
+            .ToDictionary(row => row.Id, row => row.Name);
+        Collections = FactTable
+            .Read(folder, "collections", row => (Id: row.Number("collection_id"), Name: row.Text("name")))
+            .ToDictionary(row => row.Id, row => row.Name);
         People = FactTable.Read(folder, "people", PersonFacts.Read);
         var people = People.ToDictionary(person => person.Key, StringComparer.Ordinal);
         Credits = FactTable.Read(folder, "credits", row => CreditFacts.Read(row, people));

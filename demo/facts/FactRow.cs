@@ -12,7 +12,8 @@ internal sealed class FactRow(CsvReader reader)
 
     public long Number(string column) => long.Parse(Text(column), CultureInfo.InvariantCulture);
 
-    public long? NumberOrNull(string column) => Text(column) is { Length: > 0 } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
+    public long? NumberOrNull(string column) =>
+        Text(column) is { Length: > 0 } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
 
     public decimal Decimal(string column) => decimal.Parse(Text(column), CultureInfo.InvariantCulture);
 

@@ -19,16 +19,19 @@ public sealed record PersonFacts(
     long? DeathYear,
     string? Birthday,
     IReadOnlyList<string> OtherProfessions,
-    IReadOnlyList<string> KnownFor)
+    IReadOnlyList<string> KnownFor
+)
 {
-    internal static PersonFacts Read(FactRow row) => new(
-        row.Text("person"),
-        row.NumberOrNull("tmdb_id"),
-        row.Text("name"),
-        row.TextOrNull("acts_as"),
-        row.NumberOrNull("birth_year"),
-        row.NumberOrNull("death_year"),
-        row.TextOrNull("birthday"),
-        row.Texts("other_professions"),
-        row.Texts("known_for"));
+    internal static PersonFacts Read(FactRow row) =>
+        new(
+            row.Text("person"),
+            row.NumberOrNull("tmdb_id"),
+            row.Text("name"),
+            row.TextOrNull("acts_as"),
+            row.NumberOrNull("birth_year"),
+            row.NumberOrNull("death_year"),
+            row.TextOrNull("birthday"),
+            row.Texts("other_professions"),
+            row.Texts("known_for")
+        );
 }

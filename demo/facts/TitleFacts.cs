@@ -21,21 +21,24 @@ public sealed record TitleFacts(
     IReadOnlyList<string> Genres,
     string Rating,
     long Votes,
-    int Artists)
+    int Artists
+)
 {
     internal static TitleFacts Film(FactRow row) => Read(row, "year", endYear: null);
 
     internal static TitleFacts Series(FactRow row) => Read(row, "start_year", row.NumberOrNull("end_year"));
 
-    private static TitleFacts Read(FactRow row, string year, long? endYear) => new(
-        row.Text("imdb_id"),
-        row.Text("title"),
-        row.TextOrNull("original_title") ?? row.Text("title"),
-        row.NumberOrNull(year),
-        endYear,
-        row.NumberOrNull("minutes"),
-        row.Texts("genres"),
-        row.Text("rating"),
-        row.Number("votes"),
-        (int)row.Number("artists"));
+    private static TitleFacts Read(FactRow row, string year, long? endYear) =>
+        new(
+            row.Text("imdb_id"),
+            row.Text("title"),
+            row.TextOrNull("original_title") ?? row.Text("title"),
+            row.NumberOrNull(year),
+            endYear,
+            row.NumberOrNull("minutes"),
+            row.Texts("genres"),
+            row.Text("rating"),
+            row.Number("votes"),
+            (int)row.Number("artists")
+        );
 }

@@ -39,26 +39,29 @@ public sealed record TmdbFacts(
     IReadOnlyList<string> Countries,
     IReadOnlyList<string> Languages,
     IReadOnlyList<long> CompanyIds,
-    IReadOnlyList<long> KeywordIds)
+    IReadOnlyList<long> KeywordIds
+)
 {
-    internal static TmdbFacts Read(FactRow row) => new(
-        row.Text("imdb_id"),
-        row.Number("tmdb_id"),
-        row.Text("title"),
-        row.TextOrNull("original_title") ?? row.Text("title"),
-        row.Text("language"),
-        row.Text("release_date"),
-        row.NumberOrNull("minutes") ?? 0,
-        row.Text("status"),
-        row.Decimal("rating"),
-        row.Number("votes"),
-        row.Decimal("popularity"),
-        row.Number("budget"),
-        row.Number("revenue"),
-        row.NumberOrNull("collection_id"),
-        row.Numbers("genre_ids"),
-        row.Texts("countries"),
-        row.Texts("languages"),
-        row.Numbers("company_ids"),
-        row.Numbers("keyword_ids"));
+    internal static TmdbFacts Read(FactRow row) =>
+        new(
+            row.Text("imdb_id"),
+            row.Number("tmdb_id"),
+            row.Text("title"),
+            row.TextOrNull("original_title") ?? row.Text("title"),
+            row.Text("language"),
+            row.Text("release_date"),
+            row.NumberOrNull("minutes") ?? 0,
+            row.Text("status"),
+            row.Decimal("rating"),
+            row.Number("votes"),
+            row.Decimal("popularity"),
+            row.Number("budget"),
+            row.Number("revenue"),
+            row.NumberOrNull("collection_id"),
+            row.Numbers("genre_ids"),
+            row.Texts("countries"),
+            row.Texts("languages"),
+            row.Numbers("company_ids"),
+            row.Numbers("keyword_ids")
+        );
 }

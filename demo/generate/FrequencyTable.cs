@@ -20,8 +20,12 @@ internal sealed class FrequencyTable
     public long Total { get; }
 
     /// <summary>Reads a table of the frequencies' folder; <paramref name="kind"/> is the column, <c>movies</c> or <c>series</c>.</summary>
-    public static FrequencyTable Read(string folder, string table, string kind) => new(
-        [.. FactTable.Read(folder, table, row => (row.TextOrNull("value")?.Replace(';', ','), row.Number(kind))).Where(row => row.Item2 > 0)]);
+    public static FrequencyTable Read(string folder, string table, string kind) =>
+        new([
+            .. FactTable
+                .Read(folder, table, row => (row.TextOrNull("value")?.Replace(';', ','), row.Number(kind)))
+                .Where(row => row.Item2 > 0),
+        ]);
 
     /// <summary>A value, as often as the real file holds it.</summary>
     public string? Pick(ref SeededRandom random) => At(random.Below(Total));

@@ -35,7 +35,10 @@ internal static class InventedParts
     {
         var votes = random.Chance(0.191) ? 0 : (long)Math.Exp(random.Fraction() * random.Fraction() * 10.3);
         var oddity = random.Below(1000);
-        json.WriteNumber("vote_average", votes == 0 && oddity != 0 || oddity < 3 ? 0m : decimal.Round((decimal)(2.5 + (random.Fraction() * 6.5)), 3));
+        json.WriteNumber(
+            "vote_average",
+            votes == 0 && oddity != 0 || oddity < 3 ? 0m : decimal.Round((decimal)(2.5 + (random.Fraction() * 6.5)), 3)
+        );
         json.WriteNumber("vote_count", votes);
     }
 
@@ -58,11 +61,23 @@ internal static class InventedParts
     public static void Keywords(Utf8JsonWriter json, ref SeededRandom random)
     {
         json.WriteStartObject("keywords");
-        List(json, "keywords", (int)random.Below(9), ref random, TmdbWords.Keywords, static (json, keyword) => Named(json, Array.IndexOf(TmdbWords.Keywords, keyword) + 1, keyword));
+        List(
+            json,
+            "keywords",
+            (int)random.Below(9),
+            ref random,
+            TmdbWords.Keywords,
+            static (json, keyword) => Named(json, Array.IndexOf(TmdbWords.Keywords, keyword) + 1, keyword)
+        );
         json.WriteEndObject();
     }
 
-    public static void Credits(Utf8JsonWriter json, long tmdbId, IEnumerable<(InventedPerson Person, string? Role)> artists, ref SeededRandom random)
+    public static void Credits(
+        Utf8JsonWriter json,
+        long tmdbId,
+        IEnumerable<(InventedPerson Person, string? Role)> artists,
+        ref SeededRandom random
+    )
     {
         json.WriteStartObject("credits");
         json.WriteStartArray("cast");
@@ -94,17 +109,31 @@ internal static class InventedParts
         json.WriteEndObject();
     }
 
-    public static void Genres(Utf8JsonWriter json, ref SeededRandom random) => List(
-        json, "genres", Count(ref random, none: 0.077, several: 0.55), ref random, TmdbWords.Genres, static (json, genre) => Named(json, genre.Id, genre.Name));
+    public static void Genres(Utf8JsonWriter json, ref SeededRandom random) =>
+        List(
+            json,
+            "genres",
+            Count(ref random, none: 0.077, several: 0.55),
+            ref random,
+            TmdbWords.Genres,
+            static (json, genre) => Named(json, genre.Id, genre.Name)
+        );
 
-    public static void Countries(Utf8JsonWriter json, ref SeededRandom random) => List(
-        json, "production_countries", Count(ref random, none: 0.171, several: 0.19), ref random, TmdbWords.Countries, static (json, country) =>
-        {
-            json.WriteStartObject();
-            json.WriteString("iso_3166_1", country.Code);
-            json.WriteString("name", country.Name);
-            json.WriteEndObject();
-        });
+    public static void Countries(Utf8JsonWriter json, ref SeededRandom random) =>
+        List(
+            json,
+            "production_countries",
+            Count(ref random, none: 0.171, several: 0.19),
+            ref random,
+            TmdbWords.Countries,
+            static (json, country) =>
+            {
+                json.WriteStartObject();
+                json.WriteString("iso_3166_1", country.Code);
+                json.WriteString("name", country.Name);
+                json.WriteEndObject();
+            }
+        );
 
     public static void Languages(Utf8JsonWriter json, (string Code, string EnglishName, string Name) language, ref SeededRandom random)
     {
@@ -128,7 +157,14 @@ internal static class InventedParts
         json.WriteEndObject();
     }
 
-    private static void List<T>(Utf8JsonWriter json, string name, int count, ref SeededRandom random, T[] items, Action<Utf8JsonWriter, T> write)
+    private static void List<T>(
+        Utf8JsonWriter json,
+        string name,
+        int count,
+        ref SeededRandom random,
+        T[] items,
+        Action<Utf8JsonWriter, T> write
+    )
     {
         json.WriteStartArray(name);
         var from = (int)random.Below(items.Length);
@@ -140,6 +176,8 @@ internal static class InventedParts
     private static int Count(ref SeededRandom random, double none, double several)
     {
         var kind = random.Fraction();
-        return kind < none ? 0 : kind < 1 - several ? 1 : 2 + (int)random.Below(2);
+        return kind < none ? 0
+            : kind < 1 - several ? 1
+            : 2 + (int)random.Below(2);
     }
 }

@@ -8,4 +8,12 @@ namespace Cinelake.Demo.Generate;
 /// <param name="DeathYear">The year of death.</param>
 /// <param name="Professions">The professions, as written; may be empty.</param>
 /// <param name="KnownFor">The known titles, as written.</param>
-internal sealed record InventedPerson(long Number, string ActsAs, string Name, int? BirthYear, int? DeathYear, string? Professions, string? KnownFor);
+internal sealed record InventedPerson(
+    long Number,
+    string ActsAs,
+    string Name,
+    int? BirthYear,
+    int? DeathYear,
+    string? Professions,
+    string? KnownFor
+);

@@ -23,4 +23,5 @@ internal sealed record InventedTitle(
     string? Genres,
     string? Rating,
     long Votes,
-    int Artists);
+    int Artists
+);

@@ -11,7 +11,13 @@ internal static class InventedTmdb
     /// <param name="title">The film.</param>
     /// <param name="artists">Its artists, with their roles.</param>
     /// <param name="random">Randomness of its own.</param>
-    public static void Write(Utf8JsonWriter json, long tmdbId, InventedTitle title, IEnumerable<(InventedPerson Person, string? Role)> artists, ref SeededRandom random)
+    public static void Write(
+        Utf8JsonWriter json,
+        long tmdbId,
+        InventedTitle title,
+        IEnumerable<(InventedPerson Person, string? Role)> artists,
+        ref SeededRandom random
+    )
     {
         var language = random.Chance(0.389) ? TmdbWords.English : random.Pick(TmdbWords.Languages);
         json.WriteStartObject();
@@ -30,7 +36,12 @@ internal static class InventedTmdb
         json.WriteNull("poster_path");
         InventedParts.Companies(json, ref random);
         InventedParts.Countries(json, ref random);
-        json.WriteString("release_date", title.Year is not { } year || random.Chance(0.0127) ? "" : $"{year + Shift(ref random):0000}-{random.Below(12) + 1:00}-{random.Below(28) + 1:00}");
+        json.WriteString(
+            "release_date",
+            title.Year is not { } year || random.Chance(0.0127)
+                ? ""
+                : $"{year + Shift(ref random):0000}-{random.Below(12) + 1:00}-{random.Below(28) + 1:00}"
+        );
         json.WriteNumber("runtime", random.Chance(0.065) || title.Minutes is null ? 0 : int.Parse(title.Minutes));
         InventedParts.Languages(json, language, ref random);
         json.WriteString("status", random.Chance(0.9995) ? "Released" : "Post Production");
@@ -47,10 +58,18 @@ internal static class InventedTmdb
     {
         if (random.Chance(0.742))
             return "";
-        var first = $"{InventedNames.Person(ref random, random.Chance(0.5))} comes back to find that {InventedTitles.Next(ref random)} is more than a story.";
+        var first =
+            $"{InventedNames.Person(ref random, random.Chance(0.5))} comes back to find that {InventedTitles.Next(ref random)} is more than a story.";
         return random.Chance(0.003) ? $"{first}\n\nNobody is what they seem." : first;
     }
 
     // TMDB's year is the CSV's in 85 %, one off in 11 %
-    private static int Shift(ref SeededRandom random) => random.Below(100) switch { < 86 => 0, < 93 => 1, < 97 => -1, _ => 3 };
+    private static int Shift(ref SeededRandom random) =>
+        random.Below(100) switch
+        {
+            < 86 => 0,
+            < 93 => 1,
+            < 97 => -1,
+            _ => 3,
+        };
 }

@@ -38,7 +38,9 @@ internal sealed class PersonPool
     {
         var random = new SeededRandom(seed, (ulong)number);
         var professions = shape.Professions.Pick(ref random);
-        var woman = professions is not null && professions.Contains("actress", StringComparison.Ordinal) || !HasActor(professions) && random.Chance(0.4);
+        var woman =
+            professions is not null && professions.Contains("actress", StringComparison.Ordinal)
+            || !HasActor(professions) && random.Chance(0.4);
         var name = InventedNames.Person(ref random, woman);
         var birth = decade - 12 - (int)random.Below(45);
         // The older a person, the more is known of them: 4.6 % without a year of birth in 1934, 52.7 % in 2016
@@ -51,13 +53,19 @@ internal sealed class PersonPool
             known ? birth : null,
             death < 2022 && random.Chance(known ? 0.75 : 0.05) ? death : null,
             professions ?? (random.Chance(0.5) ? "" : null),
-            KnownFor(ref random));
+            KnownFor(ref random)
+        );
     }
 
     private string? KnownFor(ref SeededRandom random)
     {
         var draw = random.Fraction();
-        var count = draw < 0.009 ? 0 : draw < 0.079 ? 1 : draw < 0.12 ? 2 : draw < 0.155 ? 3 : 4;
+        var count =
+            draw < 0.009 ? 0
+            : draw < 0.079 ? 1
+            : draw < 0.12 ? 2
+            : draw < 0.155 ? 3
+            : 4;
         var known = new string[Math.Min(count, titles.Count)];
         // From one part of the file each, so that no title is named twice
         for (var place = 0; place < known.Length; place++)

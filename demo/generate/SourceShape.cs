@@ -21,7 +21,8 @@ internal sealed record SourceShape(
     FrequencyTable Ratings,
     FrequencyTable Artists,
     FrequencyTable Professions,
-    QuantileTable Votes)
+    QuantileTable Votes
+)
 {
     /// <summary>The tables beside the program.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "frequencies");
@@ -35,15 +36,17 @@ internal sealed record SourceShape(
     /// <summary>Rows of the real file.</summary>
     public long Rows => (long)Math.Round(Artists.Numbers().Sum(artists => artists.Value * artists.Share) * Artists.Total);
 
-    private static SourceShape Read(bool isSeries, string kind, long titles, double sameTitle) => new(
-        isSeries,
-        titles,
-        sameTitle,
-        FrequencyTable.Read(Folder, "genres", kind),
-        FrequencyTable.Read(Folder, "years", kind),
-        FrequencyTable.Read(Folder, "minutes", kind),
-        FrequencyTable.Read(Folder, "ratings", kind),
-        FrequencyTable.Read(Folder, "artists", kind),
-        FrequencyTable.Read(Folder, "professions", kind),
-        QuantileTable.Read(Folder, "votes", kind));
+    private static SourceShape Read(bool isSeries, string kind, long titles, double sameTitle) =>
+        new(
+            isSeries,
+            titles,
+            sameTitle,
+            FrequencyTable.Read(Folder, "genres", kind),
+            FrequencyTable.Read(Folder, "years", kind),
+            FrequencyTable.Read(Folder, "minutes", kind),
+            FrequencyTable.Read(Folder, "ratings", kind),
+            FrequencyTable.Read(Folder, "artists", kind),
+            FrequencyTable.Read(Folder, "professions", kind),
+            QuantileTable.Read(Folder, "votes", kind)
+        );
 }

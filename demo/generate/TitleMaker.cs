@@ -36,7 +36,8 @@ internal sealed class TitleMaker(SourceShape shape, long count, ulong seed)
             shape.Genres.Pick(ref random),
             shape.Ratings.Pick(ref random),
             shape.Votes.Pick(ref random),
-            ArtistsAt(index));
+            ArtistsAt(index)
+        );
     }
 
     // Not drawn but dealt out, so that at scale 1 the file has exactly as many rows as the real one

@@ -57,30 +57,48 @@ internal sealed class Tour(string lake, TextWriter output, Steps steps)
         yield return new TourStep(
             "Two CSV files land in Raw, byte for byte.",
             TourProgram.Ingestion,
-            ["csv", Path.Combine(sources, "movies.csv"), Path.Combine(sources, "series.csv"), "--lake", lake]);
-        yield return new TourStep("What TMDB knows of the comedies among them lands beside them.", TourProgram.Ingestion, ["tmdb", Study, "--lake", lake]);
+            ["csv", Path.Combine(sources, "movies.csv"), Path.Combine(sources, "series.csv"), "--lake", lake]
+        );
+        yield return new TourStep(
+            "What TMDB knows of the comedies among them lands beside them.",
+            TourProgram.Ingestion,
+            ["tmdb", Study, "--lake", lake]
+        );
         foreach (var kind in (string[])["people", "collections", "genres"])
         {
             var file = TmdbFiles.Names.Single(name => name.StartsWith(kind, StringComparison.Ordinal));
-            yield return new TourStep($"TMDB's answers about {kind}, collected before, land too.", TourProgram.Ingestion, ["json", Path.Combine(sources, file), "--spec", kind, "--lake", lake]);
+            yield return new TourStep(
+                $"TMDB's answers about {kind}, collected before, land too.",
+                TourProgram.Ingestion,
+                ["json", Path.Combine(sources, file), "--spec", kind, "--lake", lake]
+            );
         }
-        yield return new TourStep("Raw becomes Trusted, Refined and the answers; data tests guard the publication.", TourProgram.Jobs, ["build", "--lake", lake]);
+        yield return new TourStep(
+            "Raw becomes Trusted, Refined and the answers; data tests guard the publication.",
+            TourProgram.Jobs,
+            ["build", "--lake", lake]
+        );
         foreach (var question in Questions)
-            yield return new TourStep($"An answer: {question.Replace('_', ' ')}.", TourProgram.Jobs, ["ask", $"{Study}/{question}", "--lake", lake]);
+            yield return new TourStep(
+                $"An answer: {question.Replace('_', ' ')}.",
+                TourProgram.Jobs,
+                ["ask", $"{Study}/{question}", "--lake", lake]
+            );
     }
 
-    private string WhatNext() => $"""
+    private string WhatNext() =>
+        $"""
 
-        The lake is in {Path.GetFullPath(lake)}: Raw as it came, Trusted and Refined as Parquet, the manifests of each in _manifests.
-        Films and facts: IMDb (non-commercial use) and TMDB; demo/README.md says what is invented.
-        This product uses the TMDB API but is not endorsed or certified by TMDB.
+            The lake is in {Path.GetFullPath(lake)}: Raw as it came, Trusted and Refined as Parquet, the manifests of each in _manifests.
+            Films and facts: IMDb (non-commercial use) and TMDB; demo/README.md says what is invented.
+            This product uses the TMDB API but is not endorsed or certified by TMDB.
 
-        Try next:
-          dotnet run --project jobs -- ask --lake {lake}                                              every question; ask STUDY: its parameters
-          dotnet run --project jobs -- ask {Study}/genre_periods --set {Study}.period_min_titles=20 --lake {lake}
-          dotnet run --project jobs -- show dim_title --lake {lake}
-          dotnet run --project jobs -- sql "select title, imdb_rating from dim_title join fact_title using (title_key) order by imdb_rating desc limit 5" --lake {lake}
-          dotnet run --project jobs -- build --lake {lake}                                            again: nothing has changed, nothing is done
-          dotnet run --project demo -- compose --out DIR                                             the source files, to do all this by hand
-        """;
+            Try next:
+              dotnet run --project jobs -- ask --lake {lake}                                              every question; ask STUDY: its parameters
+              dotnet run --project jobs -- ask {Study}/genre_periods --set {Study}.period_min_titles=20 --lake {lake}
+              dotnet run --project jobs -- show dim_title --lake {lake}
+              dotnet run --project jobs -- sql "select title, imdb_rating from dim_title join fact_title using (title_key) order by imdb_rating desc limit 5" --lake {lake}
+              dotnet run --project jobs -- build --lake {lake}                                            again: nothing has changed, nothing is done
+              dotnet run --project demo -- compose --out DIR                                             the source files, to do all this by hand
+            """;
 }

@@ -27,8 +27,13 @@ internal sealed partial class Gate(SimulatorOptions options)
     }
 
     // Only a Read Access Token in the header passes. The real API also takes the short key as ?api_key=; here that is refused, because it leaks into logs.
-    private static bool HasToken(HttpRequest request) => !request.Query.ContainsKey("api_key") && Token().IsMatch(request.Headers.Authorization.ToString());
+    private static bool HasToken(HttpRequest request) =>
+        !request.Query.ContainsKey("api_key") && Token().IsMatch(request.Headers.Authorization.ToString());
 
-    [GeneratedRegex(@"^Bearer eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^Bearer eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\z",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Token();
 }

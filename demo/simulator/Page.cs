@@ -16,12 +16,14 @@ internal static class Page
         var page = 1;
         if (asked.Length > 0 && !int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out page) || page is < 1 or > Last)
             return TmdbError.InvalidPage;
-        return new SimulatedAnswer(new JsonObject
-        {
-            ["page"] = page,
-            ["results"] = TmdbJson.List(items.Skip((page - 1) * Size).Take(Size).Select(entry)),
-            ["total_pages"] = Math.Max(1, (items.Count + Size - 1) / Size),
-            ["total_results"] = items.Count,
-        });
+        return new SimulatedAnswer(
+            new JsonObject
+            {
+                ["page"] = page,
+                ["results"] = TmdbJson.List(items.Skip((page - 1) * Size).Take(Size).Select(entry)),
+                ["total_pages"] = Math.Max(1, (items.Count + Size - 1) / Size),
+                ["total_results"] = items.Count,
+            }
+        );
     }
 }

@@ -10,11 +10,13 @@ internal static class SearchQuery
     public static bool TryRead(IQueryCollection query, [NotNullWhen(true)] out MovieSearch? search)
     {
         search = null;
-        if (!TryGenres(query["with_genres"].ToString(), out var genres)
+        if (
+            !TryGenres(query["with_genres"].ToString(), out var genres)
             || !TryDate(query["primary_release_date.gte"], out var from)
             || !TryDate(query["primary_release_date.lte"], out var to)
             || !TryNumber(query["vote_count.gte"], out var votes)
-            || !TryNumber(query["with_cast"], out var person))
+            || !TryNumber(query["with_cast"], out var person)
+        )
             return false;
         var language = query["with_original_language"].ToString();
         search = new MovieSearch(
@@ -25,7 +27,8 @@ internal static class SearchQuery
             language.Length == 0 ? null : language,
             votes ?? 0,
             person,
-            query["sort_by"].ToString());
+            query["sort_by"].ToString()
+        );
         return true;
     }
 

@@ -13,7 +13,10 @@ internal sealed class TmdbRoutes(DemoFacts facts)
     private readonly PersonAnswers people = new(facts);
     private readonly ListAnswers lists = new(facts);
     private readonly Dictionary<long, TmdbFacts> films = facts.TmdbFilms.ToDictionary(film => film.TmdbId);
-    private readonly Dictionary<string, TmdbFacts> filmsByImdbId = facts.TmdbFilms.ToDictionary(film => film.ImdbId, StringComparer.Ordinal);
+    private readonly Dictionary<string, TmdbFacts> filmsByImdbId = facts.TmdbFilms.ToDictionary(
+        film => film.ImdbId,
+        StringComparer.Ordinal
+    );
 
     public void Map(IEndpointRouteBuilder api)
     {
@@ -67,18 +70,22 @@ internal sealed class TmdbRoutes(DemoFacts facts)
         if (request.Query["external_source"] != "imdb_id")
             return TmdbError.InvalidParameters;
         var found = filmsByImdbId.TryGetValue(id, out var film) ? new JsonArray(TmdbJson.MediaEntry(film)) : [];
-        return new SimulatedAnswer(new JsonObject
-        {
-            ["movie_results"] = found,
-            ["person_results"] = new JsonArray(),
-            ["tv_results"] = new JsonArray(),
-            ["tv_episode_results"] = new JsonArray(),
-            ["tv_season_results"] = new JsonArray(),
-        });
+        return new SimulatedAnswer(
+            new JsonObject
+            {
+                ["movie_results"] = found,
+                ["person_results"] = new JsonArray(),
+                ["tv_results"] = new JsonArray(),
+                ["tv_episode_results"] = new JsonArray(),
+                ["tv_season_results"] = new JsonArray(),
+            }
+        );
     }
 
     private IResult Discover(HttpRequest request) =>
-        SearchQuery.TryRead(request.Query, out var search) ? Page.Of(search.Run(facts), request, TmdbJson.ListEntry) : TmdbError.InvalidParameters;
+        SearchQuery.TryRead(request.Query, out var search)
+            ? Page.Of(search.Run(facts), request, TmdbJson.ListEntry)
+            : TmdbError.InvalidParameters;
 
     private IResult SearchPerson(HttpRequest request)
     {
@@ -86,18 +93,27 @@ internal sealed class TmdbRoutes(DemoFacts facts)
         return Page.Of<PersonFacts>(text.Length == 0 ? [] : [.. people.Search(text)], request, people.ListEntry);
     }
 
-    private static JsonObject Configuration() => new()
-    {
-        ["images"] = new JsonObject { ["base_url"] = "http://127.0.0.1/pictures/", ["secure_base_url"] = "https://127.0.0.1/pictures/", ["poster_sizes"] = new JsonArray("original") },
-        ["change_keys"] = new JsonArray("budget", "genres", "release_dates", "revenue", "runtime", "title"),
-    };
+    private static JsonObject Configuration() =>
+        new()
+        {
+            ["images"] = new JsonObject
+            {
+                ["base_url"] = "http://127.0.0.1/pictures/",
+                ["secure_base_url"] = "https://127.0.0.1/pictures/",
+                ["poster_sizes"] = new JsonArray("original"),
+            },
+            ["change_keys"] = new JsonArray("budget", "genres", "release_dates", "revenue", "runtime", "title"),
+        };
 
     // As the API does, a film is found by its TMDB id or its IMDb id
-    private TmdbFacts? FilmOf(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        ? films.GetValueOrDefault(number)
-        : filmsByImdbId.GetValueOrDefault(id);
+    private TmdbFacts? FilmOf(string id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? films.GetValueOrDefault(number)
+            : filmsByImdbId.GetValueOrDefault(id);
 
-    private static bool IsPortuguese(HttpRequest request) => request.Query["language"].ToString().StartsWith("pt", StringComparison.Ordinal);
+    private static bool IsPortuguese(HttpRequest request) =>
+        request.Query["language"].ToString().StartsWith("pt", StringComparison.Ordinal);
 
-    private static string[] Parts(HttpRequest request) => request.Query["append_to_response"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Parts(HttpRequest request) =>
+        request.Query["append_to_response"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

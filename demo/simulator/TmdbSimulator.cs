@@ -28,7 +28,11 @@ public sealed class TmdbSimulator : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<TmdbSimulator> StartAsync(DemoFacts facts, SimulatorOptions? options = null, CancellationToken cancellation = default)
+    public static async Task<TmdbSimulator> StartAsync(
+        DemoFacts facts,
+        SimulatorOptions? options = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(facts);
         options ??= new SimulatorOptions();

@@ -10,24 +10,25 @@ namespace Cinelake.Ingestion.Commands;
 internal static class LandingOptions
 {
     /// <summary><c>--date</c>: the collection date, by default today's (UTC).</summary>
-    public static Option<CollectionDate> Date(TimeProvider clock) => new("--date", "-d")
-    {
-        Description = "The collection date. Default: today, UTC.",
-        HelpName = "YYYY-MM-DD",
-        DefaultValueFactory = _ => CollectionDate.Today(clock),
-        CustomParser = result =>
+    public static Option<CollectionDate> Date(TimeProvider clock) =>
+        new("--date", "-d")
         {
-            try
+            Description = "The collection date. Default: today, UTC.",
+            HelpName = "YYYY-MM-DD",
+            DefaultValueFactory = _ => CollectionDate.Today(clock),
+            CustomParser = result =>
             {
-                return CollectionDate.Parse(result.Tokens[0].Value);
-            }
-            catch (LakeException error)
-            {
-                result.AddError($"--date: {error.Message}");
-                return default;
-            }
-        },
-    };
+                try
+                {
+                    return CollectionDate.Parse(result.Tokens[0].Value);
+                }
+                catch (LakeException error)
+                {
+                    result.AddError($"--date: {error.Message}");
+                    return default;
+                }
+            },
+        };
 
     /// <summary>An option whose value is a name of a collection.</summary>
     /// <param name="option">The option's name.</param>
@@ -35,7 +36,12 @@ internal static class LandingOptions
     /// <param name="known">Names that a shell may complete; others are taken too.</param>
     public static Option<CollectionName?> Name(string option, string description, Func<IEnumerable<string>> known)
     {
-        var name = new Option<CollectionName?>(option) { Description = description, HelpName = "NAME", CustomParser = result => ParseName(result, option) };
+        var name = new Option<CollectionName?>(option)
+        {
+            Description = description,
+            HelpName = "NAME",
+            CustomParser = result => ParseName(result, option),
+        };
         name.CompletionSources.Add(_ => [.. known().Select(item => new CompletionItem(item))]);
         return name;
     }
@@ -43,7 +49,11 @@ internal static class LandingOptions
     /// <summary>An argument that is the name of a study.</summary>
     public static Argument<CollectionName> StudyArgument(string name, string description)
     {
-        var study = new Argument<CollectionName>(name) { Description = description, CustomParser = result => ParseName(result, name) ?? default };
+        var study = new Argument<CollectionName>(name)
+        {
+            Description = description,
+            CustomParser = result => ParseName(result, name) ?? default,
+        };
         study.CompletionSources.Add(_ => [.. Studies().Select(item => new CompletionItem(item))]);
         return study;
     }
@@ -56,11 +66,8 @@ internal static class LandingOptions
     }
 
     /// <summary>One or more paths.</summary>
-    public static Argument<string[]> Paths(string name, string description) => new Argument<string[]>(name)
-    {
-        Description = description,
-        Arity = ArgumentArity.OneOrMore,
-    }.NotEmpty();
+    public static Argument<string[]> Paths(string name, string description) =>
+        new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore }.NotEmpty();
 
     private static CollectionName? ParseName(ArgumentResult result, string name)
     {

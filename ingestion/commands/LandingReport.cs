@@ -16,20 +16,34 @@ internal static class LandingReport
             foreach (var finding in file.Findings.Where(finding => finding.Code != file.Fault?.Code))
                 steps.Warn($"{file.Path}: {Text(finding)}");
             if (file.Fault is { } fault)
-                steps.Warn($"{file.Path} {UnreadableFileException.Text(fault)} ({fault.Code}): a build will stop. Land a mended file and take this one out: cinelake-ingest retract {file.Path} --why TEXT");
+                steps.Warn(
+                    $"{file.Path} {UnreadableFileException.Text(fault)} ({fault.Code}): a build will stop. Land a mended file and take this one out: cinelake-ingest retract {file.Path} --why TEXT"
+                );
         }
         foreach (var warning in KnownKinds.WarningsOf(landed.Select(item => item.File)))
             steps.Warn(warning);
-        var rows = landed.Select(item => new object?[]
+        var rows = landed.Select(item =>
+            new object?[]
+            {
+                item.File.Path,
+                item.File.Kind,
+                item.File.Size,
+                item.File.Lines,
+                item.IsNew ? "landed"
+                : item.Retraction is null ? "there already"
+                : "there already, retracted",
+                isJson ? item.File.Findings.Select(Fields).ToList() : string.Join(", ", item.File.Findings.Select(Text)),
+            }
+        );
+        var columns = new[]
         {
-            item.File.Path,
-            item.File.Kind,
-            item.File.Size,
-            item.File.Lines,
-            item.IsNew ? "landed" : item.Retraction is null ? "there already" : "there already, retracted",
-            isJson ? item.File.Findings.Select(Fields).ToList() : string.Join(", ", item.File.Findings.Select(Text)),
-        });
-        var columns = new[] { "path", "kind", "bytes", landed.Any(item => item.File.Format == "csv") ? "lines" : "records", "state", "findings" };
+            "path",
+            "kind",
+            "bytes",
+            landed.Any(item => item.File.Format == "csv") ? "lines" : "records",
+            "state",
+            "findings",
+        };
         ResultWriter.Print(new Result(columns, [.. rows]), isJson ? ResultFormat.Json : ResultFormat.Table);
     }
 
@@ -39,7 +53,9 @@ internal static class LandingReport
         if (finding.Text is { } text)
             return $"{finding.Code}: {text}";
         var times = finding.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" {finding.Count:N0} times, first");
-        return finding.First == 0 ? finding.Code : string.Create(CultureInfo.InvariantCulture, $"{finding.Code}{times} at {finding.First:N0}");
+        return finding.First == 0
+            ? finding.Code
+            : string.Create(CultureInfo.InvariantCulture, $"{finding.Code}{times} at {finding.First:N0}");
     }
 
     private static List<KeyValuePair<string, object?>> Fields(Finding finding) =>

@@ -17,16 +17,26 @@ internal static class StatusCommand
         var files = new Option<bool>("--files") { Description = "A row a file, with its path, in the order received." };
         var lake = SharedOptions.Lake();
         var json = SharedOptions.Json();
-        var command = new Command("status", "Says what has landed: per kind or spec and day, files, lines or records, bytes, findings; what is retracted does not count.") { files, lake, json };
-        command.SetAction(async (parsed, cancellation) =>
+        var command = new Command(
+            "status",
+            "Says what has landed: per kind or spec and day, files, lines or records, bytes, findings; what is retracted does not count."
+        )
         {
-            await using var store = LakeLocation.Open(parsed.GetRequiredValue(lake));
-            var log = await RawLog.ReadAsync(store, cancellation);
-            var result = parsed.GetValue(files) ? new Result(FileColumns, [.. FileRows(log)]) : new Result(Columns, [.. Rows(log)]);
-            ResultWriter.Print(result, parsed.GetValue(json) ? ResultFormat.Json : ResultFormat.Table);
-            Tell(log, store, Steps.OnStandardError());
-            return ExitCode.Done;
-        });
+            files,
+            lake,
+            json,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                await using var store = LakeLocation.Open(parsed.GetRequiredValue(lake));
+                var log = await RawLog.ReadAsync(store, cancellation);
+                var result = parsed.GetValue(files) ? new Result(FileColumns, [.. FileRows(log)]) : new Result(Columns, [.. Rows(log)]);
+                ResultWriter.Print(result, parsed.GetValue(json) ? ResultFormat.Json : ResultFormat.Table);
+                Tell(log, store, Steps.OnStandardError());
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 
@@ -43,36 +53,50 @@ internal static class StatusCommand
             steps.Warn(warning);
     }
 
-    private static IEnumerable<object?[]> FileRows(RawLog log) => log.Files.Select(file => new object?[]
-    {
-        file.Landed.Path,
-        file.Landed.Kind,
-        file.Landed.Date,
-        file.Landed.Lines,
-        file.Landed.Size,
-        string.Join(", ", file.Landed.Findings.Select(LandingReport.Text)),
-        file.Retraction is null ? "counts" : "retracted",
-        file.Retraction?.Why,
-    });
+    private static IEnumerable<object?[]> FileRows(RawLog log) =>
+        log.Files.Select(file =>
+            new object?[]
+            {
+                file.Landed.Path,
+                file.Landed.Kind,
+                file.Landed.Date,
+                file.Landed.Lines,
+                file.Landed.Size,
+                string.Join(", ", file.Landed.Findings.Select(LandingReport.Text)),
+                file.Retraction is null ? "counts" : "retracted",
+                file.Retraction?.Why,
+            }
+        );
 
     private static IEnumerable<object?[]> Rows(RawLog log) =>
-        log.Files
-            .GroupBy(file => (Source: file.Landed.Spec is null ? "CSV" : "TMDB", Name: file.Landed.Spec ?? file.Landed.Kind, file.Landed.Kind, file.Landed.Date))
+        log
+            .Files.GroupBy(file =>
+                (
+                    Source: file.Landed.Spec is null ? "CSV" : "TMDB",
+                    Name: file.Landed.Spec ?? file.Landed.Kind,
+                    file.Landed.Kind,
+                    file.Landed.Date
+                )
+            )
             .OrderBy(group => group.Key.Source, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Name, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Kind, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Date, StringComparer.Ordinal)
-            .Select(group => (group.Key, Counting: group.Where(file => file.Retraction is null).Select(file => file.Landed).ToList(), All: group.Count()))
-            .Select(row => new object?[]
-            {
-                row.Key.Source,
-                row.Key.Name,
-                row.Key.Kind,
-                row.Key.Date,
-                row.Counting.Count,
-                row.Counting.Sum(file => file.Lines),
-                row.Counting.Sum(file => file.Size),
-                row.Counting.Sum(file => file.Findings.Sum(finding => finding.Count)),
-                row.All - row.Counting.Count,
-            });
+            .Select(group =>
+                (group.Key, Counting: group.Where(file => file.Retraction is null).Select(file => file.Landed).ToList(), All: group.Count())
+            )
+            .Select(row =>
+                new object?[]
+                {
+                    row.Key.Source,
+                    row.Key.Name,
+                    row.Key.Kind,
+                    row.Key.Date,
+                    row.Counting.Count,
+                    row.Counting.Sum(file => file.Lines),
+                    row.Counting.Sum(file => file.Size),
+                    row.Counting.Sum(file => file.Findings.Sum(finding => finding.Count)),
+                    row.All - row.Counting.Count,
+                }
+            );
 }

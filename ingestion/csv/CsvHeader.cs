@@ -11,8 +11,21 @@ internal static class CsvHeader
 
     private static readonly string[] MovieColumns =
     [
-        "id", "tituloPincipal", "tituloOriginal", "anoLancamento", "tempoMinutos", "genero", "notaMedia", "numeroVotos",
-        "generoArtista", "personagem", "nomeArtista", "anoNascimento", "anoFalecimento", "profissao", "titulosMaisConhecidos",
+        "id",
+        "tituloPincipal",
+        "tituloOriginal",
+        "anoLancamento",
+        "tempoMinutos",
+        "genero",
+        "notaMedia",
+        "numeroVotos",
+        "generoArtista",
+        "personagem",
+        "nomeArtista",
+        "anoNascimento",
+        "anoFalecimento",
+        "profissao",
+        "titulosMaisConhecidos",
     ];
 
     private static readonly string[] SeriesColumns = [.. MovieColumns[..4], "anoTermino", .. MovieColumns[4..]];
@@ -25,13 +38,19 @@ internal static class CsvHeader
     {
         fault = null;
         var kind = asked ?? (names.Contains("anoTermino", StringComparer.Ordinal) ? Series : Movies);
-        var promised = kind switch { Movies => MovieColumns, Series => SeriesColumns, _ => null };
+        var promised = kind switch
+        {
+            Movies => MovieColumns,
+            Series => SeriesColumns,
+            _ => null,
+        };
         if (promised is null || names.SequenceEqual(promised, StringComparer.Ordinal))
             return kind;
-        fault = SeparatorOf(names) is { } separator
-            ? $"has its fields between {separator}, not between '|': write it with '|', or land it as something else with --kind NAME."
+        fault =
+            SeparatorOf(names) is { } separator
+                ? $"has its fields between {separator}, not between '|': write it with '|', or land it as something else with --kind NAME."
             : names.Intersect(promised, StringComparer.Ordinal).Any()
-            ? $"does not have the header of {kind}: {Difference(names, promised)}. Correct the header, or land it as something else with --kind NAME."
+                ? $"does not have the header of {kind}: {Difference(names, promised)}. Correct the header, or land it as something else with --kind NAME."
             : $"has no header of {kind}: its first line must be {string.Join('|', promised)}. Add it, or land it as something else with --kind NAME.";
         return null;
     }
@@ -41,19 +60,28 @@ internal static class CsvHeader
         if (names.Count != 1)
             return null;
         (char Separator, string Shown)[] others = [('\t', "tabs"), (';', "';'"), (',', "','")];
-        return others.MaxBy(other => names[0].Count(letter => letter == other.Separator)) is var most && names[0].Contains(most.Separator) ? most.Shown : null;
+        return others.MaxBy(other => names[0].Count(letter => letter == other.Separator)) is var most && names[0].Contains(most.Separator)
+            ? most.Shown
+            : null;
     }
 
     private static string Difference(IReadOnlyList<string> names, string[] promised)
     {
         var missing = promised.Except(names, StringComparer.Ordinal).ToList();
         var extra = names.Except(promised, StringComparer.Ordinal).ToList();
-        var repeated = names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
+        var repeated = names
+            .GroupBy(name => name, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ToList();
         // A stranger in the place of a missing column is that column under another name.
-        var renamed = names.Count == promised.Length
-            ? missing.Where(name => extra.Contains(names[Array.IndexOf(promised, name)], StringComparer.Ordinal))
-                .Select(name => (From: name, To: names[Array.IndexOf(promised, name)])).ToList()
-            : [];
+        var renamed =
+            names.Count == promised.Length
+                ? missing
+                    .Where(name => extra.Contains(names[Array.IndexOf(promised, name)], StringComparer.Ordinal))
+                    .Select(name => (From: name, To: names[Array.IndexOf(promised, name)]))
+                    .ToList()
+                : [];
         missing.RemoveAll(name => renamed.Exists(pair => pair.From == name));
         extra.RemoveAll(name => renamed.Exists(pair => pair.To == name));
         List<string> parts =
@@ -75,10 +103,11 @@ internal static class CsvHeader
     private static IEnumerable<string> Listed(string what, List<string> names) =>
         names.Count == 0 ? [] : [$"{what}: {string.Join(", ", names.Select(Shown))}"];
 
-    private static string Shown(string name) => name.Length switch
-    {
-        0 => "(an empty name)",
-        > 60 => $"{name[..60]}...",
-        _ => name,
-    };
+    private static string Shown(string name) =>
+        name.Length switch
+        {
+            0 => "(an empty name)",
+            > 60 => $"{name[..60]}...",
+            _ => name,
+        };
 }

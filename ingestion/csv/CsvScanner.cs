@@ -135,7 +135,8 @@ internal sealed class CsvScanner(string path, string? askedKind) : IContentScann
         }
         if (line.Contains((byte)'\r'))
             throw new RefusedFileException(path, "has lines that end in a carriage return alone: write it with LF or CRLF line ends.");
-        var names = CsvLine.Split(line)
+        var names =
+            CsvLine.Split(line)
             ?? throw new RefusedFileException(path, "has a quoted name in its header that is not closed: correct the header.");
         fields = names.Count;
         kind = CsvHeader.KindOf(names, askedKind, out var fault) ?? throw new RefusedFileException(path, fault!);
@@ -145,7 +146,11 @@ internal sealed class CsvScanner(string path, string? askedKind) : IContentScann
     {
         if (line.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || line.StartsWith("PK\u0003\u0004"u8))
             throw new RefusedFileException(path, "is compressed: unpack it and land the CSV file in it.");
-        if (line.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || line.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || line.Contains((byte)0))
+        if (
+            line.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
+            || line.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+            || line.Contains((byte)0)
+        )
             throw new RefusedFileException(path, "is not a UTF-8 text (it looks like UTF-16 or binary data): convert it to UTF-8.");
         if (!Utf8.IsValid(line))
             throw new RefusedFileException(path, "has a header that is not UTF-8: convert the file to UTF-8.");
@@ -153,11 +158,12 @@ internal sealed class CsvScanner(string path, string? askedKind) : IContentScann
 
     private RefusedFileException NoHeader() => new(path, "has no line end in its first MiB: it is not a CSV file with a header.");
 
-    private static string CodeOf(CsvFault fault) => fault switch
-    {
-        CsvFault.NotUtf8 => FindingCode.NotUtf8,
-        CsvFault.NulOrCr => FindingCode.NulOrCr,
-        CsvFault.OpenQuote => FindingCode.OpenQuote,
-        _ => FindingCode.FieldCount,
-    };
+    private static string CodeOf(CsvFault fault) =>
+        fault switch
+        {
+            CsvFault.NotUtf8 => FindingCode.NotUtf8,
+            CsvFault.NulOrCr => FindingCode.NulOrCr,
+            CsvFault.OpenQuote => FindingCode.OpenQuote,
+            _ => FindingCode.FieldCount,
+        };
 }

@@ -66,12 +66,14 @@ internal static class ElementIds
         {
             var isId = !reader.ValueIsEscaped && reader.ValueTextEquals(key);
             reader.Read();
-            hasId |= isId && reader.TokenType switch
-            {
-                JsonTokenType.String => reader.ValueSpan.Length > 0,
-                JsonTokenType.Number => !reader.ValueSpan.SequenceEqual("0"u8),
-                _ => false,
-            };
+            hasId |=
+                isId
+                && reader.TokenType switch
+                {
+                    JsonTokenType.String => reader.ValueSpan.Length > 0,
+                    JsonTokenType.Number => !reader.ValueSpan.SequenceEqual("0"u8),
+                    _ => false,
+                };
             reader.Skip();
         }
         return hasId;

@@ -14,7 +14,14 @@ internal sealed class JsonScanner(string? knownKind) : IContentScanner
     /// <inheritdoc />
     public async ValueTask<ContentProfile> CompleteAsync(string copy, CancellationToken cancellation)
     {
-        await using var content = new FileStream(copy, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        await using var content = new FileStream(
+            copy,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            bufferSize: 0,
+            FileOptions.Asynchronous | FileOptions.SequentialScan
+        );
         return await JsonProfile.ReadAsync(content, size, knownKind, cancellation);
     }
 

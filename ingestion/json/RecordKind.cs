@@ -42,7 +42,11 @@ internal static class RecordKind
         var fields = new HashSet<string>(StringComparer.Ordinal);
         var reader = new Utf8JsonReader(json, RecordReader.Options);
         reader.Read();
-        while (reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.None) && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (
+            reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.None)
+            && reader.Read()
+            && reader.TokenType == JsonTokenType.PropertyName
+        )
         {
             // An escape that is half a surrogate pair is no name.
             if (!reader.ValueIsEscaped)

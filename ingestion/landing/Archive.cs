@@ -26,7 +26,14 @@ internal static class Archive
     {
         try
         {
-            await using var packed = new FileStream(copy, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            await using var packed = new FileStream(
+                copy,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read,
+                1 << 16,
+                FileOptions.SequentialScan
+            );
             var begin = new byte[MagicLength];
             await packed.ReadExactlyAsync(begin);
             packed.Position = 0;
@@ -47,7 +54,10 @@ internal static class Archive
         }
         catch (Exception damage) when (damage is SharpZipBaseException or EndOfStreamException)
         {
-            throw new RefusedFileException(source.Path, $"is damaged or cut off, and cannot be unpacked ({damage.Message.TrimEnd('.')}): get it again.");
+            throw new RefusedFileException(
+                source.Path,
+                $"is damaged or cut off, and cannot be unpacked ({damage.Message.TrimEnd('.')}): get it again."
+            );
         }
     }
 

@@ -22,7 +22,11 @@ internal sealed class CheckedEntry(Stream content, ZipEntry entry) : Stream
     public override long Length => throw new NotSupportedException();
 
     /// <inheritdoc />
-    public override long Position { get => length; set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => length;
+        set => throw new NotSupportedException();
+    }
 
     /// <inheritdoc />
     public override int Read(byte[] buffer, int offset, int count)

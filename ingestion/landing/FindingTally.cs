@@ -11,7 +11,12 @@ internal sealed class FindingTally
     public void Add(string code, long place, long count = 1)
     {
         if (count > 0)
-            findings[code] = findings.TryGetValue(code, out var known) ? known with { Count = known.Count + count } : new Finding(code, count, place);
+            findings[code] = findings.TryGetValue(code, out var known)
+                ? known with
+                {
+                    Count = known.Count + count,
+                }
+                : new Finding(code, count, place);
     }
 
     /// <summary>The findings by code.</summary>

@@ -18,17 +18,18 @@ internal sealed record LandingPlace(LakePath Folder, string Name, CollectionDate
         new(RawLayout.TmdbFolder(spec, date), name, date, spec.Value);
 
     /// <summary>The manifest's entry of a file that landed here.</summary>
-    public LandedFile Describe(LakePath path, StagedFile staged) => new()
-    {
-        Path = path.Value,
-        Format = Spec is null ? "csv" : "json",
-        Kind = staged.Profile.Kind,
-        Spec = Spec,
-        Date = Date.ToString(),
-        OriginalName = staged.OriginalName,
-        Size = staged.Size,
-        Sha256 = staged.Sha256,
-        Lines = staged.Profile.Lines,
-        Findings = staged.Profile.Findings,
-    };
+    public LandedFile Describe(LakePath path, StagedFile staged) =>
+        new()
+        {
+            Path = path.Value,
+            Format = Spec is null ? "csv" : "json",
+            Kind = staged.Profile.Kind,
+            Spec = Spec,
+            Date = Date.ToString(),
+            OriginalName = staged.OriginalName,
+            Size = staged.Size,
+            Sha256 = staged.Sha256,
+            Lines = staged.Profile.Lines,
+            Findings = staged.Profile.Findings,
+        };
 }

@@ -45,29 +45,55 @@ internal sealed class SourceFile
 
     /// <summary>Copies the file to <paramref name="copy"/>, past a scanner if there is one; gives its bytes and their SHA-256.</summary>
     /// <exception cref="RefusedFileException">It cannot be read, changed meanwhile, or the scanner refused it.</exception>
-    public async Task<(long Size, string Sha256)> CopyAsync(string copy, IContentScanner? scanner, IProgress<double>? progress, CancellationToken cancellation)
+    public async Task<(long Size, string Sha256)> CopyAsync(
+        string copy,
+        IContentScanner? scanner,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    )
     {
         await using var from = Open();
         var length = from.Length;
         var written = File.GetLastWriteTimeUtc(from.SafeFileHandle);
-        var copied = await CopyAsync(from, copy, scanner, size =>
-        {
-            if (size > length)
-                throw Changed();
-            progress?.Report((double)size / length);
-        }, cancellation);
-        return copied.Size == length && from.Length == length && File.GetLastWriteTimeUtc(from.SafeFileHandle) == written ? copied : throw Changed();
+        var copied = await CopyAsync(
+            from,
+            copy,
+            scanner,
+            size =>
+            {
+                if (size > length)
+                    throw Changed();
+                progress?.Report((double)size / length);
+            },
+            cancellation
+        );
+        return copied.Size == length && from.Length == length && File.GetLastWriteTimeUtc(from.SafeFileHandle) == written
+            ? copied
+            : throw Changed();
     }
 
     /// <summary>Copies a stream to <paramref name="copy"/>, past a scanner if there is one; gives its bytes and their SHA-256.</summary>
-    public static async Task<(long Size, string Sha256)> CopyAsync(Stream from, string copy, IContentScanner? scanner, Action<long>? copied, CancellationToken cancellation)
+    public static async Task<(long Size, string Sha256)> CopyAsync(
+        Stream from,
+        string copy,
+        IContentScanner? scanner,
+        Action<long>? copied,
+        CancellationToken cancellation
+    )
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var size = 0L;
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);
         try
         {
-            await using var to = new FileStream(copy, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
+            await using var to = new FileStream(
+                copy,
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 0,
+                FileOptions.Asynchronous
+            );
             int read;
             while ((read = await from.ReadAsync(buffer.AsMemory(0, ChunkSize), cancellation)) > 0)
             {
@@ -98,7 +124,14 @@ internal sealed class SourceFile
     {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            return new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete,
+                bufferSize: 0,
+                FileOptions.Asynchronous | FileOptions.SequentialScan
+            );
         }
         catch (UnauthorizedAccessException)
         {

@@ -8,7 +8,12 @@ namespace Cinelake.Ingestion.Landing;
 internal sealed record SourceFiles(IReadOnlyList<SourceFile> Files, IReadOnlyList<string> Skipped)
 {
     private const int NamedAtMost = 10;
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+    };
 
     /// <summary>Finds them.</summary>
     /// <param name="paths">Files and folders.</param>
@@ -27,7 +32,10 @@ internal sealed record SourceFiles(IReadOnlyList<SourceFile> Files, IReadOnlyLis
             }
             var inFolder = FilesOf(path).ToLookup(file => names.IsWanted(file, orArchive: true));
             if (!inFolder[true].Any())
-                throw new RefusedFileException(path, $"is a folder without a {names} (or an archive of them): name another folder, or the files themselves.");
+                throw new RefusedFileException(
+                    path,
+                    $"is a folder without a {names} (or an archive of them): name another folder, or the files themselves."
+                );
             files.AddRange(inFolder[true].Select(SourceFile.Find));
             skipped.AddRange(inFolder[false]);
         }
@@ -35,12 +43,13 @@ internal sealed record SourceFiles(IReadOnlyList<SourceFile> Files, IReadOnlyLis
     }
 
     /// <summary>What to say of skipped files; null when there are none.</summary>
-    public static string? NoteOf(IReadOnlyCollection<string> skipped) => skipped.Count switch
-    {
-        0 => null,
-        <= NamedAtMost => $"Not landed, by their names: {string.Join(", ", skipped)}.",
-        _ => $"Not landed, by their names: {string.Join(", ", skipped.Take(NamedAtMost))} and {skipped.Count - NamedAtMost:N0} more.",
-    };
+    public static string? NoteOf(IReadOnlyCollection<string> skipped) =>
+        skipped.Count switch
+        {
+            0 => null,
+            <= NamedAtMost => $"Not landed, by their names: {string.Join(", ", skipped)}.",
+            _ => $"Not landed, by their names: {string.Join(", ", skipped.Take(NamedAtMost))} and {skipped.Count - NamedAtMost:N0} more.",
+        };
 
     private static IEnumerable<string> FilesOf(string folder)
     {

@@ -15,7 +15,8 @@ internal sealed record SourceNames(params string[] Extensions)
     public bool IsWanted(string path, bool orArchive)
     {
         var name = Path.GetFileName(path);
-        return !name.StartsWith('.') && !path.StartsWith("__MACOSX/", StringComparison.Ordinal)
+        return !name.StartsWith('.')
+            && !path.StartsWith("__MACOSX/", StringComparison.Ordinal)
             && (Extensions.Any(end => Ends(name, end) || (orArchive && Ends(name, $"{end}.gz"))) || (orArchive && Ends(name, ".zip")));
     }
 

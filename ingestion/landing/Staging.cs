@@ -26,13 +26,25 @@ internal sealed class Staging(ScratchFolder scratch, SourceNames names, Func<str
         }
         var archive = await source.CopyAsync(copy, scanner: null, progress, cancellation);
         var files = new List<StagedFile>();
-        await Archive.UnpackAsync(source, copy, path => IsWanted(source, path), async (path, content) =>
-            files.Add(await UnpackAsync(source, archive.Sha256, path, content, cancellation)));
+        await Archive.UnpackAsync(
+            source,
+            copy,
+            path => IsWanted(source, path),
+            async (path, content) => files.Add(await UnpackAsync(source, archive.Sha256, path, content, cancellation))
+        );
         File.Delete(copy);
-        return files.Count > 0 ? files : throw new RefusedFileException(source.Path, $"holds no {names}: name another archive, or the files themselves.");
+        return files.Count > 0
+            ? files
+            : throw new RefusedFileException(source.Path, $"holds no {names}: name another archive, or the files themselves.");
     }
 
-    private async Task<StagedFile> UnpackAsync(SourceFile source, string archiveSha256, string path, Stream content, CancellationToken cancellation)
+    private async Task<StagedFile> UnpackAsync(
+        SourceFile source,
+        string archiveSha256,
+        string path,
+        Stream content,
+        CancellationToken cancellation
+    )
     {
         var copy = NewCopy();
         var name = $"{source.Path}/{path}";

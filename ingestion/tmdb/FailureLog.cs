@@ -30,17 +30,22 @@ internal sealed class FailureLog(ILakeStore store, CollectionName spec, Collecti
         store.PutIfAbsentAsync(
             folder / $"{part.ToString("00000", CultureInfo.InvariantCulture)}/{Guid.NewGuid():n}.json",
             JsonSerializer.SerializeToUtf8Bytes(new FailedFilms { Films = films }, TmdbJson.Default.FailedFilms),
-            cancellation);
+            cancellation
+        );
 
     private async Task<FailedFilms> ReadAsync(Stream content, LakePath path, CancellationToken cancellation)
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync(content, TmdbJson.Default.FailedFilms, cancellation) ?? throw new JsonException("it holds null");
+            return await JsonSerializer.DeserializeAsync(content, TmdbJson.Default.FailedFilms, cancellation)
+                ?? throw new JsonException("it holds null");
         }
         catch (JsonException damage)
         {
-            throw new LakeException($"{store.Root}/{path} is not a list of failed films ({damage.Message}): delete it; its films are then not asked for again on that day.", damage);
+            throw new LakeException(
+                $"{store.Root}/{path} is not a list of failed films ({damage.Message}): delete it; its films are then not asked for again on that day.",
+                damage
+            );
         }
     }
 }

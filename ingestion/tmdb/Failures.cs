@@ -23,6 +23,9 @@ internal sealed class Failures
     {
         all[id] = fault.Message;
         if (Interlocked.Increment(ref inARow) >= MostInARow)
-            throw new TmdbException($"{MostInARow} films failed one after the other: the API is in trouble, or something stands between. The last one: {fault.Message}", fault);
+            throw new TmdbException(
+                $"{MostInARow} films failed one after the other: the API is in trouble, or something stands between. The last one: {fault.Message}",
+                fault
+            );
     }
 }

@@ -20,15 +20,23 @@ internal sealed class FilmList(FilmSelection collection)
     public void Add(string file, CancellationToken cancellation)
     {
         var found = new Dictionary<string, bool>(StringComparer.Ordinal);
-        using var reader = CsvReader.FromFile(file, new CsvReaderOptions
-        {
-            Separator = '|',
-            AllowLineBreaksInQuotes = false,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            FieldCountMismatch = CsvFieldCountHandling.Skip,
-        });
+        using var reader = CsvReader.FromFile(
+            file,
+            new CsvReaderOptions
+            {
+                Separator = '|',
+                AllowLineBreaksInQuotes = false,
+                MalformedData = CsvMalformedDataHandling.Skip,
+                FieldCountMismatch = CsvFieldCountHandling.Skip,
+            }
+        );
         reader.ReadHeader();
-        var (id, genres, year, votes) = (Column(reader, file, "id"), Column(reader, file, "genero"), Column(reader, file, "anoLancamento"), Column(reader, file, "numeroVotos"));
+        var (id, genres, year, votes) = (
+            Column(reader, file, "id"),
+            Column(reader, file, "genero"),
+            Column(reader, file, "anoLancamento"),
+            Column(reader, file, "numeroVotos")
+        );
         var last = Array.Empty<byte>();
         while (reader.Read())
         {
@@ -39,14 +47,18 @@ internal sealed class FilmList(FilmSelection collection)
             cancellation.ThrowIfCancellationRequested();
             last = raw.ToArray();
             if (TitleId.TryParse(Encoding.UTF8.GetString(last), out var title))
-                found[title.Value] = found.GetValueOrDefault(title.Value) || collection.Takes(reader.GetString(genres), (int?)Number(reader.GetSpan(year)), Number(reader.GetSpan(votes)));
+                found[title.Value] =
+                    found.GetValueOrDefault(title.Value)
+                    || collection.Takes(reader.GetString(genres), (int?)Number(reader.GetSpan(year)), Number(reader.GetSpan(votes)));
         }
         foreach (var (film, isTaken) in found)
             films[film] = isTaken;
     }
 
     private static int Column(CsvReader reader, string file, string name) =>
-        reader.TryGetFieldIndex(name, out var index) ? index : throw new LakeException($"{file} has no column {name}: ids can be taken from movies.csv or series.csv.");
+        reader.TryGetFieldIndex(name, out var index)
+            ? index
+            : throw new LakeException($"{file} has no column {name}: ids can be taken from movies.csv or series.csv.");
 
     private static long? Number(ReadOnlySpan<byte> text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= int.MaxValue ? number : null;

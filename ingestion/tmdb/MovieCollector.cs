@@ -10,20 +10,35 @@ namespace Cinelake.Ingestion.Tmdb;
 /// IMDb id as well as its own, so that <c>/find</c> is not needed; an id of a series or an episode is missing there.
 /// </summary>
 internal sealed class MovieCollector(
-    ILakeStore store, LandingRun run, TmdbClient client, CollectionName spec, CollectionDate date, FilmSelection study, int concurrency)
+    ILakeStore store,
+    LandingRun run,
+    TmdbClient client,
+    CollectionName spec,
+    CollectionDate date,
+    FilmSelection study,
+    int concurrency
+)
 {
     private readonly FailureLog notes = new(store, spec, date);
-    private readonly string question = $"?append_to_response=keywords,credits{(study.Language is null ? "" : $"&language={Uri.EscapeDataString(study.Language)}")}";
+    private readonly string question =
+        $"?append_to_response=keywords,credits{(study.Language is null ? "" : $"&language={Uri.EscapeDataString(study.Language)}")}";
 
     /// <summary>What failed.</summary>
     public Failures Failures { get; } = new();
 
     /// <summary>Collects what is open and names what is done; gives the files of this spec and day that are new in Raw.</summary>
-    public async Task<IReadOnlyList<Landed>> CollectAsync(IReadOnlyList<CollectionPlan> plans, Step step, TimeProvider clock, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Landed>> CollectAsync(
+        IReadOnlyList<CollectionPlan> plans,
+        Step step,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
     {
         var parts = await StoredParts.ListAsync(store, spec, date, cancellation);
         // Of an older plan only what is done counts: its open parts are in the newest.
-        var work = plans.SelectMany((plan, index) => plan.Parts().Where(part => index == plans.Count - 1 || parts.IsDone(part.Number))).ToList();
+        var work = plans
+            .SelectMany((plan, index) => plan.Parts().Where(part => index == plans.Count - 1 || parts.IsDone(part.Number)))
+            .ToList();
         var toAsk = work.Where(part => !parts.IsDone(part.Number)).Sum(part => part.Ids.Length);
         if (toAsk > 0)
             await CheckAsync(cancellation);
@@ -35,17 +50,25 @@ internal sealed class MovieCollector(
         {
             var done = Interlocked.Increment(ref asked);
             var left = clock.GetElapsedTime(start) / done * (toAsk - done);
-            step.Report((double)done / toAsk, string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {toAsk:N0} films, about {left.TotalSeconds:N0} s left"));
+            step.Report(
+                (double)done / toAsk,
+                string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {toAsk:N0} films, about {left.TotalSeconds:N0} s left")
+            );
         }
         foreach (var (number, ids) in work)
         {
-            landed.AddRange(parts.IsDone(number)
-                ? await AdoptAsync(parts, number, ids, cancellation)
-                : await LandAsync(parts, number, ids, scratch, Count, cancellation));
+            landed.AddRange(
+                parts.IsDone(number)
+                    ? await AdoptAsync(parts, number, ids, cancellation)
+                    : await LandAsync(parts, number, ids, scratch, Count, cancellation)
+            );
         }
         await run.CommitAsync(cancellation);
         var failed = run.Failed.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{run.Failed.Count:N0} failed, ");
-        step.Summary = string.Create(CultureInfo.InvariantCulture, $"{toAsk:N0} films asked for, {run.Missing.Count:N0} not there, {failed}{client.Requests:N0} requests");
+        step.Summary = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{toAsk:N0} films asked for, {run.Missing.Count:N0} not there, {failed}{client.Requests:N0} requests"
+        );
         return landed;
     }
 
@@ -53,18 +76,31 @@ internal sealed class MovieCollector(
     private async Task CheckAsync(CancellationToken cancellation)
     {
         if (await client.GetAsync("/configuration", cancellation) is null)
-            throw new TmdbException("TMDB_BASE_URL is an address where TMDB's API is not: it has no /configuration. It should end like https://api.themoviedb.org/3.");
+            throw new TmdbException(
+                "TMDB_BASE_URL is an address where TMDB's API is not: it has no /configuration. It should end like https://api.themoviedb.org/3."
+            );
     }
 
-    private async Task<List<Landed>> LandAsync(StoredParts parts, int number, string[] ids, ScratchFolder scratch, Action count, CancellationToken cancellation)
+    private async Task<List<Landed>> LandAsync(
+        StoredParts parts,
+        int number,
+        string[] ids,
+        ScratchFolder scratch,
+        Action count,
+        CancellationToken cancellation
+    )
     {
         var answers = new byte[]?[ids.Length];
         var bound = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(Enumerable.Range(0, ids.Length), bound, async (index, stop) =>
-        {
-            await AskAsync(ids[index], answer => answers[index] = answer, stop);
-            count();
-        });
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, ids.Length),
+            bound,
+            async (index, stop) =>
+            {
+                await AskAsync(ids[index], answer => answers[index] = answer, stop);
+                count();
+            }
+        );
         var failed = Failures.All.Where(film => ids.Contains(film.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
         run.Failed.UnionWith(failed.Keys);
         if (failed.Count == ids.Length)

@@ -5,14 +5,18 @@ namespace Cinelake.Ingestion.Tmdb;
 /// <summary>When the next request may go: at most so many a second, and none while all must wait.</summary>
 internal sealed class Pace(double? rate, TimeProvider clock) : IDisposable
 {
-    private readonly RateLimiter? limiter = rate is null ? null : new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
-    {
-        TokenLimit = 1,
-        TokensPerPeriod = 1,
-        ReplenishmentPeriod = TimeSpan.FromSeconds(1 / rate.Value),
-        QueueLimit = int.MaxValue,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    });
+    private readonly RateLimiter? limiter = rate is null
+        ? null
+        : new TokenBucketRateLimiter(
+            new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = 1,
+                TokensPerPeriod = 1,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1 / rate.Value),
+                QueueLimit = int.MaxValue,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            }
+        );
 
     private readonly Lock gate = new();
     private DateTimeOffset resumeAt;

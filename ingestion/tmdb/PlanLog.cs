@@ -18,12 +18,17 @@ internal sealed class PlanLog(ILakeStore store, CollectionName spec, CollectionD
             await using var content = await store.OpenReadAsync(item.Path, cancellation);
             try
             {
-                plans.Add(await JsonSerializer.DeserializeAsync(content, TmdbJson.Default.CollectionPlan, cancellation)
-                    ?? throw new JsonException("it holds null"));
+                plans.Add(
+                    await JsonSerializer.DeserializeAsync(content, TmdbJson.Default.CollectionPlan, cancellation)
+                        ?? throw new JsonException("it holds null")
+                );
             }
             catch (JsonException damage)
             {
-                throw new LakeException($"{store.Root}/{item.Path} is not a plan ({damage.Message}): delete it, and the collection is planned anew.", damage);
+                throw new LakeException(
+                    $"{store.Root}/{item.Path} is not a plan ({damage.Message}): delete it, and the collection is planned anew.",
+                    damage
+                );
             }
         }
         return plans;
@@ -34,5 +39,6 @@ internal sealed class PlanLog(ILakeStore store, CollectionName spec, CollectionD
         store.PutIfAbsentAsync(
             folder / $"{(after + 1).ToString("0000", CultureInfo.InvariantCulture)}.json",
             JsonSerializer.SerializeToUtf8Bytes(plan, TmdbJson.Default.CollectionPlan),
-            cancellation);
+            cancellation
+        );
 }

@@ -50,7 +50,11 @@ internal static class RecordFile
         using var records = JsonDocument.Parse(content, new JsonDocumentOptions { MaxDepth = 256 });
         foreach (var record in records.RootElement.EnumerateArray())
         {
-            if (record.ValueKind == JsonValueKind.Object && record.TryGetProperty("imdb_id", out var id) && id.ValueKind == JsonValueKind.String)
+            if (
+                record.ValueKind == JsonValueKind.Object
+                && record.TryGetProperty("imdb_id", out var id)
+                && id.ValueKind == JsonValueKind.String
+            )
                 yield return id.GetString()!;
         }
     }

@@ -18,7 +18,12 @@ internal sealed class StoredParts
     public int Highest => files.Keys.Select(NumberOf).DefaultIfEmpty(0).Max();
 
     /// <summary>Lists them.</summary>
-    public static async Task<StoredParts> ListAsync(ILakeStore store, CollectionName spec, CollectionDate date, CancellationToken cancellation)
+    public static async Task<StoredParts> ListAsync(
+        ILakeStore store,
+        CollectionName spec,
+        CollectionDate date,
+        CancellationToken cancellation
+    )
     {
         var parts = new StoredParts(spec.Value);
         await foreach (var item in store.ListAsync(RawLayout.TmdbFolder(spec, date), cancellation))
@@ -45,9 +50,10 @@ internal sealed class StoredParts
 
     private int NumberOf(string name)
     {
-        var digits = name.StartsWith($"{spec}-", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal)
-            ? name[(spec.Length + 1)..^".json".Length]
-            : "";
+        var digits =
+            name.StartsWith($"{spec}-", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal)
+                ? name[(spec.Length + 1)..^".json".Length]
+                : "";
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 }

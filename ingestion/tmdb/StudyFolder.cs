@@ -13,7 +13,8 @@ internal static class StudyFolder
         var path = Path.Combine(folder, study.Value, StudyFile.FileName);
         if (!File.Exists(path))
             throw new LakeException($"there is no study {study}: {Path.GetFullPath(path)} does not exist.{Known(folder, study)}");
-        return StudyFile.Read(path, path).Films ?? throw new LakeException($"study {study} collects no films over the API: {path} has no \"collect\": {{\"movies\": ...}}.");
+        return StudyFile.Read(path, path).Films
+            ?? throw new LakeException($"study {study} collects no films over the API: {path} has no \"collect\": {{\"movies\": ...}}.");
     }
 
     private static string Known(string folder, CollectionName study)
@@ -21,6 +22,8 @@ internal static class StudyFolder
         var names = Directory.Exists(folder)
             ? Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToList()
             : [];
-        return names.Count == 0 ? " Name the folder of the studies with --studies." : $"{NearNames.Hint(study.Value, names)} There are: {string.Join(", ", names)}.";
+        return names.Count == 0
+            ? " Name the folder of the studies with --studies."
+            : $"{NearNames.Hint(study.Value, names)} There are: {string.Join(", ", names)}.";
     }
 }

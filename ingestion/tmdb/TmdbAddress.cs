@@ -19,9 +19,12 @@ internal sealed record TmdbAddress(Uri Value)
     public static TmdbAddress Parse(string? text)
     {
         var given = string.IsNullOrWhiteSpace(text) ? Default : text.Trim().TrimEnd('/');
-        var isPlain = Uri.TryCreate(given, UriKind.Absolute, out var address)
+        var isPlain =
+            Uri.TryCreate(given, UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-            && address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0;
+            && address.UserInfo.Length == 0
+            && address.Query.Length == 0
+            && address.Fragment.Length == 0;
         return isPlain
             ? new TmdbAddress(address!)
             : throw new LakeException($"TMDB_BASE_URL is not an http or https address without a query or a user: write it as {Default}.");

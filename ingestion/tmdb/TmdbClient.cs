@@ -32,7 +32,9 @@ internal sealed class TmdbClient : IDisposable
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.ForHeader());
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue(new ProductHeaderValue("cinelake-ingest")));
-        retries = new ResiliencePipelineBuilder { TimeProvider = clock }.AddRetry(Retry()).Build();
+        retries = new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddRetry(Retry())
+            .Build();
     }
 
     /// <summary>Requests sent so far, repeated ones included.</summary>
@@ -62,33 +64,35 @@ internal sealed class TmdbClient : IDisposable
         pace.Dispose();
     }
 
-    private static SocketsHttpHandler Connections(TmdbAddress address, TmdbClientOptions options) => new()
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        MaxConnectionsPerServer = options.Concurrency,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        UseCookies = false,
-        UseProxy = !address.IsLoopback,
-    };
-
-    private RetryStrategyOptions Retry() => new()
-    {
-        ShouldHandle = new PredicateBuilder().Handle<TmdbTransientException>(),
-        MaxRetryAttempts = options.Retries,
-        BackoffType = DelayBackoffType.Exponential,
-        UseJitter = true,
-        Delay = options.RetryDelay,
-        MaxDelay = TimeSpan.FromSeconds(30),
-        DelayGenerator = attempt => ValueTask.FromResult((attempt.Outcome.Exception as TmdbTransientException)?.RetryAfter),
-        OnRetry = attempt =>
+    private static SocketsHttpHandler Connections(TmdbAddress address, TmdbClientOptions options) =>
+        new()
         {
-            if (attempt.Outcome.Exception is TmdbTransientException { IsTooFast: true })
-                pace.Pause(attempt.RetryDelay);
-            return ValueTask.CompletedTask;
-        },
-    };
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            MaxConnectionsPerServer = options.Concurrency,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            UseCookies = false,
+            UseProxy = !address.IsLoopback,
+        };
+
+    private RetryStrategyOptions Retry() =>
+        new()
+        {
+            ShouldHandle = new PredicateBuilder().Handle<TmdbTransientException>(),
+            MaxRetryAttempts = options.Retries,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = options.RetryDelay,
+            MaxDelay = TimeSpan.FromSeconds(30),
+            DelayGenerator = attempt => ValueTask.FromResult((attempt.Outcome.Exception as TmdbTransientException)?.RetryAfter),
+            OnRetry = attempt =>
+            {
+                if (attempt.Outcome.Exception is TmdbTransientException { IsTooFast: true })
+                    pace.Pause(attempt.RetryDelay);
+                return ValueTask.CompletedTask;
+            },
+        };
 
     private async Task<byte[]?> TryAsync(string route, CancellationToken cancellation)
     {
@@ -100,8 +104,11 @@ internal sealed class TmdbClient : IDisposable
         {
             using var response = await http.GetAsync(address.Of(route), HttpCompletionOption.ResponseHeadersRead, either.Token);
             RefuseRedirect(route, response);
-            var body = await BoundedBody.ReadAsync(response.Content, options.MaxAnswer, either.Token)
-                ?? throw new TmdbFailedException($"{Name(route)} gave more than {options.MaxAnswer:N0} bytes: that is no answer of TMDB's. Check TMDB_BASE_URL, or report it.");
+            var body =
+                await BoundedBody.ReadAsync(response.Content, options.MaxAnswer, either.Token)
+                ?? throw new TmdbFailedException(
+                    $"{Name(route)} gave more than {options.MaxAnswer:N0} bytes: that is no answer of TMDB's. Check TMDB_BASE_URL, or report it."
+                );
             return Judge(route, response, body);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -142,7 +149,9 @@ internal sealed class TmdbClient : IDisposable
         if ((int)response.StatusCode is < 300 or >= 400)
             return;
         var target = response.Headers.Location is { IsAbsoluteUri: true } location ? location.Host : "elsewhere";
-        throw new TmdbFailedException($"{Name(route)} sends to {token.Redact(target)} (HTTP {(int)response.StatusCode}). It is not followed, so that the token stays here: check TMDB_BASE_URL.");
+        throw new TmdbFailedException(
+            $"{Name(route)} sends to {token.Redact(target)} (HTTP {(int)response.StatusCode}). It is not followed, so that the token stays here: check TMDB_BASE_URL."
+        );
     }
 
     // None, or one that is over, is for this side to choose: at once would be the same request again and again.

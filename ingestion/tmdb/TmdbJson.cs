@@ -7,7 +7,8 @@ namespace Cinelake.Ingestion.Tmdb;
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    RespectNullableAnnotations = true)]
+    RespectNullableAnnotations = true
+)]
 [JsonSerializable(typeof(CollectionPlan))]
 [JsonSerializable(typeof(FailedFilms))]
 internal sealed partial class TmdbJson : JsonSerializerContext;

@@ -29,10 +29,16 @@ internal sealed record TmdbReply(HttpStatusCode Status, bool IsObject, int? Code
     public bool IsTooFast => Code == 25 || Status == HttpStatusCode.TooManyRequests;
 
     /// <summary>Whether another try may succeed: TMDB says so, the server is in trouble, or a 200 has a body that was cut off or is not TMDB's.</summary>
-    public bool IsTransient => IsTooFast || Code is 9 or 11 or 24 or 43 or 46 || (int)Status >= 500 || Status == HttpStatusCode.RequestTimeout || (Status == HttpStatusCode.OK && !IsObject);
+    public bool IsTransient =>
+        IsTooFast
+        || Code is 9 or 11 or 24 or 43 or 46
+        || (int)Status >= 500
+        || Status == HttpStatusCode.RequestTimeout
+        || (Status == HttpStatusCode.OK && !IsObject);
 
     /// <summary>For messages.</summary>
-    public string Text => $"HTTP {(int)Status}{(Code is null ? "" : $", TMDB code {Code}")}{(Message.Length == 0 ? "" : $": {Message}")}{(Status == HttpStatusCode.OK && !IsObject ? ", the body is no whole JSON object" : "")}";
+    public string Text =>
+        $"HTTP {(int)Status}{(Code is null ? "" : $", TMDB code {Code}")}{(Message.Length == 0 ? "" : $": {Message}")}{(Status == HttpStatusCode.OK && !IsObject ? ", the body is no whole JSON object" : "")}";
 
     /// <summary>Looks into a body.</summary>
     public static TmdbReply Read(HttpStatusCode status, ReadOnlySpan<byte> body)
@@ -66,6 +72,5 @@ internal sealed record TmdbReply(HttpStatusCode Status, bool IsObject, int? Code
         return new TmdbReply(status, IsObject: true, isError && status == HttpStatusCode.OK ? code ?? 0 : code, message);
     }
 
-    private static string Shortened(string text) =>
-        string.Concat(text.Take(LongestMessage).Select(c => char.IsControl(c) ? ' ' : c));
+    private static string Shortened(string text) => string.Concat(text.Take(LongestMessage).Select(c => char.IsControl(c) ? ' ' : c));
 }

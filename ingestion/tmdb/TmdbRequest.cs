@@ -29,11 +29,27 @@ internal sealed record TmdbRequest(ILakeStore Store, CollectionName Study, Colle
         var seconds = Rate is { } rate ? (object)Math.Ceiling((decimal)(requests / rate)) : null;
         return new Result(
             ["study", "date", "ids_from", "films", "stored", "requests", "files", "seconds"],
-            [[Study.Value, Date.ToString(), string.Join(", ", sources), wanted.Count, wanted.Count - left.Count, requests, (left.Count + CollectionPlan.PartLength - 1) / CollectionPlan.PartLength, seconds]]);
+            [
+                [
+                    Study.Value,
+                    Date.ToString(),
+                    string.Join(", ", sources),
+                    wanted.Count,
+                    wanted.Count - left.Count,
+                    requests,
+                    (left.Count + CollectionPlan.PartLength - 1) / CollectionPlan.PartLength,
+                    seconds,
+                ],
+            ]
+        );
     }
 
     /// <summary>Collects; gives the files that are new in Raw, and why films failed by their ids.</summary>
-    public async Task<(IReadOnlyList<Landed> Landed, IReadOnlyDictionary<string, string> Failed)> RunAsync(TmdbToken token, Steps steps, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<Landed> Landed, IReadOnlyDictionary<string, string> Failed)> RunAsync(
+        TmdbToken token,
+        Steps steps,
+        CancellationToken cancellation
+    )
     {
         var (collection, sources, wanted) = await FindAsync(steps, cancellation);
         var plans = await new MoviePlanner(Store, Study, Date).FreezeAsync(wanted, sources, cancellation);
@@ -41,27 +57,41 @@ internal sealed record TmdbRequest(ILakeStore Store, CollectionName Study, Colle
         using var client = new TmdbClient(Address, token, options, Clock);
         var run = new LandingRun(Store, await RawLog.ReadAsync(Store, cancellation), "tmdb", Clock);
         var collector = new MovieCollector(Store, run, client, Study, Date, collection, options.Concurrency);
-        var landed = await steps.RunAsync($"Ask {Address.Value.Authority}", step => collector.CollectAsync(plans, step, Clock, cancellation));
+        var landed = await steps.RunAsync(
+            $"Ask {Address.Value.Authority}",
+            step => collector.CollectAsync(plans, step, Clock, cancellation)
+        );
         return (landed, collector.Failures.All);
     }
 
-    private async Task<(FilmSelection Collection, IReadOnlyList<string> Sources, IReadOnlyList<string> Wanted)> FindAsync(Steps steps, CancellationToken cancellation)
+    private async Task<(FilmSelection Collection, IReadOnlyList<string> Sources, IReadOnlyList<string> Wanted)> FindAsync(
+        Steps steps,
+        CancellationToken cancellation
+    )
     {
         var collection = StudyFolder.Read(Studies, Study);
         var log = await RawLog.ReadAsync(Store, cancellation);
         var sources = log.FilesOf("csv", collection.From).Select(file => file.Path).ToList();
         if (sources.Count == 0)
-            throw new LakeException($"no CSV of {collection.From} has landed in {Store.Root}, and the ids come from it: run cinelake-ingest csv first.");
-        var wanted = await steps.RunAsync($"Find the films of {Study}", async step =>
-        {
-            using var scratch = ScratchFolder.OpenTemporary();
-            var films = new FilmList(collection);
-            foreach (var source in sources)
-                films.Add(await Store.FetchAsync(LakePath.Parse(source), scratch, cancellation), cancellation);
-            var ids = films.Ids;
-            step.Summary = string.Create(CultureInfo.InvariantCulture, $"{ids.Count:N0} in {(sources.Count == 1 ? sources[0] : $"{sources.Count} files of {collection.From}")}");
-            return (IReadOnlyList<string>)[.. ids.Take(Limit)];
-        });
+            throw new LakeException(
+                $"no CSV of {collection.From} has landed in {Store.Root}, and the ids come from it: run cinelake-ingest csv first."
+            );
+        var wanted = await steps.RunAsync(
+            $"Find the films of {Study}",
+            async step =>
+            {
+                using var scratch = ScratchFolder.OpenTemporary();
+                var films = new FilmList(collection);
+                foreach (var source in sources)
+                    films.Add(await Store.FetchAsync(LakePath.Parse(source), scratch, cancellation), cancellation);
+                var ids = films.Ids;
+                step.Summary = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{ids.Count:N0} in {(sources.Count == 1 ? sources[0] : $"{sources.Count} files of {collection.From}")}"
+                );
+                return (IReadOnlyList<string>)[.. ids.Take(Limit)];
+            }
+        );
         return (collection, sources, wanted);
     }
 }

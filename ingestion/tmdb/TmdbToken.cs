@@ -6,7 +6,8 @@ namespace Cinelake.Ingestion.Tmdb;
 /// <summary>TMDB's API Read Access Token. It goes into one header and nowhere else; its text form is a placeholder.</summary>
 internal sealed partial class TmdbToken
 {
-    private const string WhereFrom = "Set TMDB_TOKEN to the API Read Access Token (it begins with eyJ) of https://www.themoviedb.org/settings/api.";
+    private const string WhereFrom =
+        "Set TMDB_TOKEN to the API Read Access Token (it begins with eyJ) of https://www.themoviedb.org/settings/api.";
     private readonly string value;
 
     private TmdbToken(string value) => this.value = value;
@@ -19,7 +20,9 @@ internal sealed partial class TmdbToken
         if (trimmed.Length == 0)
             throw new LakeException($"TMDB wants a token and there is none. {WhereFrom}");
         if (ApiKey().IsMatch(trimmed))
-            throw new LakeException($"TMDB_TOKEN holds the short API key (32 hexadecimal digits), which would have to go into addresses and so into logs. {WhereFrom}");
+            throw new LakeException(
+                $"TMDB_TOKEN holds the short API key (32 hexadecimal digits), which would have to go into addresses and so into logs. {WhereFrom}"
+            );
         return Form().IsMatch(trimmed)
             ? new TmdbToken(trimmed)
             : throw new LakeException($"TMDB_TOKEN holds characters that a token does not have. {WhereFrom}");

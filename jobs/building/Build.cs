@@ -24,7 +24,9 @@ public sealed class Build(ModelProject project, BuildOptions options, Steps step
             throw new UnreadableFileException(raw.Unreadable);
         var (trusted, refined) = (await DraftAsync(store, Zone.Trusted, cancellation), await DraftAsync(store, Zone.Refined, cancellation));
         if (raw.IsEmpty && trusted.Published is null)
-            throw new LakeException($"nothing has landed in {store.Root}: land files first with 'cinelake-ingest csv' or 'cinelake-ingest tmdb'.");
+            throw new LakeException(
+                $"nothing has landed in {store.Root}: land files first with 'cinelake-ingest csv' or 'cinelake-ingest tmdb'."
+            );
         // Opening it deletes what a killed run left, also if there is nothing else to do.
         using var scratch = store.OpenScratch();
         var files = await PublishedFiles.CheckAsync(store, trusted.Published, refined.Published, cancellation);
@@ -41,11 +43,18 @@ public sealed class Build(ModelProject project, BuildOptions options, Steps step
         }
     }
 
-    private Task<IReadOnlyList<RawFile>> SkipAsync(ILakeStore store, CancellationToken cancellation) => options.Skip.Count == 0
-        ? Task.FromResult<IReadOnlyList<RawFile>>([])
-        : new RawRetraction(store, clock).RetractAsync(options.Skip, "skipped by a build (--skip)", "build", cancellation);
+    private Task<IReadOnlyList<RawFile>> SkipAsync(ILakeStore store, CancellationToken cancellation) =>
+        options.Skip.Count == 0
+            ? Task.FromResult<IReadOnlyList<RawFile>>([])
+            : new RawRetraction(store, clock).RetractAsync(options.Skip, "skipped by a build (--skip)", "build", cancellation);
 
-    private async Task<BuildResult> RunAsync(ILakeStore store, ScratchFolder scratch, Planner planner, long inputBytes, CancellationToken cancellation)
+    private async Task<BuildResult> RunAsync(
+        ILakeStore store,
+        ScratchFolder scratch,
+        Planner planner,
+        long inputBytes,
+        CancellationToken cancellation
+    )
     {
         var (trusted, refined) = (await DraftAsync(store, Zone.Trusted, cancellation), await DraftAsync(store, Zone.Refined, cancellation));
         if (IsUpToDate(planner, trusted, refined))
@@ -98,10 +107,17 @@ public sealed class Build(ModelProject project, BuildOptions options, Steps step
         if (trusted.Published is null || (options.Plan.Until > Stage.Trusted && refined.Published is null))
             return false;
         var plan = BuildPlan.Of(project, planner, options.Plan, trusted.Published, refined.Published);
-        return plan.All(part => part.Keep is not null) && BuildPlan.IsAllThereIs(plan, trusted.Published, refined.Published, options.Plan.Until);
+        return plan.All(part => part.Keep is not null)
+            && BuildPlan.IsAllThereIs(plan, trusted.Published, refined.Published, options.Plan.Until);
     }
 
-    private async Task<int> FinishAsync(BuildRun run, ZoneDraft draft, IReadOnlyList<ZoneDraft> readable, IReadOnlyCollection<Stage> stages, CancellationToken cancellation)
+    private async Task<int> FinishAsync(
+        BuildRun run,
+        ZoneDraft draft,
+        IReadOnlyList<ZoneDraft> readable,
+        IReadOnlyCollection<Stage> stages,
+        CancellationToken cancellation
+    )
     {
         if (!draft.Differs)
             return draft.Basis;
@@ -109,28 +125,50 @@ public sealed class Build(ModelProject project, BuildOptions options, Steps step
             await run.Views.BindAsync(table, cancellation);
         var made = draft.Tables.Select(table => table.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var tests = DataTestList.Of(project, stages).Where(test => test.Guards.All(made.Contains)).ToList();
-        var results = await run.Steps.RunAsync($"{draft.Zone} data tests", step => new DataTestRunner(run.Engine, options.Plan.Parameters).RunAsync(tests, step, cancellation));
+        var results = await run.Steps.RunAsync(
+            $"{draft.Zone} data tests",
+            step => new DataTestRunner(run.Engine, options.Plan.Parameters).RunAsync(tests, step, cancellation)
+        );
         var failed = results.Where(result => !result.Passed).ToList();
         if (failed.Count > 0)
             throw new TestsFailedException(failed, $" {draft.Zone} was not published and stays as it was.");
-        var published = await run.Steps.RunAsync($"{draft.Zone} publish", async step =>
-        {
-            var paths = draft.FilesOf(run.Id).Select(file => LakePath.Parse(file.Path)).ToList();
-            var files = paths.Select(path => (run.Engine.LakeAddress is null ? run.LocalOf(path) : null, path)).ToList();
-            // From here on they are the publisher's to keep or delete.
-            run.Unpublished.RemoveAll(folder => paths.Exists(path => path.IsBelow(folder)));
-            var number = await new Publisher(run.Store, clock).PublishAsync(draft.Zone, draft.Basis, run.Id, run.Engine.Name, draft.Tables, files, null, cancellation);
-            step.Summary = $"number {number}, {paths.Count} new files";
-            return number;
-        });
+        var published = await run.Steps.RunAsync(
+            $"{draft.Zone} publish",
+            async step =>
+            {
+                var paths = draft.FilesOf(run.Id).Select(file => LakePath.Parse(file.Path)).ToList();
+                var files = paths.Select(path => (run.Engine.LakeAddress is null ? run.LocalOf(path) : null, path)).ToList();
+                // From here on they are the publisher's to keep or delete.
+                run.Unpublished.RemoveAll(folder => paths.Exists(path => path.IsBelow(folder)));
+                var number = await new Publisher(run.Store, clock).PublishAsync(
+                    draft.Zone,
+                    draft.Basis,
+                    run.Id,
+                    run.Engine.Name,
+                    draft.Tables,
+                    files,
+                    null,
+                    cancellation
+                );
+                step.Summary = $"number {number}, {paths.Count} new files";
+                return number;
+            }
+        );
         if (options.Catalog is { } catalog)
         {
-            await run.Steps.RunAsync($"{draft.Zone} catalog", async step =>
-            {
-                await new CatalogRegistration(run.Engine, run.Store, project, catalog).RegisterAsync(draft.Zone, draft.Tables, cancellation);
-                step.Summary = $"{draft.Tables.Count} tables in {catalog}_{draft.Zone.ToString().ToLowerInvariant()}";
-                return true;
-            });
+            await run.Steps.RunAsync(
+                $"{draft.Zone} catalog",
+                async step =>
+                {
+                    await new CatalogRegistration(run.Engine, run.Store, project, catalog).RegisterAsync(
+                        draft.Zone,
+                        draft.Tables,
+                        cancellation
+                    );
+                    step.Summary = $"{draft.Tables.Count} tables in {catalog}_{draft.Zone.ToString().ToLowerInvariant()}";
+                    return true;
+                }
+            );
         }
         return published;
     }

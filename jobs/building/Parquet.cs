@@ -8,11 +8,24 @@ namespace Cinelake.Jobs.Building;
 internal static class Parquet
 {
     /// <summary>Writes a SELECT's rows; gives its columns, and the files as the manifest will describe them.</summary>
-    public static async Task<(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableFile> Files)> WriteAsync(BuildRun run, SelectText rows, IReadOnlyList<string> order, LakePath folder, IProgress<double>? progress, CancellationToken cancellation)
+    public static async Task<(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableFile> Files)> WriteAsync(
+        BuildRun run,
+        SelectText rows,
+        IReadOnlyList<string> order,
+        LakePath folder,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    )
     {
         var address = run.Engine.LakeAddress;
         run.Begin(folder);
-        var written = await run.Engine.WriteAsync(rows, order, address is null ? run.LocalOf(folder) : $"{address}/{folder}", progress, cancellation);
+        var written = await run.Engine.WriteAsync(
+            rows,
+            order,
+            address is null ? run.LocalOf(folder) : $"{address}/{folder}",
+            progress,
+            cancellation
+        );
         var files = new List<TableFile>();
         foreach (var file in written.Files)
             files.Add(await DescribeAsync(run, folder / file.Name, file.Rows, cancellation));

@@ -10,7 +10,11 @@ internal sealed class RawViews(BuildRun run)
     private int staged;
 
     /// <summary>Binds the source's view to the files and gives what each holds: lines without the header, or records.</summary>
-    public async Task<IReadOnlyDictionary<string, long>> BindAsync(SourceDeclaration source, IReadOnlyList<RawFile> files, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, long>> BindAsync(
+        SourceDeclaration source,
+        IReadOnlyList<RawFile> files,
+        CancellationToken cancellation
+    )
     {
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         var prepared = new List<(RawFile File, string Local)>();
@@ -37,22 +41,41 @@ internal sealed class RawViews(BuildRun run)
     }
 
     private LakeException Changed(RawFile file, string fault) =>
-        new($"{run.Store.Root}/{file.Path} {fault}: it is not what landed. Restore it, or take it out with 'cinelake-ingest retract {file.Path} --why TEXT' and land it again.");
+        new(
+            $"{run.Store.Root}/{file.Path} {fault}: it is not what landed. Restore it, or take it out with 'cinelake-ingest retract {file.Path} --why TEXT' and land it again."
+        );
 
-    private async Task BindCsvAsync(SourceDeclaration source, List<(RawFile File, string Local)> files, Dictionary<string, long> counts, CancellationToken cancellation)
+    private async Task BindCsvAsync(
+        SourceDeclaration source,
+        List<(RawFile File, string Local)> files,
+        Dictionary<string, long> counts,
+        CancellationToken cancellation
+    )
     {
         var views = new List<CsvFile>();
         foreach (var (file, local) in files)
         {
             var screened = await CsvScreening.ScreenAsync(local, file.Landed, run.Scratch.PathOf($"screened/{++staged}.csv"), cancellation);
             var address = !screened.Screened && run.Engine.LakeAddress is { } lake ? $"{lake}/{file.Path}" : null;
-            views.Add(screened with { SourceFile = file.SourceFile, Received = file.Received, Address = address ?? await StagedAddressAsync(screened.Path, cancellation) });
+            views.Add(
+                screened with
+                {
+                    SourceFile = file.SourceFile,
+                    Received = file.Received,
+                    Address = address ?? await StagedAddressAsync(screened.Path, cancellation),
+                }
+            );
             counts[file.SourceFile] = file.Landed.Lines - 1;
         }
         await run.Engine.BindCsvAsync(new CsvView(source.Name, source.Columns, views, run.Scratch.FolderOf("lines")), cancellation);
     }
 
-    private async Task BindRecordsAsync(SourceDeclaration source, List<(RawFile File, string Local)> files, Dictionary<string, long> counts, CancellationToken cancellation)
+    private async Task BindRecordsAsync(
+        SourceDeclaration source,
+        List<(RawFile File, string Local)> files,
+        Dictionary<string, long> counts,
+        CancellationToken cancellation
+    )
     {
         var paths = new List<string>();
         foreach (var (file, local) in files)
@@ -60,7 +83,13 @@ internal sealed class RawViews(BuildRun run)
             var path = run.Scratch.PathOf($"staged/{++staged}.ndjson");
             await using var raw = File.OpenRead(local);
             await using var target = File.Create(path);
-            counts[file.SourceFile] = await RecordStaging.StageAsync(source, new RecordOrigin(file.SourceFile, file.Received, file.Landed.Date), raw, target, cancellation);
+            counts[file.SourceFile] = await RecordStaging.StageAsync(
+                source,
+                new RecordOrigin(file.SourceFile, file.Received, file.Landed.Date),
+                raw,
+                target,
+                cancellation
+            );
             await target.DisposeAsync();
             paths.Add(await StagedAddressAsync(path, cancellation) ?? path);
         }

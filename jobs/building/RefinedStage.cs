@@ -31,7 +31,9 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
         {
             while (waiting.Count > 0 || running.Count > 0)
             {
-                while (running.Count < run.Engine.Concurrency && waiting.Find(model => IsReady(model, waiting, running.Values)) is { } model)
+                while (
+                    running.Count < run.Engine.Concurrency && waiting.Find(model => IsReady(model, waiting, running.Values)) is { } model
+                )
                 {
                     waiting.Remove(model);
                     if (Plan(model) is { } planned)
@@ -72,15 +74,21 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
     }
 
     private List<TableVersion> Inputs(Model model) =>
-        model.Reads.Where(read => read.Name != ModelProject.Parameters).Select(read => trusted.Find(read.Name) ?? refined.Find(read.Name)!).ToList();
+        model
+            .Reads.Where(read => read.Name != ModelProject.Parameters)
+            .Select(read => trusted.Find(read.Name) ?? refined.Find(read.Name)!)
+            .ToList();
 
     private Task<TableVersion> BuildAsync(PlannedPart planned, CancellationToken cancellation) =>
-        run.Steps.RunAsync($"{(planned.Model.Stage == Stage.Answers ? "answer" : "refined")} {planned.Model.Name}", async step =>
-        {
-            var table = await BuildAsync(planned, step, cancellation);
-            step.Summary = string.Create(CultureInfo.InvariantCulture, $"{table.Rows:N0} rows");
-            return table;
-        });
+        run.Steps.RunAsync(
+            $"{(planned.Model.Stage == Stage.Answers ? "answer" : "refined")} {planned.Model.Name}",
+            async step =>
+            {
+                var table = await BuildAsync(planned, step, cancellation);
+                step.Summary = string.Create(CultureInfo.InvariantCulture, $"{table.Rows:N0} rows");
+                return table;
+            }
+        );
 
     private async Task BindAsync(Model model, CancellationToken cancellation)
     {
@@ -96,11 +104,27 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
     {
         var model = planned.Model;
         var (columns, files) = await WriteAsync(model, progress, cancellation);
-        var part = new TablePart { Name = "", Fingerprint = planned.Fingerprint!, Run = run.Id.Value, Rows = files.Sum(file => file.Rows), Files = files };
-        return new TableVersion { Name = model.Name, Columns = columns, Parts = [part] };
+        var part = new TablePart
+        {
+            Name = "",
+            Fingerprint = planned.Fingerprint!,
+            Run = run.Id.Value,
+            Rows = files.Sum(file => file.Rows),
+            Files = files,
+        };
+        return new TableVersion
+        {
+            Name = model.Name,
+            Columns = columns,
+            Parts = [part],
+        };
     }
 
-    private async Task<(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableFile> Files)> WriteAsync(Model model, IProgress<double>? progress, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableFile> Files)> WriteAsync(
+        Model model,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    )
     {
         var order = model.Header.Order.Count > 0 ? model.Header.Order : model.Header.Key;
         try
@@ -113,8 +137,22 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
             var unordered = run.Scratch.PathOf($"unordered/{model.Name}");
             var written = await run.Engine.WriteAsync(model.Select, [], unordered, progress, cancellation);
             var view = string.Create(CultureInfo.InvariantCulture, $"unordered_rows_{Interlocked.Increment(ref unorderedViews)}");
-            await run.Engine.BindTableAsync(new TableView(view, written.Columns, [new TableViewPart(null, [.. written.Files.Select(part => Path.Combine(unordered, part.Name))])]), cancellation);
-            var sorted = await Parquet.WriteAsync(run, new SelectText($"select * from {view}", model.Select.Origin), order, FolderOf(model), progress, cancellation);
+            await run.Engine.BindTableAsync(
+                new TableView(
+                    view,
+                    written.Columns,
+                    [new TableViewPart(null, [.. written.Files.Select(part => Path.Combine(unordered, part.Name))])]
+                ),
+                cancellation
+            );
+            var sorted = await Parquet.WriteAsync(
+                run,
+                new SelectText($"select * from {view}", model.Select.Origin),
+                order,
+                FolderOf(model),
+                progress,
+                cancellation
+            );
             Directory.Delete(unordered, recursive: true);
             return sorted;
         }

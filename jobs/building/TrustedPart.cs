@@ -29,13 +29,32 @@ internal sealed class TrustedPart(BuildRun run)
         var model = planned.Model;
         var read = await raw.BindAsync(run.Project.SourceOf(model), planned.Files, cancellation);
         var columns = TableColumns(model, await run.Engine.DescribeAsync(model.Select, cancellation));
-        var part = new TablePart { Name = planned.Name, Fingerprint = planned.Fingerprint!, Run = run.Id.Value, Rows = 0, Files = [] };
+        var part = new TablePart
+        {
+            Name = planned.Name,
+            Fingerprint = planned.Fingerprint!,
+            Run = run.Id.Value,
+            Rows = 0,
+            Files = [],
+        };
         if (planned.Files.Count == 0)
             return new BuiltPart(columns, part, null);
         var inFile = columns.Where(column => column.Name != Partition);
         var rows = model.Select.Around(Listed(inFile.Select(column => column.Name)), $"where {Outcome} = '{Kept}'");
-        var (_, files) = await Parquet.WriteAsync(run, rows, model.Header.Order, FolderOf(model.Name, model.Header.Source, planned.Name), progress, cancellation);
-        var table = new TableVersion { Name = model.Name, Columns = columns, Parts = [part with { Rows = files.Sum(file => file.Rows), Files = files }] };
+        var (_, files) = await Parquet.WriteAsync(
+            run,
+            rows,
+            model.Header.Order,
+            FolderOf(model.Name, model.Header.Source, planned.Name),
+            progress,
+            cancellation
+        );
+        var table = new TableVersion
+        {
+            Name = model.Name,
+            Columns = columns,
+            Parts = [part with { Rows = files.Sum(file => file.Rows), Files = files }],
+        };
         var accounts = model.Header.Accounts ? await AccountAsync(model, table, read, cancellation) : [];
         var built = table.Parts[0] with { Accounts = accounts };
         var rejected = accounts.Sum(account => account.Rejected);
@@ -45,7 +64,8 @@ internal sealed class TrustedPart(BuildRun run)
     /// <summary>The columns of <c>rejects</c>.</summary>
     public async Task<IReadOnlyList<TableColumn>> RejectColumnsAsync(CancellationToken cancellation)
     {
-        var none = "select cast('' as string) as table_name, cast('' as string) as source_file, cast(1 as bigint) as position, cast('' as string) as reason, cast('' as string) as field, cast('' as string) as raw_text where false";
+        var none =
+            "select cast('' as string) as table_name, cast('' as string) as source_file, cast(1 as bigint) as position, cast('' as string) as reason, cast('' as string) as field, cast('' as string) as raw_text where false";
         await run.Engine.BindSelectAsync(ModelProject.Refused, new SelectText(none, "no refused rows"), cancellation);
         return await run.Engine.DescribeAsync(run.Project.Rejects.Select, cancellation);
     }
@@ -58,13 +78,20 @@ internal sealed class TrustedPart(BuildRun run)
         foreach (var name in (string[])[Outcome, RawText])
         {
             if (described.All(column => column.Name != name))
-                throw new LakeException($"{model.Select.Origin}:1: a Trusted table's SELECT ends with the columns {Outcome} ('{Kept}', '{Superseded}' or a reason code, after it '{RecordFault.Separator}' and the field) and {RawText}; it has no {name}.");
+                throw new LakeException(
+                    $"{model.Select.Origin}:1: a Trusted table's SELECT ends with the columns {Outcome} ('{Kept}', '{Superseded}' or a reason code, after it '{RecordFault.Separator}' and the field) and {RawText}; it has no {name}."
+                );
         }
         var columns = described.Where(column => column.Name is not (Outcome or RawText)).ToList();
         return model.Header.PartitionedByDt ? [.. columns, new TableColumn(Partition, "date")] : columns;
     }
 
-    private async Task<IReadOnlyList<RowAccount>> AccountAsync(Model model, TableVersion table, IReadOnlyDictionary<string, long> read, CancellationToken cancellation)
+    private async Task<IReadOnlyList<RowAccount>> AccountAsync(
+        Model model,
+        TableVersion table,
+        IReadOnlyDictionary<string, long> read,
+        CancellationToken cancellation
+    )
     {
         var kept = new Dictionary<string, long>(StringComparer.Ordinal);
         if (read.Count == 1)
@@ -74,23 +101,44 @@ internal sealed class TrustedPart(BuildRun run)
         else
         {
             await run.Views.BindAsync(table, cancellation);
-            var counts = await run.Engine.QueryAsync(new SelectText($"select source_file, count(*) as kept from {table.Name} group by source_file", $"row accounts of {table.Name}"), cancellation);
+            var counts = await run.Engine.QueryAsync(
+                new SelectText(
+                    $"select source_file, count(*) as kept from {table.Name} group by source_file",
+                    $"row accounts of {table.Name}"
+                ),
+                cancellation
+            );
             foreach (var row in counts.Rows)
                 kept[(string)row[0]!] = Number(row[1]);
         }
         var lost = read.Values.Sum() == table.Rows ? [] : await LostAsync(model, cancellation);
-        return read.Keys.Select(source => Account(model, source, read[source], kept.GetValueOrDefault(source), lost.GetValueOrDefault(source, []))).ToList();
+        return read
+            .Keys.Select(source => Account(model, source, read[source], kept.GetValueOrDefault(source), lost.GetValueOrDefault(source, [])))
+            .ToList();
     }
 
-    private async Task<Dictionary<string, List<(string Outcome, long Count, long First)>>> LostAsync(Model model, CancellationToken cancellation)
+    private async Task<Dictionary<string, List<(string Outcome, long Count, long First)>>> LostAsync(
+        Model model,
+        CancellationToken cancellation
+    )
     {
         var position = Position(model);
-        var select = model.Select.Around($"source_file, {Outcome}, count(*) as number, min({position}) as first_position", $"where {Outcome} <> '{Kept}' group by source_file, {Outcome}");
+        var select = model.Select.Around(
+            $"source_file, {Outcome}, count(*) as number, min({position}) as first_position",
+            $"where {Outcome} <> '{Kept}' group by source_file, {Outcome}"
+        );
         var result = await run.Engine.QueryAsync(select, cancellation);
-        return result.Rows.GroupBy(row => (string)row[0]!, StringComparer.Ordinal).ToDictionary(
-            group => group.Key,
-            group => group.Select(row => ((string)row[1]!, Number(row[2]), Number(row[3]))).OrderBy(item => item.Item1, StringComparer.Ordinal).ToList(),
-            StringComparer.Ordinal);
+        return result
+            .Rows.GroupBy(row => (string)row[0]!, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group =>
+                    group
+                        .Select(row => ((string)row[1]!, Number(row[2]), Number(row[3])))
+                        .OrderBy(item => item.Item1, StringComparer.Ordinal)
+                        .ToList(),
+                StringComparer.Ordinal
+            );
     }
 
     private RowAccount Account(Model model, string source, long read, long kept, List<(string Outcome, long Count, long First)> lost)
@@ -98,11 +146,26 @@ internal sealed class TrustedPart(BuildRun run)
         var superseded = lost.Where(item => item.Outcome == Superseded).Sum(item => item.Count);
         var refused = lost.Where(item => item.Outcome != Superseded).ToList();
         var account = new RowAccount(source, read, kept, refused.Sum(item => item.Count), superseded);
-        reasons[source] = string.Join(", ", refused.OrderByDescending(item => item.Count).Take(MostReasons).Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Outcome} {item.Count:N0} (first at {item.First:N0})")))
-            + (refused.Count > MostReasons ? string.Create(CultureInfo.InvariantCulture, $" and {refused.Count - MostReasons:N0} more reasons") : "");
+        reasons[source] =
+            string.Join(
+                ", ",
+                refused
+                    .OrderByDescending(item => item.Count)
+                    .Take(MostReasons)
+                    .Select(item =>
+                        string.Create(CultureInfo.InvariantCulture, $"{item.Outcome} {item.Count:N0} (first at {item.First:N0})")
+                    )
+            )
+            + (
+                refused.Count > MostReasons
+                    ? string.Create(CultureInfo.InvariantCulture, $" and {refused.Count - MostReasons:N0} more reasons")
+                    : ""
+            );
         return account.AddsUp
             ? account
-            : throw new LakeException($"{model.Select.Origin}: the rows of {source} do not add up: {read:N0} read, {kept:N0} kept, {account.Rejected:N0} rejected, {superseded:N0} superseded. The model loses or doubles rows: mend it; nothing was published.");
+            : throw new LakeException(
+                $"{model.Select.Origin}: the rows of {source} do not add up: {read:N0} read, {kept:N0} kept, {account.Rejected:N0} rejected, {superseded:N0} superseded. The model loses or doubles rows: mend it; nothing was published."
+            );
     }
 
     private async Task<TablePart> RejectsAsync(Model model, TablePart part, long expected, CancellationToken cancellation)
@@ -110,15 +173,31 @@ internal sealed class TrustedPart(BuildRun run)
         var refused = model.Select.Around(
             $"{PortableText.Literal(model.Name)} as table_name, source_file, {Position(model)} as position, split_part({Outcome}, '{RecordFault.Separator}', 1) as reason, "
                 + $"nullif(split_part({Outcome}, '{RecordFault.Separator}', 2), '') as field, {RawText}",
-            $"where {Outcome} not in ('{Kept}', '{Superseded}')");
+            $"where {Outcome} not in ('{Kept}', '{Superseded}')"
+        );
         await run.Engine.BindSelectAsync(ModelProject.Refused, refused, cancellation);
         var rejects = run.Project.Rejects;
         var name = Planner.RejectsPart(model.Name, part.Name);
-        var (_, files) = await Parquet.WriteAsync(run, rejects.Select, rejects.Header.Key, FolderOf(rejects.Name, rejects.Header.Source, ""), null, cancellation);
+        var (_, files) = await Parquet.WriteAsync(
+            run,
+            rejects.Select,
+            rejects.Header.Key,
+            FolderOf(rejects.Name, rejects.Header.Source, ""),
+            null,
+            cancellation
+        );
         var written = files.Sum(file => file.Rows);
         return written == expected
-            ? part with { Name = name, Rows = written, Files = files, Accounts = [] }
-            : throw new LakeException($"{rejects.Select.Origin}: {written:N0} rows for the {expected:N0} refused ones of {model.Name}: it must give one row for each.");
+            ? part with
+            {
+                Name = name,
+                Rows = written,
+                Files = files,
+                Accounts = [],
+            }
+            : throw new LakeException(
+                $"{rejects.Select.Origin}: {written:N0} rows for the {expected:N0} refused ones of {model.Name}: it must give one row for each."
+            );
     }
 
     /// <summary>A folder of its own for each part, so that a part is what lies in a folder.</summary>

@@ -27,34 +27,47 @@ internal sealed class TrustedStage(BuildRun run, ZoneDraft draft)
         {
             foreach (var part in planned)
                 KeepRejects(name, part.Name);
-            return planned.Count == published.Parts.Count ? published : published with { Parts = planned.Select(part => part.Keep!).ToList() };
+            return planned.Count == published.Parts.Count
+                ? published
+                : published with
+                {
+                    Parts = planned.Select(part => part.Keep!).ToList(),
+                };
         }
         hasBuilt = true;
-        return await run.Steps.RunAsync($"trusted {name}", async step =>
-        {
-            var made = new List<TablePart>();
-            IReadOnlyList<TableColumn> columns = [];
-            var building = planned.Count(part => part.Keep is null);
-            foreach (var part in planned)
+        return await run.Steps.RunAsync(
+            $"trusted {name}",
+            async step =>
             {
-                if (part.Keep is not null)
+                var made = new List<TablePart>();
+                IReadOnlyList<TableColumn> columns = [];
+                var building = planned.Count(part => part.Keep is null);
+                foreach (var part in planned)
                 {
-                    KeepRejects(name, part.Name);
-                    made.Add(part.Keep);
-                    continue;
+                    if (part.Keep is not null)
+                    {
+                        KeepRejects(name, part.Name);
+                        made.Add(part.Keep);
+                        continue;
+                    }
+                    var share = new PartProgress(step, made.Count, building, part.Name);
+                    var built = await parts.BuildAsync(part, share, cancellation);
+                    columns = built.Columns;
+                    made.Add(built.Part);
+                    if (built.Rejects is not null)
+                        rejects.Add(built.Rejects);
                 }
-                var share = new PartProgress(step, made.Count, building, part.Name);
-                var built = await parts.BuildAsync(part, share, cancellation);
-                columns = built.Columns;
-                made.Add(built.Part);
-                if (built.Rejects is not null)
-                    rejects.Add(built.Rejects);
+                var table = new TableVersion
+                {
+                    Name = name,
+                    Columns = columns,
+                    Parts = made,
+                };
+                CheckShare(table);
+                step.Summary = Summary(table);
+                return table;
             }
-            var table = new TableVersion { Name = name, Columns = columns, Parts = made };
-            CheckShare(table);
-            step.Summary = Summary(table);
-            return table;
-        });
+        );
     }
 
     private void KeepRejects(string table, string part)
@@ -69,7 +82,16 @@ internal sealed class TrustedStage(BuildRun run, ZoneDraft draft)
         var columns = published is null || hasBuilt ? await parts.RejectColumnsAsync(cancellation) : published.Columns;
         var made = rejects.OrderBy(part => part.Name, StringComparer.Ordinal).ToList();
         var same = published is not null && published.Parts.SequenceEqual(made) && published.Columns.SequenceEqual(columns);
-        draft.Add(same ? published! : new TableVersion { Name = ModelProject.RejectsTable, Columns = columns, Parts = made });
+        draft.Add(
+            same
+                ? published!
+                : new TableVersion
+                {
+                    Name = ModelProject.RejectsTable,
+                    Columns = columns,
+                    Parts = made,
+                }
+        );
     }
 
     private void CheckShare(TableVersion table)
@@ -79,10 +101,14 @@ internal sealed class TrustedStage(BuildRun run, ZoneDraft draft)
         if (read == 0 || rejected <= read * run.Options.MaxRejects)
             return;
         var worst = accounts.Where(account => account.Rejected > 0).OrderByDescending(account => account.Rejected).Take(3);
-        throw new LakeException(string.Create(CultureInfo.InvariantCulture,
-            $"{table.Name}: {rejected:N0} of {read:N0} lines or records are refused ({(double)rejected / read:P1}), over the limit of {run.Options.MaxRejects:P1}. Nothing was published. ")
-            + string.Join(" ", worst.Select(account => $"{account.SourceFile}: {parts.ReasonsOf(account.SourceFile)}."))
-            + " Correct the source and land it again, or allow more with --max-rejects.");
+        throw new LakeException(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{table.Name}: {rejected:N0} of {read:N0} lines or records are refused ({(double)rejected / read:P1}), over the limit of {run.Options.MaxRejects:P1}. Nothing was published. "
+            )
+                + string.Join(" ", worst.Select(account => $"{account.SourceFile}: {parts.ReasonsOf(account.SourceFile)}."))
+                + " Correct the source and land it again, or allow more with --max-rejects."
+        );
     }
 
     private static string Summary(TableVersion table)

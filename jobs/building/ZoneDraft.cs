@@ -20,12 +20,19 @@ internal sealed class ZoneDraft(Zone zone, int basis, ZoneManifest? published)
     public IReadOnlyList<TableVersion> Tables => tables.Values.OrderBy(table => table.Name, StringComparer.Ordinal).ToList();
 
     /// <summary>The files that no manifest names yet, with their local copies, are those of the run.</summary>
-    public IEnumerable<TableFile> FilesOf(RunId run) => Tables.SelectMany(table => table.Parts).Where(part => part.Run == run.Value).SelectMany(part => part.Files);
+    public IEnumerable<TableFile> FilesOf(RunId run) =>
+        Tables.SelectMany(table => table.Parts).Where(part => part.Run == run.Value).SelectMany(part => part.Files);
 
     /// <summary>Whether it is other than what is published.</summary>
-    public bool Differs => published is null
-        ? tables.Count > 0
-        : !Tables.SelectMany(Identity).SequenceEqual(published.Tables.OrderBy(table => table.Name, StringComparer.Ordinal).SelectMany(Identity), StringComparer.Ordinal);
+    public bool Differs =>
+        published is null
+            ? tables.Count > 0
+            : !Tables
+                .SelectMany(Identity)
+                .SequenceEqual(
+                    published.Tables.OrderBy(table => table.Name, StringComparer.Ordinal).SelectMany(Identity),
+                    StringComparer.Ordinal
+                );
 
     /// <summary>Adds a table.</summary>
     public void Add(TableVersion table) => tables[table.Name] = table;

@@ -18,30 +18,49 @@ internal static partial class CatalogCommand
         var name = NameOption();
         name.DefaultValueFactory = _ => "cinelake";
         var engine = new EngineOptionSet();
-        var command = new Command("catalog", "Register the published tables in the engine's catalog, or point it to them, after a rollback for example.") { lake, name };
-        engine.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
+        var command = new Command(
+            "catalog",
+            "Register the published tables in the engine's catalog, or point it to them, after a rollback for example."
+        )
         {
-            var project = ModelProject.Load(ProjectFolders.BesideProgram(null));
-            await using var published = await PublishedLake.OpenAsync(parsed.GetValue(lake)!, engine.Choice(parsed) with { WithCatalog = true }, cancellation);
-            await using var store = LakeLocation.Open(parsed.GetValue(lake)!);
-            var registration = new CatalogRegistration(published.Engine, store, project, parsed.GetValue(name)!);
-            var rows = new List<object?[]>();
-            foreach (var zone in published.Tables.GroupBy(table => table.Zone))
+            lake,
+            name,
+        };
+        engine.AddTo(command);
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                await registration.RegisterAsync(zone.Key, [.. zone.Select(table => table.Version)], cancellation);
-                rows.Add([$"{parsed.GetValue(name)}_{zone.Key.ToString().ToLowerInvariant()}", zone.Count()]);
+                var project = ModelProject.Load(ProjectFolders.BesideProgram(null));
+                await using var published = await PublishedLake.OpenAsync(
+                    parsed.GetValue(lake)!,
+                    engine.Choice(parsed) with
+                    {
+                        WithCatalog = true,
+                    },
+                    cancellation
+                );
+                await using var store = LakeLocation.Open(parsed.GetValue(lake)!);
+                var registration = new CatalogRegistration(published.Engine, store, project, parsed.GetValue(name)!);
+                var rows = new List<object?[]>();
+                foreach (var zone in published.Tables.GroupBy(table => table.Zone))
+                {
+                    await registration.RegisterAsync(zone.Key, [.. zone.Select(table => table.Version)], cancellation);
+                    rows.Add([$"{parsed.GetValue(name)}_{zone.Key.ToString().ToLowerInvariant()}", zone.Count()]);
+                }
+                ResultWriter.Print(new Result(["database", "tables"], rows), ResultFormat.Table);
+                return ExitCode.Done;
             }
-            ResultWriter.Print(new Result(["database", "tables"], rows), ResultFormat.Table);
-            return ExitCode.Done;
-        });
+        );
         return command;
     }
 
     /// <summary>The option that names the catalog's databases.</summary>
     public static Option<string?> NameOption()
     {
-        var option = new Option<string?>("--catalog") { Description = "Register the published tables in the engine's catalog as databases NAME_trusted and NAME_refined." };
+        var option = new Option<string?>("--catalog")
+        {
+            Description = "Register the published tables in the engine's catalog as databases NAME_trusted and NAME_refined.",
+        };
         option.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } name && !Name().IsMatch(name))

@@ -18,20 +18,46 @@ internal static class DocsCommand
     {
         var lake = SharedOptions.Lake();
         var studies = PlanOptionSet.StudiesOption();
-        var file = new Option<string?>("--out") { Description = $"The page; one of that name is replaced. Default: {FileName} in the lake's folder, for a lake on S3 in the current folder.", HelpName = "FILE" }.NotEmpty();
-        var command = new Command("docs", "Write one HTML page about every table and answer: columns, tests, rows, lineage, SQL. The lake need not be built.") { lake, file, studies };
-        command.SetAction(async (parsed, cancellation) =>
+        var file = new Option<string?>("--out")
         {
-            var project = ModelProject.Load(ProjectFolders.BesideProgram(parsed.GetValue(studies)));
-            var location = parsed.GetValue(lake)!;
-            await using var store = LakeLocation.Open(location);
-            using var reader = SelectReader.Open();
-            var documentation = await new DocumentationReader(project, reader).ReadAsync(store, cancellation);
-            var target = Path.GetFullPath(parsed.GetValue(file) ?? (location.StartsWith("s3://", StringComparison.OrdinalIgnoreCase) ? FileName : Path.Combine(location, FileName)));
-            await WriteAsync(target, DocumentationPage.Write(documentation), cancellation);
-            ResultWriter.Print(new Result(["page", "tables"], [[target, documentation.Tables.Count]]), ResultFormat.Table);
-            return ExitCode.Done;
-        });
+            Description =
+                $"The page; one of that name is replaced. Default: {FileName} in the lake's folder, for a lake on S3 in the current folder.",
+            HelpName = "FILE",
+        }.NotEmpty();
+        var command = new Command(
+            "docs",
+            "Write one HTML page about every table and answer: columns, tests, rows, lineage, SQL. The lake need not be built."
+        )
+        {
+            lake,
+            file,
+            studies,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var project = ModelProject.Load(ProjectFolders.BesideProgram(parsed.GetValue(studies)));
+                var location = parsed.GetValue(lake)!;
+                await using var store = LakeLocation.Open(location);
+                using var reader = SelectReader.Open();
+                var documentation = await new DocumentationReader(project, reader).ReadAsync(store, cancellation);
+                var target = Path.GetFullPath(
+                    parsed.GetValue(file)
+                        ?? (location.StartsWith("s3://", StringComparison.OrdinalIgnoreCase) ? FileName : Path.Combine(location, FileName))
+                );
+                await WriteAsync(target, DocumentationPage.Write(documentation), cancellation);
+                ResultWriter.Print(
+                    new Result(
+                        ["page", "tables"],
+                        [
+                            [target, documentation.Tables.Count],
+                        ]
+                    ),
+                    ResultFormat.Table
+                );
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 

@@ -7,13 +7,22 @@ namespace Cinelake.Jobs.Commands;
 /// <summary>The options that choose the engine and how much of the machine it may use.</summary>
 internal sealed class EngineOptionSet
 {
-    private readonly Option<string> engine =
-        ChoiceOptions.OfSettings("--engine", "The engine: duckdb (embedded) or spark.", EngineChoice.Names, EngineChoice.DefaultName);
+    private readonly Option<string> engine = ChoiceOptions.OfSettings(
+        "--engine",
+        "The engine: duckdb (embedded) or spark.",
+        EngineChoice.Names,
+        EngineChoice.DefaultName
+    );
 
     private readonly Option<string> memory = MemoryOption.Create();
 
-    private readonly Option<int> threads =
-        NumberOptions.OfSettings("--threads", "The engine's threads. Default: one a core.", LeastThreads, MostThreads, Environment.ProcessorCount);
+    private readonly Option<int> threads = NumberOptions.OfSettings(
+        "--threads",
+        "The engine's threads. Default: one a core.",
+        LeastThreads,
+        MostThreads,
+        Environment.ProcessorCount
+    );
 
     /// <summary>The least threads of an engine.</summary>
     public const int LeastThreads = 1;

@@ -14,13 +14,15 @@ internal static partial class MemoryOption
     private const long MostMegabytes = 64L << 20;
 
     /// <summary>Creates the option; empty means the engine's own default.</summary>
-    public static Option<string> Create() => new($"--{Setting}")
-    {
-        Description = "The limit of the engine's memory, for example 1000MB or 4GB; beyond it the engine spills to disk. Default: 1000MB for duckdb, 1300MB for spark.",
-        HelpName = "SIZE",
-        CustomParser = result => Read(result.Tokens[0].Value, $"--{Setting}", result),
-        DefaultValueFactory = result => LakeSettings.Find(Setting) is { } text ? Read(text, $"the setting '{Setting}'", result) : "",
-    };
+    public static Option<string> Create() =>
+        new($"--{Setting}")
+        {
+            Description =
+                "The limit of the engine's memory, for example 1000MB or 4GB; beyond it the engine spills to disk. Default: 1000MB for duckdb, 1300MB for spark.",
+            HelpName = "SIZE",
+            CustomParser = result => Read(result.Tokens[0].Value, $"--{Setting}", result),
+            DefaultValueFactory = result => LakeSettings.Find(Setting) is { } text ? Read(text, $"the setting '{Setting}'", result) : "",
+        };
 
     private static string Read(string text, string name, ArgumentResult result)
     {
@@ -36,6 +38,10 @@ internal static partial class MemoryOption
         return "";
     }
 
-    [GeneratedRegex(@"^(?<number>[0-9]{1,12})(?<unit>MB|GB)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<number>[0-9]{1,12})(?<unit>MB|GB)\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Size();
 }

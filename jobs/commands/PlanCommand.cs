@@ -17,29 +17,36 @@ internal static class PlanCommand
         var plan = new PlanOptionSet();
         var command = new Command("plan", "Say what a build would read, build and keep, and why; change nothing.") { lake, json };
         plan.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var (project, options) = plan.Read(parsed);
-            await using var store = LakeLocation.Open(parsed.GetValue(lake)!);
-            var raw = await RawInputs.ReadAsync(store, cancellation);
-            var (_, trusted) = await Publisher.LogOf(store, Zone.Trusted).LatestAsync(cancellation);
-            var (_, refined) = await Publisher.LogOf(store, Zone.Refined).LatestAsync(cancellation);
-            var files = await PublishedFiles.CheckAsync(store, trusted, refined, cancellation);
-            var parts = BuildPlan.Of(project, new Planner(project, raw, options, files), options, trusted, refined);
-            var rows = parts.Select(part => new object?[]
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                part.Model.Stage.ToString().ToLowerInvariant(),
-                part.Model.Name,
-                part.Name,
-                part.Keep is null ? "build" : "keep",
-                part.Reason,
-                Reads(part),
-            });
-            ResultWriter.Print(new Result(["stage", "table", "part", "action", "reason", "reads"], rows.ToList()), parsed.GetValue(json) ? ResultFormat.Json : ResultFormat.Table);
-            foreach (var (path, fault) in raw.Unreadable)
-                Steps.OnStandardError().Warn($"a build will stop: {path} {UnreadableFileException.Text(fault)}.");
-            return ExitCode.Done;
-        });
+                var (project, options) = plan.Read(parsed);
+                await using var store = LakeLocation.Open(parsed.GetValue(lake)!);
+                var raw = await RawInputs.ReadAsync(store, cancellation);
+                var (_, trusted) = await Publisher.LogOf(store, Zone.Trusted).LatestAsync(cancellation);
+                var (_, refined) = await Publisher.LogOf(store, Zone.Refined).LatestAsync(cancellation);
+                var files = await PublishedFiles.CheckAsync(store, trusted, refined, cancellation);
+                var parts = BuildPlan.Of(project, new Planner(project, raw, options, files), options, trusted, refined);
+                var rows = parts.Select(part =>
+                    new object?[]
+                    {
+                        part.Model.Stage.ToString().ToLowerInvariant(),
+                        part.Model.Name,
+                        part.Name,
+                        part.Keep is null ? "build" : "keep",
+                        part.Reason,
+                        Reads(part),
+                    }
+                );
+                ResultWriter.Print(
+                    new Result(["stage", "table", "part", "action", "reason", "reads"], rows.ToList()),
+                    parsed.GetValue(json) ? ResultFormat.Json : ResultFormat.Table
+                );
+                foreach (var (path, fault) in raw.Unreadable)
+                    Steps.OnStandardError().Warn($"a build will stop: {path} {UnreadableFileException.Text(fault)}.");
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 

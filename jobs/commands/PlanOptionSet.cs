@@ -11,7 +11,12 @@ namespace Cinelake.Jobs.Commands;
 /// <summary>The options that <c>plan</c> and <c>build</c> share: what to build.</summary>
 internal sealed class PlanOptionSet
 {
-    private readonly Argument<string> stage = ChoiceOptions.Argument("stage", "Build up to this stage: trusted, refined or answers.", ["trusted", "refined", "answers"], "answers");
+    private readonly Argument<string> stage = ChoiceOptions.Argument(
+        "stage",
+        "Build up to this stage: trusted, refined or answers.",
+        ["trusted", "refined", "answers"],
+        "answers"
+    );
 
     private readonly Option<bool> full = new("--full") { Description = "Build everything again, changed or not." };
 
@@ -52,7 +57,11 @@ internal sealed class PlanOptionSet
 
     /// <summary><c>--studies</c>.</summary>
     public static Option<string?> StudiesOption() =>
-        new Option<string?>("--studies") { Description = "A folder with one folder a study. Default: the studies that came with the program.", HelpName = "DIR" }.NotEmpty();
+        new Option<string?>("--studies")
+        {
+            Description = "A folder with one folder a study. Default: the studies that came with the program.",
+            HelpName = "DIR",
+        }.NotEmpty();
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -85,12 +94,15 @@ internal sealed class PlanOptionSet
     public (ModelProject Project, PlanOptions Options) Read(ParseResult parsed)
     {
         var project = ModelProject.Load(ProjectFolders.BesideProgram(parsed.GetValue(studies)));
-        return (project, new PlanOptions
-        {
-            Until = Enum.Parse<Stage>(parsed.GetValue(stage)!, ignoreCase: true),
-            Full = parsed.GetValue(full),
-            FromDt = parsed.GetValue(fromDt),
-            Parameters = Parameters(project, parsed.GetValue(set)!, null),
-        });
+        return (
+            project,
+            new PlanOptions
+            {
+                Until = Enum.Parse<Stage>(parsed.GetValue(stage)!, ignoreCase: true),
+                Full = parsed.GetValue(full),
+                FromDt = parsed.GetValue(fromDt),
+                Parameters = Parameters(project, parsed.GetValue(set)!, null),
+            }
+        );
     }
 }

@@ -14,7 +14,13 @@ internal static class QuestionList
         var questions = Questions(project, _ => true);
         if (format == ResultFormat.Table)
         {
-            ResultWriter.Print(new Result(["question", "answers"], questions.Select(question => new object?[] { question.Model.Name, question.Model.Header.Purpose }).ToList()), format);
+            ResultWriter.Print(
+                new Result(
+                    ["question", "answers"],
+                    questions.Select(question => new object?[] { question.Model.Name, question.Model.Header.Purpose }).ToList()
+                ),
+                format
+            );
             Steps.OnStandardError().Note("'cinelake ask STUDY/QUESTION' prints an answer, 'cinelake ask STUDY' a study's parameters.");
         }
         else
@@ -28,7 +34,9 @@ internal static class QuestionList
     public static void Print(ModelProject project, string name, ResultFormat format)
     {
         if (!project.Studies.TryGetValue(name, out var study))
-            throw new LakeException($"there is no study '{name}'.{NearNames.Hint(name, [.. project.Studies.Keys, .. project.Of(Stage.Answers).Select(model => model.Name)])} There are {string.Join(", ", project.Studies.Keys.Order(StringComparer.Ordinal))}.");
+            throw new LakeException(
+                $"there is no study '{name}'.{NearNames.Hint(name, [.. project.Studies.Keys, .. project.Of(Stage.Answers).Select(model => model.Name)])} There are {string.Join(", ", project.Studies.Keys.Order(StringComparer.Ordinal))}."
+            );
         var questions = Questions(project, model => model.Study == name);
         if (format != ResultFormat.Table)
         {
@@ -38,25 +46,45 @@ internal static class QuestionList
         Console.WriteLine(study.Description);
         ResultWriter.Print(new Result(["question", "answers", "parameters"], questions.Select(Row(Names)).ToList()), format);
         if (study.Parameters.Count > 0)
-            ResultWriter.Print(new Result(["parameter", "description", "type", "default"], study.Parameters.Select(parameter => new object?[] { $"{name}.{parameter.Name}", parameter.Description, parameter.Type, parameter.Default }).ToList()), format);
+            ResultWriter.Print(
+                new Result(
+                    ["parameter", "description", "type", "default"],
+                    study
+                        .Parameters.Select(parameter =>
+                            new object?[] { $"{name}.{parameter.Name}", parameter.Description, parameter.Type, parameter.Default }
+                        )
+                        .ToList()
+                ),
+                format
+            );
     }
 
-    private static List<(Model Model, IReadOnlyList<StudyParameter> Parameters)> Questions(ModelProject project, Func<Model, bool> isWanted) =>
-        [.. project.Of(Stage.Answers).Where(isWanted).Select(model => (model, ParameterUse.In(project.Studies[model.Study!], model.Select.Sql)))];
+    private static List<(Model Model, IReadOnlyList<StudyParameter> Parameters)> Questions(
+        ModelProject project,
+        Func<Model, bool> isWanted
+    ) =>
+        [
+            .. project
+                .Of(Stage.Answers)
+                .Where(isWanted)
+                .Select(model => (model, ParameterUse.In(project.Studies[model.Study!], model.Select.Sql))),
+        ];
 
-    private static Func<(Model Model, IReadOnlyList<StudyParameter> Parameters), object?[]> Row(Func<IReadOnlyList<StudyParameter>, object?> parameters) =>
-        question => [question.Model.Name, question.Model.Header.Purpose, parameters(question.Parameters)];
+    private static Func<(Model Model, IReadOnlyList<StudyParameter> Parameters), object?[]> Row(
+        Func<IReadOnlyList<StudyParameter>, object?> parameters
+    ) => question => [question.Model.Name, question.Model.Header.Purpose, parameters(question.Parameters)];
 
-    private static string Names(IReadOnlyList<StudyParameter> parameters) => string.Join(", ", parameters.Select(parameter => parameter.Name));
+    private static string Names(IReadOnlyList<StudyParameter> parameters) =>
+        string.Join(", ", parameters.Select(parameter => parameter.Name));
 
     private static List<object?> Described(IReadOnlyList<StudyParameter> parameters) => [.. parameters.Select(Described)];
 
     private static KeyValuePair<string, object?>[] Described(StudyParameter parameter) =>
-    [
-        new("name", parameter.Name),
-        new("type", parameter.Type),
-        new("default", parameter.Default),
-        new("values", parameter.Values),
-        new("description", parameter.Description),
-    ];
+        [
+            new("name", parameter.Name),
+            new("type", parameter.Type),
+            new("default", parameter.Default),
+            new("values", parameter.Values),
+            new("description", parameter.Description),
+        ];
 }

@@ -14,14 +14,30 @@ internal static class RollbackCommand
         var lake = SharedOptions.Lake();
         var zone = ZoneOption.Create();
         var target = NumberOptions.Argument("number", "The publication to go back to, see 'history'.", least: 1, most: int.MaxValue);
-        var command = new Command("rollback", "Publish an older publication's content again, under a new number. The next build goes forward from there.") { target, lake, zone };
-        command.SetAction(async (parsed, cancellation) =>
+        var command = new Command(
+            "rollback",
+            "Publish an older publication's content again, under a new number. The next build goes forward from there."
+        )
         {
-            await using var store = LakeLocation.Open(parsed.GetValue(lake)!);
-            var number = await new Rollback(store, TimeProvider.System).RunAsync(ZoneOption.Of(parsed, zone), parsed.GetValue(target), cancellation);
-            Steps.OnStandardError().Note($"Published {ZoneOption.Of(parsed, zone)} {number}: the content of {parsed.GetValue(target)}.");
-            return ExitCode.Done;
-        });
+            target,
+            lake,
+            zone,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                await using var store = LakeLocation.Open(parsed.GetValue(lake)!);
+                var number = await new Rollback(store, TimeProvider.System).RunAsync(
+                    ZoneOption.Of(parsed, zone),
+                    parsed.GetValue(target),
+                    cancellation
+                );
+                Steps
+                    .OnStandardError()
+                    .Note($"Published {ZoneOption.Of(parsed, zone)} {number}: the content of {parsed.GetValue(target)}.");
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 }

@@ -19,44 +19,70 @@ internal static class ShowCommand
         var json = SharedOptions.Json();
         var csv = SharedOptions.Csv();
         var engine = new EngineOptionSet();
-        var name = new Argument<string?>("table") { Description = "The table or answer; without one the list of all.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("table")
+        {
+            Description = "The table or answer; without one the list of all.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         name.CompletionSources.Add(_ => [.. ProjectNames.Tables().Select(table => new CompletionItem(table))]);
         var rows = NumberOptions.Of("--rows", "How many rows.", least: 0, most: 1_000_000_000, standard: 10);
-        var hash = new Option<bool>("--hash") { Description = "In the list, a hash of each table's rows that is equal wherever the rows are equal." };
-        var schema = new Option<bool>("--schema") { Description = "The columns and types instead of rows." };
-        var command = new Command("show", "Show the published tables, or one table's rows or columns.") { name, lake, rows, schema, hash, json, csv };
-        engine.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
+        var hash = new Option<bool>("--hash")
         {
-            var format = FormatOf(parsed, json, csv);
-            await using var published = await PublishedLake.OpenAsync(parsed.GetValue(lake)!, engine.Choice(parsed), cancellation);
-            var result = parsed.GetValue(name) switch
+            Description = "In the list, a hash of each table's rows that is equal wherever the rows are equal.",
+        };
+        var schema = new Option<bool>("--schema") { Description = "The columns and types instead of rows." };
+        var command = new Command("show", "Show the published tables, or one table's rows or columns.")
+        {
+            name,
+            lake,
+            rows,
+            schema,
+            hash,
+            json,
+            csv,
+        };
+        engine.AddTo(command);
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                null => await ListAsync(published, parsed.GetValue(hash), cancellation),
-                var table when parsed.GetValue(schema) => Columns(published.Find(table)),
-                var table => await RowsAsync(published, published.Find(table), parsed.GetValue(rows), cancellation),
-            };
-            ResultWriter.Print(result, format);
-            return ExitCode.Done;
-        });
+                var format = FormatOf(parsed, json, csv);
+                await using var published = await PublishedLake.OpenAsync(parsed.GetValue(lake)!, engine.Choice(parsed), cancellation);
+                var result = parsed.GetValue(name) switch
+                {
+                    null => await ListAsync(published, parsed.GetValue(hash), cancellation),
+                    var table when parsed.GetValue(schema) => Columns(published.Find(table)),
+                    var table => await RowsAsync(published, published.Find(table), parsed.GetValue(rows), cancellation),
+                };
+                ResultWriter.Print(result, format);
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 
     /// <summary>The format that <c>--json</c> and <c>--csv</c> ask for.</summary>
-    public static ResultFormat FormatOf(ParseResult parsed, Option<bool> json, Option<bool> csv) => (parsed.GetValue(json), parsed.GetValue(csv)) switch
-    {
-        (true, true) => throw new UsageException("--json or --csv, not both."),
-        (true, false) => ResultFormat.Json,
-        (false, true) => ResultFormat.Csv,
-        _ => ResultFormat.Table,
-    };
+    public static ResultFormat FormatOf(ParseResult parsed, Option<bool> json, Option<bool> csv) =>
+        (parsed.GetValue(json), parsed.GetValue(csv)) switch
+        {
+            (true, true) => throw new UsageException("--json or --csv, not both."),
+            (true, false) => ResultFormat.Json,
+            (false, true) => ResultFormat.Csv,
+            _ => ResultFormat.Table,
+        };
 
     private static async Task<Result> ListAsync(PublishedLake published, bool withHash, CancellationToken cancellation)
     {
         var rows = new List<object?[]>();
         foreach (var table in published.Tables)
         {
-            object?[] row = [table.Zone.ToString(), table.Version.Name, table.Version.Rows, table.Version.Parts.Count, table.Version.Parts.Sum(part => part.Files.Sum(file => file.Size))];
+            object?[] row =
+            [
+                table.Zone.ToString(),
+                table.Version.Name,
+                table.Version.Rows,
+                table.Version.Parts.Count,
+                table.Version.Parts.Sum(part => part.Files.Sum(file => file.Size)),
+            ];
             if (withHash)
             {
                 await published.BindAsync([table.Version.Name], cancellation);
@@ -74,7 +100,10 @@ internal static class ShowCommand
     private static async Task<Result> RowsAsync(PublishedLake published, PublishedTable table, int rows, CancellationToken cancellation)
     {
         await published.BindAsync([table.Version.Name], cancellation);
-        var text = string.Create(CultureInfo.InvariantCulture, $"select * from {PortableText.Name(table.Version.Name)} limit {Math.Max(0, rows)}");
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"select * from {PortableText.Name(table.Version.Name)} limit {Math.Max(0, rows)}"
+        );
         return AsResult(await published.Engine.QueryAsync(new SelectText(text, table.Version.Name), cancellation));
     }
 

@@ -15,26 +15,31 @@ internal static class SqlCommand
         var json = SharedOptions.Json();
         var csv = SharedOptions.Csv();
         var engine = new EngineOptionSet();
-        var text = new Argument<string>("select") { Description = "One SELECT over the published tables of Trusted and Refined; an answer's name is quoted: \"comedy/factors\"." };
+        var text = new Argument<string>("select")
+        {
+            Description = "One SELECT over the published tables of Trusted and Refined; an answer's name is quoted: \"comedy/factors\".",
+        };
         var command = new Command("sql", "Run a SELECT over the published tables.") { text, lake, json, csv };
         engine.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var format = ShowCommand.FormatOf(parsed, json, csv);
-            using var reader = SelectReader.Open();
-            var reading = reader.Read(new SelectText(parsed.GetValue(text)!, "command line"));
-            await using var published = await PublishedLake.OpenAsync(parsed.GetValue(lake)!, engine.Choice(parsed), cancellation);
-            await published.BindAsync(reading.Tables.Select(read => read.Name), cancellation);
-            try
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                ResultWriter.Print(ShowCommand.AsResult(await published.Engine.QueryAsync(reading.Select, cancellation)), format);
+                var format = ShowCommand.FormatOf(parsed, json, csv);
+                using var reader = SelectReader.Open();
+                var reading = reader.Read(new SelectText(parsed.GetValue(text)!, "command line"));
+                await using var published = await PublishedLake.OpenAsync(parsed.GetValue(lake)!, engine.Choice(parsed), cancellation);
+                await published.BindAsync(reading.Tables.Select(read => read.Name), cancellation);
+                try
+                {
+                    ResultWriter.Print(ShowCommand.AsResult(await published.Engine.QueryAsync(reading.Select, cancellation)), format);
+                }
+                catch (SelectException error) when (Meant(reading, published) is { Count: > 0 } meant)
+                {
+                    throw new SelectException($"{error.Message}\n  perhaps: {string.Join(", ", meant)}", error);
+                }
+                return ExitCode.Done;
             }
-            catch (SelectException error) when (Meant(reading, published) is { Count: > 0 } meant)
-            {
-                throw new SelectException($"{error.Message}\n  perhaps: {string.Join(", ", meant)}", error);
-            }
-            return ExitCode.Done;
-        });
+        );
         return command;
     }
 
@@ -42,6 +47,12 @@ internal static class SqlCommand
     private static List<string> Meant(SelectReading reading, PublishedLake published)
     {
         var names = published.Tables.Select(table => table.Version.Name).ToList();
-        return [.. reading.Tables.Select(read => read.Name).Where(name => !names.Contains(name, StringComparer.OrdinalIgnoreCase)).SelectMany(name => NearNames.Of(name, names))];
+        return
+        [
+            .. reading
+                .Tables.Select(read => read.Name)
+                .Where(name => !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+                .SelectMany(name => NearNames.Of(name, names)),
+        ];
     }
 }

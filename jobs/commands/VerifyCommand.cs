@@ -14,24 +14,44 @@ internal static class VerifyCommand
     {
         var lake = SharedOptions.Lake();
         var json = SharedOptions.Json();
-        var command = new Command("verify", "Compare every landed and published file with the size and SHA-256 that its manifest says.") { lake, json };
-        command.SetAction(async (parsed, cancellation) =>
+        var command = new Command("verify", "Compare every landed and published file with the size and SHA-256 that its manifest says.")
         {
-            await using var store = LakeLocation.Open(parsed.GetValue(lake)!);
-            var steps = Steps.OnStandardError();
-            var results = await steps.RunAsync($"Verify {store.Root}", async step =>
+            lake,
+            json,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                var found = await new Verification(store).RunAsync(step, cancellation);
-                step.Summary = string.Create(CultureInfo.InvariantCulture, $"{found.Sum(zone => zone.Files):N0} files, {found.Sum(zone => zone.Bytes):N0} bytes");
-                return found;
-            });
-            ResultWriter.Print(
-                new Result(["zone", "files", "bytes", "damaged"], [.. results.Select(zone => new object?[] { zone.Zone.ToString(), zone.Files, zone.Bytes, zone.Damaged.Count })]),
-                parsed.GetValue(json) ? ResultFormat.Json : ResultFormat.Table);
-            foreach (var (zone, file, fault) in results.SelectMany(zone => zone.Damaged.Select(damage => (zone.Zone, damage.File, damage.Fault))))
-                steps.Warn($"{file.Path} {fault}. {WhatToDo(zone, file)}");
-            return results.Any(zone => zone.Damaged.Count > 0) ? ExitCode.Failed : ExitCode.Done;
-        });
+                await using var store = LakeLocation.Open(parsed.GetValue(lake)!);
+                var steps = Steps.OnStandardError();
+                var results = await steps.RunAsync(
+                    $"Verify {store.Root}",
+                    async step =>
+                    {
+                        var found = await new Verification(store).RunAsync(step, cancellation);
+                        step.Summary = string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{found.Sum(zone => zone.Files):N0} files, {found.Sum(zone => zone.Bytes):N0} bytes"
+                        );
+                        return found;
+                    }
+                );
+                ResultWriter.Print(
+                    new Result(
+                        ["zone", "files", "bytes", "damaged"],
+                        [.. results.Select(zone => new object?[] { zone.Zone.ToString(), zone.Files, zone.Bytes, zone.Damaged.Count })]
+                    ),
+                    parsed.GetValue(json) ? ResultFormat.Json : ResultFormat.Table
+                );
+                foreach (
+                    var (zone, file, fault) in results.SelectMany(zone =>
+                        zone.Damaged.Select(damage => (zone.Zone, damage.File, damage.Fault))
+                    )
+                )
+                    steps.Warn($"{file.Path} {fault}. {WhatToDo(zone, file)}");
+                return results.Any(zone => zone.Damaged.Count > 0) ? ExitCode.Failed : ExitCode.Done;
+            }
+        );
         return command;
     }
 

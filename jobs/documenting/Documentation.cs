@@ -6,7 +6,11 @@ namespace Cinelake.Jobs.Documenting;
 /// <param name="Publications">Which publications it is about, a line each; says so when there are none.</param>
 /// <param name="Tables">Sources, tables and answers, each after those it reads.</param>
 /// <param name="Studies">The studies, by name.</param>
-public sealed record Documentation(IReadOnlyList<string> Publications, IReadOnlyList<DocumentedTable> Tables, IReadOnlyDictionary<string, Study> Studies)
+public sealed record Documentation(
+    IReadOnlyList<string> Publications,
+    IReadOnlyList<DocumentedTable> Tables,
+    IReadOnlyDictionary<string, Study> Studies
+)
 {
     /// <summary>The layers, in the order that data flows.</summary>
     public static IReadOnlyList<string> Layers { get; } = ["Raw", "Trusted", "Refined", "Answers"];

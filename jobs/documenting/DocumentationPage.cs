@@ -36,8 +36,13 @@ public static partial class DocumentationPage
 
     private static Markup Numbers(Documentation documentation)
     {
-        var tests = documentation.Tables.SelectMany(table => table.Tests.Select(test => test.Purpose.Length > 0 ? test.Name : $"{table.Name}: {test.Name}")).Distinct(StringComparer.Ordinal).Count();
-        return Markup.Of($"{documentation.Of("Raw").Count()} sources, {documentation.Of("Trusted").Count() + documentation.Of("Refined").Count()} tables, {documentation.Of("Answers").Count()} answers, {tests} data tests.");
+        var tests = documentation
+            .Tables.SelectMany(table => table.Tests.Select(test => test.Purpose.Length > 0 ? test.Name : $"{table.Name}: {test.Name}"))
+            .Distinct(StringComparer.Ordinal)
+            .Count();
+        return Markup.Of(
+            $"{documentation.Of("Raw").Count()} sources, {documentation.Of("Trusted").Count() + documentation.Of("Refined").Count()} tables, {documentation.Of("Answers").Count()} answers, {tests} data tests."
+        );
     }
 
     private static Markup Layer(Documentation documentation, string layer)
@@ -48,19 +53,29 @@ public static partial class DocumentationPage
             <section id="{layer.ToLowerInvariant()}"><h2>{layer}</h2><p>{About[layer]}</p>
             {Markup.Join(documentation.Of(layer).OrderBy(table => table.Name, StringComparer.Ordinal).Select(section.Of))}
             </section>
-            """);
+            """
+        );
     }
 
     private static Markup Studies(Documentation documentation)
     {
         var section = new TableSection(documentation);
-        var studies = documentation.Studies.Values.OrderBy(study => study.Name, StringComparer.Ordinal).Select(study => Markup.Of(
-            $"""
-            <section class="study"><h3>{study.Title}</h3><p><code>{study.Name}</code> {study.Description}</p>
-            {TableSection.Parameters(study.Parameters)}
-            {Markup.Join(documentation.Of("Answers").Where(answer => answer.Name.StartsWith($"{study.Name}/", StringComparison.Ordinal)).Select(section.Of))}
-            </section>
-            """));
+        var studies = documentation
+            .Studies.Values.OrderBy(study => study.Name, StringComparer.Ordinal)
+            .Select(study =>
+                Markup.Of(
+                    $"""
+                    <section class="study"><h3>{study.Title}</h3><p><code>{study.Name}</code> {study.Description}</p>
+                    {TableSection.Parameters(study.Parameters)}
+                    {Markup.Join(
+                        documentation.Of("Answers").Where(answer =>
+                            answer.Name.StartsWith($"{study.Name}/", StringComparison.Ordinal)
+                        ).Select(section.Of)
+                    )}
+                    </section>
+                    """
+                )
+            );
         return Markup.Join(studies);
     }
 

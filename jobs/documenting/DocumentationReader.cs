@@ -26,8 +26,15 @@ public sealed class DocumentationReader(ModelProject project, SelectReader reade
         var (refinedNumber, refined) = await Publisher.LogOf(store, Zone.Refined).LatestAsync(cancellation);
         var publications = new[] { Note(Zone.Trusted, trustedNumber, trusted), Note(Zone.Refined, refinedNumber, refined) };
         var plan = new PlanOptions { Parameters = ParameterValues.From(project.Studies, []) };
-        changed.UnionWith(BuildPlan.Of(project, new Planner(project, raw, plan, PublishedFiles.Trusting), plan, trusted, refined).Where(part => part.Keep is null).Select(part => part.Model.Name));
-        var sources = project.Sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal).Select(source => SourceOf(source, raw.Of(source)));
+        changed.UnionWith(
+            BuildPlan
+                .Of(project, new Planner(project, raw, plan, PublishedFiles.Trusting), plan, trusted, refined)
+                .Where(part => part.Keep is null)
+                .Select(part => part.Model.Name)
+        );
+        var sources = project
+            .Sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal)
+            .Select(source => SourceOf(source, raw.Of(source)));
         var models = project.Models.OrderBy(model => model.Stage).ThenBy(model => model.Name == ModelProject.RejectsTable);
         return new Documentation(publications, [.. sources, .. models.Select(TableOf)], project.Studies);
     }
@@ -38,7 +45,10 @@ public sealed class DocumentationReader(ModelProject project, SelectReader reade
             return $"{zone} is not built yet: there are no row counts.";
         foreach (var table in manifest.Tables)
             published[table.Name] = (zone.ToString(), number, table);
-        return string.Create(CultureInfo.InvariantCulture, $"{zone} {number}, published {manifest.PublishedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC by {manifest.Engine}.");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{zone} {number}, published {manifest.PublishedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC by {manifest.Engine}."
+        );
     }
 
     private static DocumentedTable SourceOf(SourceDeclaration source, IReadOnlyList<RawFile> files)
@@ -52,7 +62,10 @@ public sealed class DocumentationReader(ModelProject project, SelectReader reade
             Layer = "Raw",
             Purpose = $"Landed files of the kind '{source.Kind}' ({(header == 1 ? "CSV" : "JSON")}), as they came.",
             Grain = header == 1 ? "one line" : "one record",
-            Columns = header == 1 ? source.Columns.Select(column => new TableColumn(column, "string")).ToList() : source.Fields.Select(field => new TableColumn(field.Name, TypeOf(field))).ToList(),
+            Columns =
+                header == 1
+                    ? source.Columns.Select(column => new TableColumn(column, "string")).ToList()
+                    : source.Fields.Select(field => new TableColumn(field.Name, TypeOf(field))).ToList(),
             Rows = parts.Count > 0 ? parts.Sum(part => part.Rows) : null,
             Parts = parts,
             Origin = $"sources/{source.Name}.json",
@@ -60,12 +73,13 @@ public sealed class DocumentationReader(ModelProject project, SelectReader reade
         };
     }
 
-    private static string TypeOf(RecordField field) => field.Type switch
-    {
-        RecordFieldType.Object => $"object<{string.Join(", ", field.Fields.Select(inner => inner.Name))}>",
-        RecordFieldType.Objects => $"list of objects<{string.Join(", ", field.Fields.Select(inner => inner.Name))}>",
-        var type => type.ToString().ToLowerInvariant(),
-    };
+    private static string TypeOf(RecordField field) =>
+        field.Type switch
+        {
+            RecordFieldType.Object => $"object<{string.Join(", ", field.Fields.Select(inner => inner.Name))}>",
+            RecordFieldType.Objects => $"list of objects<{string.Join(", ", field.Fields.Select(inner => inner.Name))}>",
+            var type => type.ToString().ToLowerInvariant(),
+        };
 
     private DocumentedTable TableOf(Model model)
     {
@@ -84,25 +98,43 @@ public sealed class DocumentationReader(ModelProject project, SelectReader reade
         };
         return DocumentedTable.Of(model) with
         {
-            Columns = known ? found.Version.Columns : reader.ColumnsOf(model.Select).Where(column => model.Stage != Stage.Trusted || column.Name is not ("outcome" or "raw_text")).ToList(),
+            Columns = known
+                ? found.Version.Columns
+                : reader
+                    .ColumnsOf(model.Select)
+                    .Where(column => model.Stage != Stage.Trusted || column.Name is not ("outcome" or "raw_text"))
+                    .ToList(),
             Reads = ReadsOf(model),
             Tests = [.. TestsOf(model, tested)],
             Parameters = model.Study is null ? [] : ParameterUse.In(project.Studies[model.Study], model.Select.Sql),
             Rows = known ? found.Version.Rows : null,
-            Parts = known && found.Version.Parts.Any(part => part.Name.Length > 0) ? found.Version.Parts.Select(part => (part.Name, part.Rows)).ToList() : [],
+            Parts =
+                known && found.Version.Parts.Any(part => part.Name.Length > 0)
+                    ? found.Version.Parts.Select(part => (part.Name, part.Rows)).ToList()
+                    : [],
             State = state,
         };
     }
 
     private IEnumerable<DocumentedTest> TestsOf(Model model, string state) =>
-        DataTestList.Of(project, model.Stage).Where(test => test.Table == model.Name && project.TestSelects.All(select => select.Select != test.Offenders))
+        DataTestList
+            .Of(project, model.Stage)
+            .Where(test => test.Table == model.Name && project.TestSelects.All(select => select.Select != test.Offenders))
             .Select(test => new DocumentedTest(test.Name, "", state))
-            .Concat(project.TestSelects.Where(select => select.Header.Guards.Contains(model.Name, StringComparer.OrdinalIgnoreCase))
-                .Select(select => new DocumentedTest(select.Name, select.Header.Purpose, state)));
+            .Concat(
+                project
+                    .TestSelects.Where(select => select.Header.Guards.Contains(model.Name, StringComparer.OrdinalIgnoreCase))
+                    .Select(select => new DocumentedTest(select.Name, select.Header.Purpose, state))
+            );
 
     // Rejects come from all cleaning models, and 'params' is no table.
     private List<string> ReadsOf(Model model) =>
         model.Name == ModelProject.RejectsTable
-            ? project.Of(Stage.Trusted).Where(other => other.Header.Accounts).Select(other => other.Name).Order(StringComparer.Ordinal).ToList()
+            ? project
+                .Of(Stage.Trusted)
+                .Where(other => other.Header.Accounts)
+                .Select(other => other.Name)
+                .Order(StringComparer.Ordinal)
+                .ToList()
             : model.Reads.Select(read => read.Name).Where(read => read != ModelProject.Parameters).ToList();
 }

@@ -21,7 +21,8 @@ internal sealed class LineageGraph(Documentation documentation)
             </g>
             {Markup.Join(layout.Nodes.Select(Box))}
             </svg>
-            """);
+            """
+        );
     }
 
     /// <summary>The rules, made of numbers only.</summary>
@@ -29,7 +30,10 @@ internal sealed class LineageGraph(Documentation documentation)
     {
         var style = new StringBuilder();
         foreach (var node in layout.Nodes)
-            style.Append(CultureInfo.InvariantCulture, $"svg:has(.n{node.Number}:is(:hover,:focus-visible)) :is(.e{node.Number},.m{node.Number}){{--near:1}}\n");
+            style.Append(
+                CultureInfo.InvariantCulture,
+                $"svg:has(.n{node.Number}:is(:hover,:focus-visible)) :is(.e{node.Number},.m{node.Number}){{--near:1}}\n"
+            );
         return style.ToString();
     }
 
@@ -39,19 +43,33 @@ internal sealed class LineageGraph(Documentation documentation)
         var classes = $"e{from.Number} e{to.Number}";
         // Within a column the line goes round at its left.
         return from.Column == to.Column
-            ? Markup.Of($"<path class=\"{classes}\" d=\"M{from.X} {from.Middle}C{from.X - Bulge(from, to)} {from.Middle} {to.X - Bulge(from, to)} {to.Middle} {to.X} {to.Middle}\"/>")
-            : Markup.Of($"<path class=\"{classes}\" d=\"M{from.Right} {from.Middle}C{from.Right + 60} {from.Middle} {to.X - 60} {to.Middle} {to.X} {to.Middle}\"/>");
+            ? Markup.Of(
+                $"<path class=\"{classes}\" d=\"M{from.X} {from.Middle}C{from.X - Bulge(from, to)} {from.Middle} {to.X - Bulge(from, to)} {to.Middle} {to.X} {to.Middle}\"/>"
+            )
+            : Markup.Of(
+                $"<path class=\"{classes}\" d=\"M{from.Right} {from.Middle}C{from.Right + 60} {from.Middle} {to.X - 60} {to.Middle} {to.X} {to.Middle}\"/>"
+            );
     }
 
     private static int Bulge(LineageNode from, LineageNode to) => Math.Min(90, 20 + (Math.Abs(from.Y - to.Y) / 6));
 
     private Markup Box(LineageNode node)
     {
-        var near = layout.Edges.Where(edge => edge.From == node || edge.To == node).Select(edge => edge.From == node ? edge.To.Number : edge.From.Number).Append(node.Number).Distinct().Order();
-        var classes = $"n{node.Number} {string.Join(' ', near.Select(number => string.Create(CultureInfo.InvariantCulture, $"m{number}")))}";
+        var near = layout
+            .Edges.Where(edge => edge.From == node || edge.To == node)
+            .Select(edge => edge.From == node ? edge.To.Number : edge.From.Number)
+            .Append(node.Number)
+            .Distinct()
+            .Order();
+        var classes =
+            $"n{node.Number} {string.Join(' ', near.Select(number => string.Create(CultureInfo.InvariantCulture, $"m{number}")))}";
         return Markup.Of(
             $"""
-            <a class="{classes}" href="#{Markup.AnchorOf(node.Table.Name)}"><title>{node.Table.Purpose}</title><rect class="{node.Table.Layer.ToLowerInvariant()}" x="{node.X}" y="{node.Y}" width="{node.Width}" height="{LineageNode.Height}" rx="4"/><text x="{node.X + 8}" y="{node.Y + 15}">{node.Table.Name}</text></a>
-            """);
+            <a class="{classes}" href="#{Markup.AnchorOf(
+                node.Table.Name
+            )}"><title>{node.Table.Purpose}</title><rect class="{node.Table.Layer.ToLowerInvariant()}" x="{node.X}" y="{node.Y}" width="{node.Width}" height="{LineageNode.Height}" rx="4"/><text x="{node.X
+                + 8}" y="{node.Y + 15}">{node.Table.Name}</text></a>
+            """
+        );
     }
 }

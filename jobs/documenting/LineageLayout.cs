@@ -12,10 +12,13 @@ internal sealed class LineageLayout
     {
         Nodes = nodes;
         Columns = columns;
-        Edges = [.. from node in nodes
-                    from other in nodes
-                    where node.Table.Reads.Contains(other.Table.Name, StringComparer.OrdinalIgnoreCase)
-                    select (other, node)];
+        Edges =
+        [
+            .. from node in nodes
+            from other in nodes
+            where node.Table.Reads.Contains(other.Table.Name, StringComparer.OrdinalIgnoreCase)
+            select (other, node),
+        ];
     }
 
     /// <summary>The boxes.</summary>

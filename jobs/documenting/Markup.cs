@@ -18,7 +18,8 @@ public readonly record struct Markup(string Html)
     }
 
     /// <summary>Pieces after each other.</summary>
-    public static Markup Join(IEnumerable<Markup> pieces, string between = "\n") => new(string.Join(between, pieces.Select(piece => piece.Html)));
+    public static Markup Join(IEnumerable<Markup> pieces, string between = "\n") =>
+        new(string.Join(between, pieces.Select(piece => piece.Html)));
 
     /// <summary>The id of a table's place on the page, and the target of links to it.</summary>
     public static string AnchorOf(string name)
@@ -34,11 +35,12 @@ public readonly record struct Markup(string Html)
     {
         public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : null;
 
-        public string Format(string? format, object? arg, IFormatProvider? formatProvider) => arg switch
-        {
-            Markup markup => markup.Html,
-            IFormattable value => WebUtility.HtmlEncode(value.ToString(format, CultureInfo.InvariantCulture)),
-            _ => WebUtility.HtmlEncode(arg?.ToString() ?? ""),
-        };
+        public string Format(string? format, object? arg, IFormatProvider? formatProvider) =>
+            arg switch
+            {
+                Markup markup => markup.Html,
+                IFormattable value => WebUtility.HtmlEncode(value.ToString(format, CultureInfo.InvariantCulture)),
+                _ => WebUtility.HtmlEncode(arg?.ToString() ?? ""),
+            };
     }
 }

@@ -35,7 +35,10 @@ public sealed record EngineChoice(string Name, string Memory, int Threads)
         {
             Folders = store is LocalStore ? [store.Root, scratch.FullPath] : [scratch.FullPath],
             TempFolder = scratch.FolderOf("spill"),
-            Memory = Memory.Length > 0 ? Memory : Name == "spark" ? SparkStart.DefaultMemory : EngineOptions.DefaultMemory,
+            Memory =
+                Memory.Length > 0 ? Memory
+                : Name == "spark" ? SparkStart.DefaultMemory
+                : EngineOptions.DefaultMemory,
             Threads = Threads,
             InputBytes = InputBytes,
             Metastore = WithCatalog ? Path.Combine(store is LocalStore ? store.Root : Environment.CurrentDirectory, "_catalog") : null,
@@ -50,7 +53,9 @@ public sealed record EngineChoice(string Name, string Memory, int Threads)
         if (!Steps.IsVerbose)
             return engine;
         var steps = Steps.OnStandardError();
-        steps.Detail($"engine {engine.Name}, memory {options.Memory}, threads {options.Threads}, lake {store.Root}, scratch {scratch.FullPath}");
+        steps.Detail(
+            $"engine {engine.Name}, memory {options.Memory}, threads {options.Threads}, lake {store.Root}, scratch {scratch.FullPath}"
+        );
         return new TalkingEngine(engine, steps);
     }
 }

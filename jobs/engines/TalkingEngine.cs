@@ -20,22 +20,32 @@ internal sealed class TalkingEngine(IEngine engine, Steps steps) : IEngine
     public string? LakeAddress => engine.LakeAddress;
 
     /// <inheritdoc/>
-    public Task BindCsvAsync(CsvView view, CancellationToken cancellation) => TimedAsync($"read {view.Name}: {Count(view.Files.Count, "file")}", () => engine.BindCsvAsync(view, cancellation));
+    public Task BindCsvAsync(CsvView view, CancellationToken cancellation) =>
+        TimedAsync($"read {view.Name}: {Count(view.Files.Count, "file")}", () => engine.BindCsvAsync(view, cancellation));
 
     /// <inheritdoc/>
-    public Task BindRecordsAsync(RecordView view, CancellationToken cancellation) => TimedAsync($"read {view.Name}: records", () => engine.BindRecordsAsync(view, cancellation));
+    public Task BindRecordsAsync(RecordView view, CancellationToken cancellation) =>
+        TimedAsync($"read {view.Name}: records", () => engine.BindRecordsAsync(view, cancellation));
 
     /// <inheritdoc/>
     public Task BindTableAsync(TableView view, CancellationToken cancellation) => engine.BindTableAsync(view, cancellation);
 
     /// <inheritdoc/>
-    public Task BindSelectAsync(string name, SelectText select, CancellationToken cancellation) => engine.BindSelectAsync(name, select, cancellation);
+    public Task BindSelectAsync(string name, SelectText select, CancellationToken cancellation) =>
+        engine.BindSelectAsync(name, select, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<TableColumn>> DescribeAsync(SelectText select, CancellationToken cancellation) => engine.DescribeAsync(select, cancellation);
+    public Task<IReadOnlyList<TableColumn>> DescribeAsync(SelectText select, CancellationToken cancellation) =>
+        engine.DescribeAsync(select, cancellation);
 
     /// <inheritdoc/>
-    public async Task<WrittenTable> WriteAsync(SelectText select, IReadOnlyList<string> order, string folder, IProgress<double>? progress, CancellationToken cancellation)
+    public async Task<WrittenTable> WriteAsync(
+        SelectText select,
+        IReadOnlyList<string> order,
+        string folder,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    )
     {
         var start = Stopwatch.GetTimestamp();
         var written = await engine.WriteAsync(select, order, folder, progress, cancellation);
@@ -62,9 +72,12 @@ internal sealed class TalkingEngine(IEngine engine, Steps steps) : IEngine
         steps.Detail($"{what}, {Seconds(start)}");
     }
 
-    private void Say(SelectText select, string gave, long start) => steps.Detail($"{select.Origin}: {gave}, {Seconds(start)}\n{select.Text.Trim()}");
+    private void Say(SelectText select, string gave, long start) =>
+        steps.Detail($"{select.Origin}: {gave}, {Seconds(start)}\n{select.Text.Trim()}");
 
-    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");
+    private static string Count(int number, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");
 
-    private static string Seconds(long start) => string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(start).TotalSeconds:0.000} s");
+    private static string Seconds(long start) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(start).TotalSeconds:0.000} s");
 }

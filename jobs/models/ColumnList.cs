@@ -24,7 +24,10 @@ internal static partial class ColumnList
         var names = text.Split(',', StringSplitOptions.TrimEntries);
         if (names.FirstOrDefault(name => !form.IsMatch(name)) is { } bad)
             throw new LakeException($"{where}: '{word}' lists names with commas between: '{bad}' is none.");
-        if (names.GroupBy(name => name.TrimEnd('?'), StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        if (
+            names.GroupBy(name => name.TrimEnd('?'), StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is
+            { } twice
+        )
             throw new LakeException($"{where}: '{word}' lists '{twice.Key}' twice.");
         return names;
     }

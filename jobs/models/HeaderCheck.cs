@@ -20,10 +20,17 @@ internal sealed class HeaderCheck
 
     /// <summary>Checks all of them.</summary>
     /// <exception cref="LakeException">A header says what cannot be; the message begins with file and line.</exception>
-    public static void Run(IReadOnlyList<Model> models, IReadOnlyList<Model> tests, IReadOnlyDictionary<string, SourceDeclaration> sources, SelectReader reader)
+    public static void Run(
+        IReadOnlyList<Model> models,
+        IReadOnlyList<Model> tests,
+        IReadOnlyDictionary<string, SourceDeclaration> sources,
+        SelectReader reader
+    )
     {
         // A name that two models take is told elsewhere.
-        var byName = models.GroupBy(model => model.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+        var byName = models
+            .GroupBy(model => model.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
         var check = new HeaderCheck(byName, sources, reader);
         foreach (var model in models)
             check.CheckModel(model);
@@ -35,7 +42,15 @@ internal sealed class HeaderCheck
     private void CheckModel(Model model)
     {
         if (model.Stage != Stage.Trusted)
-            Only(model, "Source, Accounts and Partition are for Trusted tables, Guards for tests", "Purpose", "Grain", "Key", "Order", "Test");
+            Only(
+                model,
+                "Source, Accounts and Partition are for Trusted tables, Guards for tests",
+                "Purpose",
+                "Grain",
+                "Key",
+                "Order",
+                "Test"
+            );
         else if (model.Name == ModelProject.RejectsTable)
             Only(model, "what was refused is of all sources", "Purpose", "Grain", "Key", "Order", "Test", "Source");
         else
@@ -53,9 +68,17 @@ internal sealed class HeaderCheck
         Only(model, "Guards is for tests", "Purpose", "Grain", "Key", "Order", "Test", "Source", "Accounts", "Partition");
         var format = model.Reads.Select(read => sources.GetValueOrDefault(read.Name)?.Format).FirstOrDefault(format => format is not null);
         if (model.Header.Source is not ("Local" or "TMDB"))
-            throw Error(model, Line(model, "Source"), "a Trusted table says where its files come from: '-- Source: Local' or '-- Source: TMDB'.");
+            throw Error(
+                model,
+                Line(model, "Source"),
+                "a Trusted table says where its files come from: '-- Source: Local' or '-- Source: TMDB'."
+            );
         if (model.Header.PartitionedByDt && format == SourceFormat.Csv)
-            throw Error(model, Line(model, "Partition"), "'Partition: dt' is for JSON records, which have a collection date; lines of a CSV have no dt.");
+            throw Error(
+                model,
+                Line(model, "Partition"),
+                "'Partition: dt' is for JSON records, which have a collection date; lines of a CSV have no dt."
+            );
         if (!model.Header.PartitionedByDt && format == SourceFormat.Json)
             throw Error(model, 1, "a table of JSON records has a part a collection date: add '-- Partition: dt'.");
     }
@@ -87,7 +110,11 @@ internal sealed class HeaderCheck
         {
             var source = model.Reads.Select(read => read.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
             if (!cleaning.Any(other => other.Header.Accounts && other.Reads.Any(read => source.Contains(read.Name))))
-                throw Error(model, Line(model, "Accounts"), $"'Accounts: no' is for a second table of the same records, and no other table accounts for those of {string.Join(", ", source)}: without one, rows would be lost in silence.");
+                throw Error(
+                    model,
+                    Line(model, "Accounts"),
+                    $"'Accounts: no' is for a second table of the same records, and no other table accounts for those of {string.Join(", ", source)}: without one, rows would be lost in silence."
+                );
         }
     }
 
@@ -104,13 +131,22 @@ internal sealed class HeaderCheck
     {
         var columns = Columns(model);
         if (model.Columns.Count > 0 && !columns.Contains(column, StringComparer.OrdinalIgnoreCase))
-            throw Error(said ?? model, line, $"'{word}' names '{column}', which {(said is null ? "the SELECT" : model.Name)} does not have: its columns are {string.Join(", ", columns)}.");
+            throw Error(
+                said ?? model,
+                line,
+                $"'{word}' names '{column}', which {(said is null ? "the SELECT" : model.Name)} does not have: its columns are {string.Join(", ", columns)}."
+            );
     }
 
     /// <summary>The columns that the table will have.</summary>
-    private static List<string> Columns(Model model) => model.Stage == Stage.Trusted
-        ? [.. model.Columns.Where(column => column is not ("outcome" or "raw_text") || model.Name == ModelProject.RejectsTable), .. model.Header.PartitionedByDt ? (string[])["dt"] : []]
-        : [.. model.Columns];
+    private static List<string> Columns(Model model) =>
+        model.Stage == Stage.Trusted
+            ?
+            [
+                .. model.Columns.Where(column => column is not ("outcome" or "raw_text") || model.Name == ModelProject.RejectsTable),
+                .. model.Header.PartitionedByDt ? (string[])["dt"] : [],
+            ]
+            : [.. model.Columns];
 
     private static int Line(Model model, string word) => model.Header.Lines.GetValueOrDefault(word, 1);
 

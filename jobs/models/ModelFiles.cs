@@ -8,21 +8,46 @@ internal sealed class ModelFiles(SelectReader reader)
 {
     /// <summary>The tables of a folder.</summary>
     public IEnumerable<Model> In(string folder, Stage stage) =>
-        SqlFiles(folder).Select(file => Read(file, stage, Path.GetFileNameWithoutExtension(file), $"models/{Path.GetFileName(folder)}/{Path.GetFileName(file)}"));
+        SqlFiles(folder)
+            .Select(file =>
+                Read(file, stage, Path.GetFileNameWithoutExtension(file), $"models/{Path.GetFileName(folder)}/{Path.GetFileName(file)}")
+            );
 
     /// <summary>The tests of a folder, which need not be there.</summary>
     public IEnumerable<Model> Tests(string folder, Stage stage) =>
-        SqlFiles(folder).Select(file => Read(file, stage, Path.GetFileNameWithoutExtension(file), $"models/{Path.GetFileName(Path.GetDirectoryName(folder))}/tests/{Path.GetFileName(file)}"));
+        SqlFiles(folder)
+            .Select(file =>
+                Read(
+                    file,
+                    stage,
+                    Path.GetFileNameWithoutExtension(file),
+                    $"models/{Path.GetFileName(Path.GetDirectoryName(folder))}/tests/{Path.GetFileName(file)}"
+                )
+            );
 
     /// <summary>The questions of a study.</summary>
     public IEnumerable<Model> Questions(Study study) =>
         SqlFiles(Path.Combine(study.Folder, "questions"))
-            .Select(file => Read(file, Stage.Answers, $"{study.Name}/{Path.GetFileNameWithoutExtension(file)}", $"studies/{study.Name}/questions/{Path.GetFileName(file)}"));
+            .Select(file =>
+                Read(
+                    file,
+                    Stage.Answers,
+                    $"{study.Name}/{Path.GetFileNameWithoutExtension(file)}",
+                    $"studies/{study.Name}/questions/{Path.GetFileName(file)}"
+                )
+            );
 
     /// <summary>The tests of a study's answers, which need not be there.</summary>
     public IEnumerable<Model> Tests(Study study) =>
         SqlFiles(Path.Combine(study.Folder, "tests"))
-            .Select(file => Read(file, Stage.Answers, $"{study.Name}/{Path.GetFileNameWithoutExtension(file)}", $"studies/{study.Name}/tests/{Path.GetFileName(file)}"));
+            .Select(file =>
+                Read(
+                    file,
+                    Stage.Answers,
+                    $"{study.Name}/{Path.GetFileNameWithoutExtension(file)}",
+                    $"studies/{study.Name}/tests/{Path.GetFileName(file)}"
+                )
+            );
 
     private static IEnumerable<string> SqlFiles(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.sql").Order(StringComparer.Ordinal) : [];

@@ -31,7 +31,9 @@ public static class ModelGraph
         foreach (var model in models)
         {
             if (!byName.TryAdd(model.Name, model))
-                throw new LakeException($"{model.Select.Origin}:1: {byName[model.Name].Select.Origin} makes a table of that name too: rename one file.");
+                throw new LakeException(
+                    $"{model.Select.Origin}:1: {byName[model.Name].Select.Origin} makes a table of that name too: rename one file."
+                );
         }
         return byName;
     }
@@ -51,7 +53,9 @@ public static class ModelGraph
                 throw SelectException.At(model.Select, read.Offset, Unknown(model, read, byName, sources), Nearest(read.Name, byName.Keys));
         }
         if (model.Stage == Stage.Trusted && model.Name != ModelProject.RejectsTable && model.Reads.Count != 1)
-            throw new LakeException($"{model.Select.Origin}:1: a Trusted table cleans exactly one source; this one reads {model.Reads.Count}.");
+            throw new LakeException(
+                $"{model.Select.Origin}:1: a Trusted table cleans exactly one source; this one reads {model.Reads.Count}."
+            );
     }
 
     private static void CheckTest(Model test, Dictionary<string, Model> byName)
@@ -62,20 +66,31 @@ public static class ModelGraph
         if (test.Header.Guards.FirstOrDefault(name => !byName.ContainsKey(name)) is { } unknown)
             throw new LakeException($"{where}: there is no table '{unknown}' to guard.{Perhaps(unknown, byName)}");
         if (test.Header.Guards.FirstOrDefault(name => byName[name].Stage != test.Stage || byName[name].Study != test.Study) is { } other)
-            throw new LakeException($"{where}: '{other}' is not of {test.Study ?? test.Stage.ToString()}: a test guards tables of its own folder.");
+            throw new LakeException(
+                $"{where}: '{other}' is not of {test.Study ?? test.Stage.ToString()}: a test guards tables of its own folder."
+            );
         foreach (var read in test.Reads.Where(read => !(test.Study is not null && read.Name == ModelProject.Parameters)))
         {
             if (!byName.TryGetValue(read.Name, out var table))
                 throw SelectException.At(test.Select, read.Offset, $"there is no table '{read.Name}'.", Nearest(read.Name, byName.Keys));
-            if (table.Stage > test.Stage || (table.Stage == Stage.Answers && !test.Header.Guards.Contains(table.Name, StringComparer.OrdinalIgnoreCase)))
-                throw SelectException.At(test.Select, read.Offset, $"'{read.Name}' is out of reach here: a test reads tables of its stage and those before it, and of answers those that it guards.", []);
+            if (
+                table.Stage > test.Stage
+                || (table.Stage == Stage.Answers && !test.Header.Guards.Contains(table.Name, StringComparer.OrdinalIgnoreCase))
+            )
+                throw SelectException.At(
+                    test.Select,
+                    read.Offset,
+                    $"'{read.Name}' is out of reach here: a test reads tables of its stage and those before it, and of answers those that it guards.",
+                    []
+                );
         }
     }
 
     private static string Perhaps(string name, Dictionary<string, Model> byName) =>
         Nearest(name, byName.Keys) is { Count: > 0 } near ? $" Perhaps: {string.Join(", ", near)}." : "";
 
-    private static bool IsTable(Dictionary<string, Model> byName, string name, Stage stage) => byName.TryGetValue(name, out var model) && model.Stage == stage;
+    private static bool IsTable(Dictionary<string, Model> byName, string name, Stage stage) =>
+        byName.TryGetValue(name, out var model) && model.Stage == stage;
 
     private static string Unknown(Model model, TableName read, Dictionary<string, Model> byName, HashSet<string> sources)
     {
@@ -91,7 +106,12 @@ public static class ModelGraph
     }
 
     private static List<string> Nearest(string name, IEnumerable<string> names) =>
-        names.Where(other => other.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(other, StringComparison.OrdinalIgnoreCase)).Take(3).ToList();
+        names
+            .Where(other =>
+                other.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(other, StringComparison.OrdinalIgnoreCase)
+            )
+            .Take(3)
+            .ToList();
 
     private static void Visit(Model model, Dictionary<string, Model> byName, List<Model> ordered, List<Model> path)
     {
@@ -100,7 +120,9 @@ public static class ModelGraph
         if (path.Contains(model))
         {
             var circle = path.SkipWhile(other => other != model).Append(model).Select(other => other.Name);
-            throw new LakeException($"{model.Select.Origin}:1: these tables read each other in a circle: {string.Join(" -> ", circle)}. Take what they share into a table of its own.");
+            throw new LakeException(
+                $"{model.Select.Origin}:1: these tables read each other in a circle: {string.Join(" -> ", circle)}. Take what they share into a table of its own."
+            );
         }
         path.Add(model);
         foreach (var read in model.Reads.OrderBy(read => read.Name, StringComparer.Ordinal))

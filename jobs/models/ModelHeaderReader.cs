@@ -20,7 +20,12 @@ public static partial class ModelHeaderReader
         var tests = new List<ModelTest>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var number = 0;
-        foreach (var line in sql.TrimStart('\uFEFF').Split('\n').Select(line => line.TrimEnd('\r')).TakeWhile(line => line.Trim().Length == 0 || line.TrimStart().StartsWith("--", StringComparison.Ordinal)))
+        foreach (
+            var line in sql.TrimStart('\uFEFF')
+                .Split('\n')
+                .Select(line => line.TrimEnd('\r'))
+                .TakeWhile(line => line.Trim().Length == 0 || line.TrimStart().StartsWith("--", StringComparison.Ordinal))
+        )
         {
             number++;
             var where = $"{file}:{number}";
@@ -39,21 +44,26 @@ public static partial class ModelHeaderReader
                 header = With(header, word, text, where);
         }
         return header.Purpose.Length > 0
-            ? header with { Tests = tests, Lines = lines }
+            ? header with
+            {
+                Tests = tests,
+                Lines = lines,
+            }
             : throw new LakeException($"{file}:1: the header does not say what the table is for: begin with a line '-- Purpose: ...'.");
     }
 
-    private static ModelHeader With(ModelHeader header, string word, string text, string where) => word switch
-    {
-        "Purpose" => header with { Purpose = text },
-        "Grain" => header with { Grain = text },
-        "Key" => WithKey(header, text, where),
-        "Order" => header with { Order = ColumnList.Read(text, word, where) },
-        "Source" => header with { Source = OneOf(text, word, where, "Local", "TMDB", "All") },
-        "Accounts" => header with { Accounts = OneOf(text, word, where, "yes", "no") == "yes" },
-        "Partition" => header with { PartitionedByDt = OneOf(text, word, where, "dt") == "dt" },
-        _ => header with { Guards = ColumnList.ReadTables(text, word, where) },
-    };
+    private static ModelHeader With(ModelHeader header, string word, string text, string where) =>
+        word switch
+        {
+            "Purpose" => header with { Purpose = text },
+            "Grain" => header with { Grain = text },
+            "Key" => WithKey(header, text, where),
+            "Order" => header with { Order = ColumnList.Read(text, word, where) },
+            "Source" => header with { Source = OneOf(text, word, where, "Local", "TMDB", "All") },
+            "Accounts" => header with { Accounts = OneOf(text, word, where, "yes", "no") == "yes" },
+            "Partition" => header with { PartitionedByDt = OneOf(text, word, where, "dt") == "dt" },
+            _ => header with { Guards = ColumnList.ReadTables(text, word, where) },
+        };
 
     private static ModelHeader WithKey(ModelHeader header, string text, string where)
     {
@@ -61,12 +71,22 @@ public static partial class ModelHeaderReader
         var key = columns.Select(column => column.TrimEnd('?')).ToList();
         var counted = key.Intersect(Counted, StringComparer.OrdinalIgnoreCase).FirstOrDefault();
         return counted is null
-            ? header with { Key = key, OptionalKey = columns.Where(column => column.EndsWith('?')).Select(column => column.TrimEnd('?')).ToList() }
-            : throw new LakeException($"{where}: {counted} cannot be in a key: the SELECT numbers its rows itself, so it is unique whatever they are. Name what one row is (title_id; war, period), and put {counted} into 'Order:'.");
+            ? header with
+            {
+                Key = key,
+                OptionalKey = columns.Where(column => column.EndsWith('?')).Select(column => column.TrimEnd('?')).ToList(),
+            }
+            : throw new LakeException(
+                $"{where}: {counted} cannot be in a key: the SELECT numbers its rows itself, so it is unique whatever they are. Name what one row is (title_id; war, period), and put {counted} into 'Order:'."
+            );
     }
 
     private static string OneOf(string text, string word, string where, params string[] values) =>
-        values.Contains(text, StringComparer.Ordinal) ? text : throw new LakeException($"{where}: '{word}: {text}' says nothing: write {string.Join(" or ", values.Select(value => $"'{word}: {value}'"))}.");
+        values.Contains(text, StringComparer.Ordinal)
+            ? text
+            : throw new LakeException(
+                $"{where}: '{word}: {text}' says nothing: write {string.Join(" or ", values.Select(value => $"'{word}: {value}'"))}."
+            );
 
     /// <summary>A comment that all but is a line of the header would be a line of the header that says nothing.</summary>
     private static void RefuseNearMiss(string line, string where)
@@ -75,16 +95,26 @@ public static partial class ModelHeaderReader
         if (!near.Success)
             return;
         var written = near.Groups["word"].Value;
-        var word = Words.FirstOrDefault(word => string.Equals(word.TrimEnd('s'), written.TrimEnd('s', 'S'), StringComparison.OrdinalIgnoreCase));
+        var word = Words.FirstOrDefault(word =>
+            string.Equals(word.TrimEnd('s'), written.TrimEnd('s', 'S'), StringComparison.OrdinalIgnoreCase)
+        );
         if (word is not null)
-            throw new LakeException($"{where}: write '-- {word}: ...', with these blanks, the word as it stands here, and a text behind it; or let the comment begin with another word.");
+            throw new LakeException(
+                $"{where}: write '-- {word}: ...', with these blanks, the word as it stands here, and a text behind it; or let the comment begin with another word."
+            );
         if (near.Groups["between"].Value.Length == 0 && near.Groups["after"].Value.Length > 0)
-            throw new LakeException($"{where}: the header has no word '{written}': it has {string.Join(", ", Words[..^1])} and {Words[^1]}. A comment line does not begin with a word and a colon.");
+            throw new LakeException(
+                $"{where}: the header has no word '{written}': it has {string.Join(", ", Words[..^1])} and {Words[^1]}. A comment line does not begin with a word and a colon."
+            );
     }
 
     [GeneratedRegex("^-- (?<word>[A-Z][a-z]+): +(?<text>[^ \t].*)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"^\s*-{2,}\s*(?<word>[A-Za-z_]+)(?<between>([ \t]+[A-Za-z_]+)?[ \t]*)[:=](?<after>[ \t]|\z|(?=[^/]))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\s*-{2,}\s*(?<word>[A-Za-z_]+)(?<between>([ \t]+[A-Za-z_]+)?[ \t]*)[:=](?<after>[ \t]|\z|(?=[^/]))",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex NearMiss();
 }

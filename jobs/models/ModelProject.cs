@@ -37,18 +37,26 @@ public sealed record ModelProject
         using var reader = SelectReader.Open();
         var files = new ModelFiles(reader);
         var sources = SourceDeclaration.ReadAll(folders.Sources).ToDictionary(source => source.Name, StringComparer.Ordinal);
-        var models = files.In(Path.Combine(folders.Models, "trusted"), Stage.Trusted)
+        var models = files
+            .In(Path.Combine(folders.Models, "trusted"), Stage.Trusted)
             .Concat(files.In(Path.Combine(folders.Models, "refined"), Stage.Refined))
             .ToList();
         var studies = Study.LoadAll(folders.Studies);
         foreach (var study in studies.Values)
             models.AddRange(files.Questions(study));
-        var tests = files.Tests(Path.Combine(folders.Models, "trusted", "tests"), Stage.Trusted)
+        var tests = files
+            .Tests(Path.Combine(folders.Models, "trusted", "tests"), Stage.Trusted)
             .Concat(files.Tests(Path.Combine(folders.Models, "refined", "tests"), Stage.Refined))
             .Concat(studies.Values.SelectMany(files.Tests))
             .ToList();
         HeaderCheck.Run(models, tests, sources, reader);
-        return new ModelProject { Sources = sources, Models = ModelGraph.Order(models, tests, sources.Keys), TestSelects = tests, Studies = studies };
+        return new ModelProject
+        {
+            Sources = sources,
+            Models = ModelGraph.Order(models, tests, sources.Keys),
+            TestSelects = tests,
+            Studies = studies,
+        };
     }
 
     /// <summary>The models of a stage, without <c>rejects</c>.</summary>

@@ -24,7 +24,12 @@ public static class ProjectNames
     {
         try
         {
-            return [.. Study.LoadAll(Path.Combine(Here, "studies")).Values.SelectMany(study => study.Parameters.Select(parameter => $"{study.Name}.{parameter.Name}="))];
+            return
+            [
+                .. Study
+                    .LoadAll(Path.Combine(Here, "studies"))
+                    .Values.SelectMany(study => study.Parameters.Select(parameter => $"{study.Name}.{parameter.Name}=")),
+            ];
         }
         catch (LakeException)
         {

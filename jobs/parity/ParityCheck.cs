@@ -31,7 +31,12 @@ public sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> cho
         var plan = new PlanOptions { Until = Stage.Answers, Parameters = ParameterValues.From(project.Studies, []) };
         var raw = await RawInputs.ReadAsync(store, cancellation);
         var planner = new Planner(project, raw, plan, PublishedFiles.Trusting);
-        var options = new BuildOptions { Lake = location, Plan = plan, Engine = choices[0] };
+        var options = new BuildOptions
+        {
+            Lake = location,
+            Plan = plan,
+            Engine = choices[0],
+        };
         var sides = new List<BuildRun>();
         try
         {
@@ -39,7 +44,15 @@ public sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> cho
                 sides.Add(await OpenAsync(store, choice with { InputBytes = raw.Bytes }, project, planner, options, cancellation));
             var results = new List<ParityResult>();
             foreach (var part in planner.Trusted(null))
-                results.Add(await CompareAsync(part.Model, part.Name, sides, side => new RawViews(side).BindAsync(project.SourceOf(part.Model), part.Files, cancellation), cancellation));
+                results.Add(
+                    await CompareAsync(
+                        part.Model,
+                        part.Name,
+                        sides,
+                        side => new RawViews(side).BindAsync(project.SourceOf(part.Model), part.Files, cancellation),
+                        cancellation
+                    )
+                );
             foreach (var model in project.Of(Stage.Refined).Concat(project.Of(Stage.Answers)))
                 results.Add(await CompareAsync(model, "", sides, side => BindAsync(side, model, published, cancellation), cancellation));
             return results;
@@ -61,13 +74,23 @@ public sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> cho
         foreach (var zone in (Zone[])[Zone.Trusted, Zone.Refined])
         {
             var (_, manifest) = await Publisher.LogOf(store, zone).LatestAsync(cancellation);
-            foreach (var table in manifest?.Tables ?? throw new LakeException($"nothing is published in {zone} of {store.Root}: build it first with 'cinelake build'."))
+            foreach (
+                var table in manifest?.Tables
+                    ?? throw new LakeException($"nothing is published in {zone} of {store.Root}: build it first with 'cinelake build'.")
+            )
                 tables[table.Name] = table;
         }
         return tables;
     }
 
-    private async Task<BuildRun> OpenAsync(ILakeStore store, EngineChoice choice, ModelProject project, Planner planner, BuildOptions options, CancellationToken cancellation)
+    private async Task<BuildRun> OpenAsync(
+        ILakeStore store,
+        EngineChoice choice,
+        ModelProject project,
+        Planner planner,
+        BuildOptions options,
+        CancellationToken cancellation
+    )
     {
         // Nothing is written into a lake that is a folder; in a bucket what is staged for Spark goes with the run.
         var scratch = ScratchFolder.OpenTemporary();
@@ -95,46 +118,82 @@ public sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> cho
         };
     }
 
-    private static async Task BindAsync(BuildRun side, Model model, Dictionary<string, TableVersion> published, CancellationToken cancellation)
+    private static async Task BindAsync(
+        BuildRun side,
+        Model model,
+        Dictionary<string, TableVersion> published,
+        CancellationToken cancellation
+    )
     {
         foreach (var read in model.Reads.Where(read => read.Name != ModelProject.Parameters))
         {
-            var table = published.GetValueOrDefault(read.Name) ?? throw new LakeException($"{model.Name} reads {read.Name}, which is not published: build the lake first with 'cinelake build'.");
+            var table =
+                published.GetValueOrDefault(read.Name)
+                ?? throw new LakeException(
+                    $"{model.Name} reads {read.Name}, which is not published: build the lake first with 'cinelake build'."
+                );
             await side.Views.BindAsync(table, cancellation);
         }
         if (model.Study is not null)
             await side.Engine.BindSelectAsync(ModelProject.Parameters, side.Options.Plan.Parameters.SelectFor(model.Study), cancellation);
     }
 
-    private Task<ParityResult> CompareAsync(Model model, string part, List<BuildRun> sides, Func<BuildRun, Task> bind, CancellationToken cancellation) =>
-        steps.RunAsync(part.Length == 0 ? model.Name : $"{model.Name} {part}", async step =>
-        {
-            var found = await Task.WhenAll(sides.Select(async side =>
+    private Task<ParityResult> CompareAsync(
+        Model model,
+        string part,
+        List<BuildRun> sides,
+        Func<BuildRun, Task> bind,
+        CancellationToken cancellation
+    ) =>
+        steps.RunAsync(
+            part.Length == 0 ? model.Name : $"{model.Name} {part}",
+            async step =>
             {
-                await bind(side);
-                return await RunAsync(side.Engine, model, cancellation);
-            }));
-            var difference = found[0].Schema != found[1].Schema ? $"columns: {found[0].Schema} | {found[1].Schema}"
-                : found[0].Hash != found[1].Hash ? $"rows: {found[0].Hash} | {found[1].Hash}"
-                : null;
-            step.Summary = difference is null ? "equal" : "DIFFERS";
-            return new ParityResult(model.Name, part, long.Parse(found[0].Hash.Split('-')[0], CultureInfo.InvariantCulture), difference);
-        });
+                var found = await Task.WhenAll(
+                    sides.Select(async side =>
+                    {
+                        await bind(side);
+                        return await RunAsync(side.Engine, model, cancellation);
+                    })
+                );
+                var difference =
+                    found[0].Schema != found[1].Schema ? $"columns: {found[0].Schema} | {found[1].Schema}"
+                    : found[0].Hash != found[1].Hash ? $"rows: {found[0].Hash} | {found[1].Hash}"
+                    : null;
+                step.Summary = difference is null ? "equal" : "DIFFERS";
+                return new ParityResult(
+                    model.Name,
+                    part,
+                    long.Parse(found[0].Hash.Split('-')[0], CultureInfo.InvariantCulture),
+                    difference
+                );
+            }
+        );
 
     private static async Task<(string Schema, string Hash)> RunAsync(IEngine engine, Model model, CancellationToken cancellation)
     {
         var select = model.Stage == Stage.Trusted ? await TellingAsync(engine, model.Select, cancellation) : model.Select;
         await engine.BindSelectAsync(Rows, select, cancellation);
         var columns = await engine.DescribeAsync(new SelectText($"select * from {Rows}", model.Name), cancellation);
-        return (string.Join(", ", columns.Select(column => $"{column.Name} {column.Type}")), await TableHash.OfAsync(engine, Rows, columns, cancellation));
+        return (
+            string.Join(", ", columns.Select(column => $"{column.Name} {column.Type}")),
+            await TableHash.OfAsync(engine, Rows, columns, cancellation)
+        );
     }
 
     /// <summary>A cleaning model's rows; of a refused one its fate and text alone, for what was tried to make of its fields goes nowhere.</summary>
     private static async Task<SelectText> TellingAsync(IEngine engine, SelectText rows, CancellationToken cancellation)
     {
         var columns = await engine.DescribeAsync(rows, cancellation);
-        return rows.Around(string.Join(", ", columns.Select(column => column.Name is "source_file" or "source_line" or "source_record" or "outcome" or "raw_text"
-            ? column.Name
-            : $"case when outcome in ('kept', 'superseded') then {PortableText.Name(column.Name)} end as {PortableText.Name(column.Name)}")));
+        return rows.Around(
+            string.Join(
+                ", ",
+                columns.Select(column =>
+                    column.Name is "source_file" or "source_line" or "source_record" or "outcome" or "raw_text"
+                        ? column.Name
+                        : $"case when outcome in ('kept', 'superseded') then {PortableText.Name(column.Name)} end as {PortableText.Name(column.Name)}"
+                )
+            )
+        );
     }
 }

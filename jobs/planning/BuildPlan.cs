@@ -7,7 +7,13 @@ namespace Cinelake.Jobs.Planning;
 public static class BuildPlan
 {
     /// <summary>The parts of all stages asked for. A table whose input is to be built counts as to be built.</summary>
-    public static IReadOnlyList<PlannedPart> Of(ModelProject project, Planner planner, PlanOptions options, ZoneManifest? trusted, ZoneManifest? refined)
+    public static IReadOnlyList<PlannedPart> Of(
+        ModelProject project,
+        Planner planner,
+        PlanOptions options,
+        ZoneManifest? trusted,
+        ZoneManifest? refined
+    )
     {
         ArgumentNullException.ThrowIfNull(project);
         ArgumentNullException.ThrowIfNull(planner);
@@ -32,7 +38,8 @@ public static class BuildPlan
     {
         ArgumentNullException.ThrowIfNull(plan);
         var planned = plan.Select(part => (part.Model.Name, part.Name)).ToHashSet();
-        var published = (trusted?.Tables ?? []).Where(table => table.Name != ModelProject.RejectsTable)
+        var published = (trusted?.Tables ?? [])
+            .Where(table => table.Name != ModelProject.RejectsTable)
             .Concat(until == Stage.Answers ? refined?.Tables ?? [] : []);
         return published.All(table => table.Parts.All(part => planned.Contains((table.Name, part.Name))));
     }
@@ -41,7 +48,9 @@ public static class BuildPlan
     {
         var published = Find(manifest, name);
         var kept = parts.Where(part => part.Keep is not null).Select(part => part.Name).ToHashSet(StringComparer.Ordinal);
-        return published is not null && parts.All(part => part.Keep is not null) && published.Parts.All(part => kept.Contains(part.Name)) ? published : null;
+        return published is not null && parts.All(part => part.Keep is not null) && published.Parts.All(part => kept.Contains(part.Name))
+            ? published
+            : null;
     }
 
     private static TableVersion? Find(ZoneManifest? manifest, string name) => manifest?.Tables.FirstOrDefault(table => table.Name == name);

@@ -19,7 +19,12 @@ public static class Fingerprint
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(rejects);
-        return Of([model.Select.Sql, rejects.Select.Sql, declaration, .. files.Select(file => $"{file.Landed.Path} {file.Landed.Sha256} {file.Landed.Date} {file.Received}")]);
+        return Of([
+            model.Select.Sql,
+            rejects.Select.Sql,
+            declaration,
+            .. files.Select(file => $"{file.Landed.Path} {file.Landed.Sha256} {file.Landed.Date} {file.Received}"),
+        ]);
     }
 
     /// <summary>Of a table above Trusted: the model, the parameters that it sees and the files of the tables it reads.</summary>
@@ -30,9 +35,11 @@ public static class Fingerprint
     }
 
     private static IEnumerable<string> Content(TableVersion table) =>
-        [table.Name,
-         .. table.Columns.Select(column => $"{column.Name} {column.Type}"),
-         .. table.Parts.SelectMany(part => part.Files.Select(file => $"{part.Partition} {file.Sha256}"))];
+        [
+            table.Name,
+            .. table.Columns.Select(column => $"{column.Name} {column.Type}"),
+            .. table.Parts.SelectMany(part => part.Files.Select(file => $"{part.Partition} {file.Sha256}")),
+        ];
 
     private static string Of(IEnumerable<string> texts)
     {

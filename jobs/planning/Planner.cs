@@ -8,7 +8,10 @@ public sealed class Planner(ModelProject project, RawInputs raw, PlanOptions opt
 {
     /// <summary>The parts of all Trusted tables but <c>rejects</c>.</summary>
     public IReadOnlyList<PlannedPart> Trusted(ZoneManifest? published) =>
-        project.Of(Stage.Trusted).SelectMany(model => TrustedParts(model, Find(published, model.Name), Find(published, ModelProject.RejectsTable))).ToList();
+        project
+            .Of(Stage.Trusted)
+            .SelectMany(model => TrustedParts(model, Find(published, model.Name), Find(published, ModelProject.RejectsTable)))
+            .ToList();
 
     /// <summary>
     /// A table above Trusted, given the tables that it reads; where one of them is null (it is still to be built), whether this one
@@ -20,7 +23,12 @@ public sealed class Planner(ModelProject project, RawInputs raw, PlanOptions opt
         ArgumentNullException.ThrowIfNull(inputs);
         var known = inputs.OfType<TableVersion>().ToList();
         if (known.Count < inputs.Count)
-            return new PlannedPart { Model = model, Name = "", Reason = "an input is built" };
+            return new PlannedPart
+            {
+                Model = model,
+                Name = "",
+                Reason = "an input is built",
+            };
         var parameters = model.Study is null ? "" : options.Parameters.SelectFor(model.Study).Text;
         var fingerprint = Fingerprint.OfTable(model, known, parameters);
         return Decide(model, "", [], fingerprint, Find(published, model.Name)?.Parts.SingleOrDefault());
@@ -47,9 +55,17 @@ public sealed class Planner(ModelProject project, RawInputs raw, PlanOptions opt
         }
     }
 
-    private string FingerprintOf(Model model, IEnumerable<RawFile> files) => Fingerprint.OfTrusted(model, project.Rejects, project.SourceOf(model).Text, files);
+    private string FingerprintOf(Model model, IEnumerable<RawFile> files) =>
+        Fingerprint.OfTrusted(model, project.Rejects, project.SourceOf(model).Text, files);
 
-    private PlannedPart Decide(Model model, string name, IReadOnlyList<RawFile> inputs, string fingerprint, TablePart? published, TablePart? rejects = null)
+    private PlannedPart Decide(
+        Model model,
+        string name,
+        IReadOnlyList<RawFile> inputs,
+        string fingerprint,
+        TablePart? published,
+        TablePart? rejects = null
+    )
     {
         var reason = published switch
         {
@@ -59,7 +75,15 @@ public sealed class Planner(ModelProject project, RawInputs raw, PlanOptions opt
             _ when published.Fingerprint != fingerprint => "model, inputs or parameters changed",
             _ => files.FaultOf(published) ?? (rejects is null ? null : files.FaultOf(rejects)),
         };
-        return new PlannedPart { Model = model, Name = name, Files = inputs, Fingerprint = fingerprint, Keep = reason is null ? published : null, Reason = reason ?? "unchanged" };
+        return new PlannedPart
+        {
+            Model = model,
+            Name = name,
+            Files = inputs,
+            Fingerprint = fingerprint,
+            Keep = reason is null ? published : null,
+            Reason = reason ?? "unchanged",
+        };
     }
 
     private bool IsFromDt(TablePart part) =>

@@ -7,15 +7,18 @@ public sealed class PublishedFiles
 {
     private readonly Dictionary<string, string> faults = new(StringComparer.Ordinal);
 
-    private PublishedFiles()
-    {
-    }
+    private PublishedFiles() { }
 
     /// <summary>No file is known to be damaged.</summary>
     public static PublishedFiles Trusting => new();
 
     /// <summary>Looks for the files of both zones by listing them: no file is opened.</summary>
-    public static async Task<PublishedFiles> CheckAsync(ILakeStore store, ZoneManifest? trusted, ZoneManifest? refined, CancellationToken cancellation)
+    public static async Task<PublishedFiles> CheckAsync(
+        ILakeStore store,
+        ZoneManifest? trusted,
+        ZoneManifest? refined,
+        CancellationToken cancellation
+    )
     {
         var files = new PublishedFiles();
         foreach (var (zone, manifest) in new[] { (Zone.Trusted, trusted), (Zone.Refined, refined) })

@@ -17,7 +17,8 @@ public sealed class RawInputs
     public long Bytes => files.Sum(file => file.Landed.Size);
 
     /// <summary>The files that landing found unreadable: a build cannot go round them in silence.</summary>
-    public IReadOnlyList<(string Path, FileFault Fault)> Unreadable => [.. files.Where(file => file.Landed.Fault is not null).Select(file => (file.Landed.Path, file.Landed.Fault!))];
+    public IReadOnlyList<(string Path, FileFault Fault)> Unreadable =>
+        [.. files.Where(file => file.Landed.Fault is not null).Select(file => (file.Landed.Path, file.Landed.Fault!))];
 
     /// <summary>Reads the landing manifests of a lake.</summary>
     public static async Task<RawInputs> ReadAsync(ILakeStore store, CancellationToken cancellation)

@@ -16,7 +16,11 @@ internal sealed class CatalogRegistration(IEngine engine, ILakeStore store, Mode
     {
         var catalog = (ICatalog)engine;
         var comments = project.Models.ToDictionary(model => model.Name, model => model.Header.Purpose, StringComparer.OrdinalIgnoreCase);
-        await catalog.RegisterAsync($"{name}_{zone.ToString().ToLowerInvariant()}", [.. tables.Select(table => Describe(table, comments.GetValueOrDefault(table.Name, "")))], cancellation);
+        await catalog.RegisterAsync(
+            $"{name}_{zone.ToString().ToLowerInvariant()}",
+            [.. tables.Select(table => Describe(table, comments.GetValueOrDefault(table.Name, "")))],
+            cancellation
+        );
     }
 
     private CatalogTable Describe(TableVersion table, string comment)
@@ -24,10 +28,22 @@ internal sealed class CatalogRegistration(IEngine engine, ILakeStore store, Mode
         var parts = table.Parts.Where(part => part.Files.Count > 0).ToList();
         var folders = parts.Select(part => $"{store.Root}/{part.Files[0].Path[..part.Files[0].Path.LastIndexOf('/')]}").ToList();
         if (table.Columns.Any(column => column.Name == Date) && parts.TrueForAll(part => part.Partition is not null))
-            return new CatalogTable(table.Name, comment, table.Columns, Date, [.. parts.Select((part, i) => (part.Partition!, folders[i]))]);
+            return new CatalogTable(
+                table.Name,
+                comment,
+                table.Columns,
+                Date,
+                [.. parts.Select((part, i) => (part.Partition!, folders[i]))]
+            );
         // Rows of several source files lie in as many folders.
         return parts.Count == 1
             ? new CatalogTable(table.Name, comment, table.Columns, null, [("", folders[0])])
-            : new CatalogTable(table.Name, comment, table.Columns, "part", [.. folders.Select((folder, i) => (i.ToString(CultureInfo.InvariantCulture), folder))]);
+            : new CatalogTable(
+                table.Name,
+                comment,
+                table.Columns,
+                "part",
+                [.. folders.Select((folder, i) => (i.ToString(CultureInfo.InvariantCulture), folder))]
+            );
     }
 }

@@ -22,7 +22,10 @@ public sealed class Cleaning(ILakeStore store, TimeProvider clock)
         var numbers = await log.NumbersAsync(cancellation);
         foreach (var number in numbers)
         {
-            var named = (await log.ReadAsync(number, cancellation)).Tables.SelectMany(table => table.Parts).SelectMany(part => part.Files).Select(file => file.Path);
+            var named = (await log.ReadAsync(number, cancellation))
+                .Tables.SelectMany(table => table.Parts)
+                .SelectMany(part => part.Files)
+                .Select(file => file.Path);
             (numbers.TakeLast(keep).Contains(number) ? live : old).UnionWith(named.Append(log.PathOf(number).Value));
         }
         var dead = new List<StoredObject>();
@@ -42,7 +45,13 @@ public sealed class Cleaning(ILakeStore store, TimeProvider clock)
     {
         var run = path.Value.Split('/').FirstOrDefault(segment => segment.StartsWith("run=", StringComparison.Ordinal));
         return run is not null
-            && DateTimeOffset.TryParseExact(run["run=".Length..].Split('-')[0], "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var began)
+            && DateTimeOffset.TryParseExact(
+                run["run=".Length..].Split('-')[0],
+                "yyyyMMdd'T'HHmmss'Z'",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var began
+            )
             && clock.GetUtcNow() - began > Grace;
     }
 }

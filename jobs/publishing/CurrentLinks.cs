@@ -21,13 +21,20 @@ internal static class CurrentLinks
         foreach (var table in tables)
         {
             foreach (var file in table.Parts.SelectMany(part => part.Files.Select(file => (part.Partition, file))))
-                Link(Path.Combine(links, table.Name, file.Partition is null ? "" : $"dt={file.Partition}", FileName(file.file)), Path.Combine(store.Root, file.file.Path));
+                Link(
+                    Path.Combine(links, table.Name, file.Partition is null ? "" : $"dt={file.Partition}", FileName(file.file)),
+                    Path.Combine(store.Root, file.file.Path)
+                );
         }
         Directory.CreateDirectory(links);
         var replacement = Path.Combine(zoneFolder, $"_current/{Guid.NewGuid():n}");
         Directory.CreateSymbolicLink(replacement, Path.GetRelativePath(zoneFolder, links));
         Rename(replacement, Path.Combine(zoneFolder, "current"));
-        foreach (var older in Directory.EnumerateDirectories(Path.Combine(zoneFolder, "_current")).Where(older => string.CompareOrdinal(older, links) < 0))
+        foreach (
+            var older in Directory
+                .EnumerateDirectories(Path.Combine(zoneFolder, "_current"))
+                .Where(older => string.CompareOrdinal(older, links) < 0)
+        )
             Directory.Delete(older, recursive: true);
     }
 
@@ -50,6 +57,8 @@ internal static class CurrentLinks
     private static void Rename(string from, string to)
     {
         if (NativeRename.Rename(from, to) != 0)
-            throw new LakeException($"cannot replace {to}: {System.Runtime.InteropServices.Marshal.GetLastPInvokeErrorMessage()}. It must be a symbolic link; remove what else stands there.");
+            throw new LakeException(
+                $"cannot replace {to}: {System.Runtime.InteropServices.Marshal.GetLastPInvokeErrorMessage()}. It must be a symbolic link; remove what else stands there."
+            );
     }
 }

@@ -22,15 +22,32 @@ internal sealed class Publisher(ILakeStore store, TimeProvider clock)
     /// <param name="cancellation">Stops it between two files.</param>
     /// <exception cref="LakeException">Another run published meanwhile.</exception>
     public async Task<int> PublishAsync(
-        Zone zone, int basis, RunId run, string engine, IReadOnlyList<TableVersion> tables, IReadOnlyList<(string? Local, LakePath Path)> newFiles, int? rollbackOf, CancellationToken cancellation)
+        Zone zone,
+        int basis,
+        RunId run,
+        string engine,
+        IReadOnlyList<TableVersion> tables,
+        IReadOnlyList<(string? Local, LakePath Path)> newFiles,
+        int? rollbackOf,
+        CancellationToken cancellation
+    )
     {
         await StoreAsync(newFiles, cancellation);
-        var manifest = new ZoneManifest { Run = run.Value, PublishedAt = clock.GetUtcNow(), Engine = engine, RollbackOf = rollbackOf, Tables = tables };
+        var manifest = new ZoneManifest
+        {
+            Run = run.Value,
+            PublishedAt = clock.GetUtcNow(),
+            Engine = engine,
+            RollbackOf = rollbackOf,
+            Tables = tables,
+        };
         // Should this fail, the manifest may be there all the same (an answer of S3 can be lost): then its files must stay.
         if (!await LogOf(store, zone).TryAppendAsync(basis + 1, manifest, cancellation))
         {
             await DeleteAsync(newFiles.Select(file => file.Path));
-            throw new LakeException($"another run published {zone} {basis + 1} while this one worked. Nothing of this one was published and nothing is lost: run it again to build on the other's.");
+            throw new LakeException(
+                $"another run published {zone} {basis + 1} while this one worked. Nothing of this one was published and nothing is lost: run it again to build on the other's."
+            );
         }
         CurrentLinks.Point(store, zone, basis + 1, tables);
         return basis + 1;
@@ -45,7 +62,9 @@ internal sealed class Publisher(ILakeStore store, TimeProvider clock)
             foreach (var (local, path) in newFiles)
             {
                 if (local is not null && !await store.PutIfAbsentAsync(path, local, cancellation))
-                    throw new LakeException($"{store.Root}/{path} exists already, though it is named after this run: remove what copied it there and build again.");
+                    throw new LakeException(
+                        $"{store.Root}/{path} exists already, though it is named after this run: remove what copied it there and build again."
+                    );
                 stored.Add(path);
             }
             complete = true;

@@ -8,7 +8,9 @@ public sealed class Verification(ILakeStore store)
     /// <summary>Verifies Raw, retracted files included, and what all publications name; a file of an old publication may be gone, for <c>clean</c> takes those.</summary>
     public async Task<IReadOnlyList<VerifiedZone>> RunAsync(IProgress<double> progress, CancellationToken cancellation)
     {
-        var landed = (await RawLog.ReadAsync(store, cancellation)).Files.Select(file => new VerifiedFile(file.Landed.Path, file.Landed.Size, file.Landed.Sha256, IsCurrent: true)).ToList();
+        var landed = (await RawLog.ReadAsync(store, cancellation))
+            .Files.Select(file => new VerifiedFile(file.Landed.Path, file.Landed.Size, file.Landed.Sha256, IsCurrent: true))
+            .ToList();
         (Zone Zone, IReadOnlyList<VerifiedFile> Files)[] zones =
         [
             (Zone.Raw, landed),

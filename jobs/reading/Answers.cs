@@ -17,7 +17,9 @@ public sealed class Answers(PublishedLake published, ModelProject project)
         ArgumentNullException.ThrowIfNull(project);
         var questions = project.Of(Stage.Answers).ToList();
         return questions.FirstOrDefault(model => model.Name == name)
-            ?? throw new LakeException($"there is no question '{name}'.{NearNames.Hint(name, questions.Select(model => model.Name))} 'cinelake ask' lists the questions.");
+            ?? throw new LakeException(
+                $"there is no question '{name}'.{NearNames.Hint(name, questions.Select(model => model.Name))} 'cinelake ask' lists the questions."
+            );
     }
 
     /// <summary>The published answer.</summary>
@@ -27,7 +29,10 @@ public sealed class Answers(PublishedLake published, ModelProject project)
         if (published.Tables.All(table => table.Version.Name != name))
             throw new LakeException($"the answer '{name}' is not published yet: run 'cinelake build'.");
         await published.BindAsync([name], cancellation);
-        return await published.Engine.QueryAsync(new SelectText($"select * from {PortableText.Name(name)} order by row_order", name), cancellation);
+        return await published.Engine.QueryAsync(
+            new SelectText($"select * from {PortableText.Name(name)} order by row_order", name),
+            cancellation
+        );
     }
 
     /// <summary>The answer computed from the published tables with the parameters given.</summary>

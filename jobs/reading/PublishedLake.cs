@@ -54,7 +54,9 @@ public sealed class PublishedLake : IAsyncDisposable
     /// <exception cref="LakeException">There is none.</exception>
     public PublishedTable Find(string name) =>
         Tables.FirstOrDefault(table => string.Equals(table.Version.Name, name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new LakeException($"no table '{name}' is published in {store.Root}.{NearNames.Hint(name, Tables.Select(table => table.Version.Name))} 'cinelake show' lists the tables.");
+        ?? throw new LakeException(
+            $"no table '{name}' is published in {store.Root}.{NearNames.Hint(name, Tables.Select(table => table.Version.Name))} 'cinelake show' lists the tables."
+        );
 
     /// <summary>Makes tables readable under their names; names that are none are left for the engine to complain about, with their place in the text.</summary>
     public async Task BindAsync(IEnumerable<string> names, CancellationToken cancellation)
@@ -76,7 +78,9 @@ public sealed class PublishedLake : IAsyncDisposable
             var (_, manifest) = await Publisher.LogOf(store, zone).LatestAsync(cancellation);
             tables.AddRange((manifest?.Tables ?? []).Select(table => new PublishedTable(zone, table)));
         }
-        return tables.Count > 0 ? tables : throw new LakeException($"nothing is published in {store.Root}: build it first with 'cinelake build --lake {location}'.");
+        return tables.Count > 0
+            ? tables
+            : throw new LakeException($"nothing is published in {store.Root}: build it first with 'cinelake build --lake {location}'.");
     }
 
     /// <inheritdoc />

@@ -12,12 +12,18 @@ namespace Cinelake.Jobs.Reading;
 public static class TableHash
 {
     /// <summary>The hash of a view, as <c>rows-sum1-sum2</c>.</summary>
-    public static async Task<string> OfAsync(IEngine engine, string view, IReadOnlyList<TableColumn> columns, CancellationToken cancellation)
+    public static async Task<string> OfAsync(
+        IEngine engine,
+        string view,
+        IReadOnlyList<TableColumn> columns,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(columns);
         var row = $"concat_ws(chr(31), {string.Join(", ", columns.Select(Text))})";
-        var sql = $"select count(*) as n, sum({Digits(1)}) as a, sum({Digits(9)}) as b from (select md5({row}) as h from {PortableText.Name(view)}) as hashed";
+        var sql =
+            $"select count(*) as n, sum({Digits(1)}) as a, sum({Digits(9)}) as b from (select md5({row}) as h from {PortableText.Name(view)}) as hashed";
         var result = await engine.QueryAsync(new SelectText(sql, $"hash of {view}"), cancellation);
         return string.Join('-', result.Rows[0].Select(value => Convert.ToString(value ?? 0, CultureInfo.InvariantCulture)));
     }

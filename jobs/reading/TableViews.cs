@@ -22,8 +22,13 @@ internal sealed class TableViews(ILakeStore store, IEngine engine, ScratchFolder
             var files = new List<string>();
             foreach (var file in part.Files)
             {
-                if (Verifying is null && ContentCheck.FaultOf(await store.FindAsync(LakePath.Parse(file.Path), cancellation), file.Size) is { } fault)
-                    throw new LakeException($"{store.Root}/{file.Path} {fault}: it is not what was published. 'cinelake build' makes it again.");
+                if (
+                    Verifying is null
+                    && ContentCheck.FaultOf(await store.FindAsync(LakePath.Parse(file.Path), cancellation), file.Size) is { } fault
+                )
+                    throw new LakeException(
+                        $"{store.Root}/{file.Path} {fault}: it is not what was published. 'cinelake build' makes it again."
+                    );
                 var local = engine.LakeAddress is null ? await LocalAsync(LakePath.Parse(file.Path), cancellation) : null;
                 if (Verifying is { } run && part.Run != run.Value)
                     await VerifyAsync(file, local, cancellation);

@@ -17,7 +17,14 @@ public static class CsvScreening
 
     private const byte Mark = 2;
     private const int BufferBytes = 1024 * 1024;
-    private static readonly string[] FindingsToScreen = [FindingCode.NotUtf8, FindingCode.NulOrCr, FindingCode.LongLine, FindingCode.Crlf, FindingCode.BlankEnd];
+    private static readonly string[] FindingsToScreen =
+    [
+        FindingCode.NotUtf8,
+        FindingCode.NulOrCr,
+        FindingCode.LongLine,
+        FindingCode.Crlf,
+        FindingCode.BlankEnd,
+    ];
     private static readonly SearchValues<byte> Refused = SearchValues.Create(0, 1, (byte)'\r');
 
     /// <summary>The file as engines can read it.</summary>
@@ -29,8 +36,22 @@ public static class CsvScreening
     {
         if (!landed.Findings.Any(finding => FindingsToScreen.Contains(finding.Code, StringComparer.Ordinal)))
             return new CsvFile(path, landed.Path, Screened: false);
-        await using var raw = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
-        await using var screened = new FileStream(copy, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: BufferBytes, FileOptions.Asynchronous);
+        await using var raw = new FileStream(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            bufferSize: 1,
+            FileOptions.Asynchronous | FileOptions.SequentialScan
+        );
+        await using var screened = new FileStream(
+            copy,
+            FileMode.Create,
+            FileAccess.Write,
+            FileShare.None,
+            bufferSize: BufferBytes,
+            FileOptions.Asynchronous
+        );
         await CopyAsync(raw, screened, landed.Lines, cancellation);
         return new CsvFile(copy, landed.Path, Screened: true);
     }
@@ -78,7 +99,8 @@ public static class CsvScreening
         if (line.EndsWith((byte)'\r'))
             line = line[..^1];
         tooLong |= line.Length > MaximumLineBytes;
-        var code = tooLong ? "field_count"u8
+        var code =
+            tooLong ? "field_count"u8
             : !Utf8.IsValid(line) ? "not_utf8"u8
             : line.ContainsAny(Refused) ? "nul_or_cr"u8
             : ""u8;

@@ -115,7 +115,10 @@ internal sealed class RecordFields(SourceDeclaration source)
 
     private void Refuse(ref Utf8JsonReader reader)
     {
-        wrongType ??= string.Join('.', place.Select(part => part.Element < 0 ? part.Name : string.Create(CultureInfo.InvariantCulture, $"{part.Name}[{part.Element}]")));
+        wrongType ??= string.Join(
+            '.',
+            place.Select(part => part.Element < 0 ? part.Name : string.Create(CultureInfo.InvariantCulture, $"{part.Name}[{part.Element}]"))
+        );
         reader.Skip();
     }
 

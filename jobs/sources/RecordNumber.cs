@@ -13,13 +13,18 @@ internal static class RecordNumber
     public const double Bound = 1_000_000;
 
     /// <summary>The number at the reader as it is staged: as it was written, zero always as <c>0</c>; empty when it is none of the type or too large.</summary>
-    public static ReadOnlySpan<byte> Of(ref Utf8JsonReader reader, RecordFieldType type) => type switch
-    {
-        RecordFieldType.Integer when reader.TryGetInt64(out var whole) && !reader.ValueSpan.ContainsAny(".eE"u8) && whole is >= -LargestInteger and <= LargestInteger
-            => whole == 0 ? "0"u8 : reader.ValueSpan,
-        // Below any bound is also what is too small to be told from zero, which engines read as zero, as nothing or with its sign.
-        RecordFieldType.Number when reader.TryGetDouble(out var number) && Math.Abs(number) < Bound
-            => number == 0 || double.IsSubnormal(number) ? "0"u8 : reader.ValueSpan,
-        _ => [],
-    };
+    public static ReadOnlySpan<byte> Of(ref Utf8JsonReader reader, RecordFieldType type) =>
+        type switch
+        {
+            RecordFieldType.Integer
+                when reader.TryGetInt64(out var whole)
+                    && !reader.ValueSpan.ContainsAny(".eE"u8)
+                    && whole is >= -LargestInteger and <= LargestInteger => whole == 0 ? "0"u8 : reader.ValueSpan,
+            // Below any bound is also what is too small to be told from zero, which engines read as zero, as nothing or with its sign.
+            RecordFieldType.Number when reader.TryGetDouble(out var number) && Math.Abs(number) < Bound => number == 0
+            || double.IsSubnormal(number)
+                ? "0"u8
+                : reader.ValueSpan,
+            _ => [],
+        };
 }

@@ -12,7 +12,11 @@ namespace Cinelake.Jobs.Sources;
 /// </summary>
 public sealed class RecordStaging
 {
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Writing = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
     private readonly SourceDeclaration source;
     private readonly RecordOrigin origin;
     private readonly Stream staged;
@@ -29,7 +33,13 @@ public sealed class RecordStaging
     /// <summary>Appends a raw file's records to a staged file.</summary>
     /// <returns>The records read, faulty ones included.</returns>
     /// <exception cref="UnreadableFileException">The file is not JSON to its end, not UTF-8 or has no records.</exception>
-    public static async Task<long> StageAsync(SourceDeclaration source, RecordOrigin origin, Stream raw, Stream staged, CancellationToken cancellation)
+    public static async Task<long> StageAsync(
+        SourceDeclaration source,
+        RecordOrigin origin,
+        Stream raw,
+        Stream staged,
+        CancellationToken cancellation
+    )
     {
         var staging = new RecordStaging(source, origin, staged);
         var reader = new RecordReader(raw);

@@ -55,7 +55,8 @@ public sealed record SourceDeclaration
                     Required = read.Required ?? [],
                     Fields = SourceFile.ReadFields(read.Fields, ""),
                 },
-                Path.GetFileNameWithoutExtension(file));
+                Path.GetFileNameWithoutExtension(file)
+            );
         }
         catch (JsonException exception)
         {
@@ -68,7 +69,10 @@ public sealed record SourceDeclaration
     {
         if (source.Name != expectedName)
             throw new JsonException($"its name '{source.Name}' is not the file's.");
-        var (own, other) = source.Format == SourceFormat.Csv ? (source.Columns.Count, source.Fields.Count + source.Required.Count) : (source.Fields.Count, source.Columns.Count);
+        var (own, other) =
+            source.Format == SourceFormat.Csv
+                ? (source.Columns.Count, source.Fields.Count + source.Required.Count)
+                : (source.Fields.Count, source.Columns.Count);
         if (own == 0 || other > 0)
             throw new JsonException("csv has columns, json has fields and required.");
         if (source.Columns.Distinct(StringComparer.OrdinalIgnoreCase).Count() != source.Columns.Count)

@@ -9,6 +9,7 @@ namespace Cinelake.Jobs.Sources;
     AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    UseStringEnumConverter = true)]
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(SourceFile))]
 internal sealed partial class SourceJson : JsonSerializerContext;

@@ -19,7 +19,10 @@ internal static class SelectColumns
     private static TableColumn Column(JsonElement item)
     {
         var alias = item.GetProperty("alias").GetString();
-        var name = !string.IsNullOrEmpty(alias) ? alias : item.TryGetProperty("column_names", out var names) ? names.EnumerateArray().Last().GetString()! : "";
+        var name =
+            !string.IsNullOrEmpty(alias) ? alias
+            : item.TryGetProperty("column_names", out var names) ? names.EnumerateArray().Last().GetString()!
+            : "";
         return new TableColumn(name, item.TryGetProperty("cast_type", out var type) ? TypeName(type) : "");
     }
 
@@ -31,7 +34,10 @@ internal static class SelectColumns
         {
             "VARCHAR" => "string",
             "INTEGER" => "int",
-            "DECIMAL" => string.Create(CultureInfo.InvariantCulture, $"decimal({more.GetProperty("width").GetInt32()},{more.GetProperty("scale").GetInt32()})"),
+            "DECIMAL" => string.Create(
+                CultureInfo.InvariantCulture,
+                $"decimal({more.GetProperty("width").GetInt32()},{more.GetProperty("scale").GetInt32()})"
+            ),
             "LIST" => $"array<{TypeName(more.GetProperty("child_type"))}>",
             _ => id.ToLowerInvariant(),
         };

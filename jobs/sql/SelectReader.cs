@@ -14,7 +14,9 @@ public sealed class SelectReader : IDisposable
     /// <summary>Opens a reader, a small engine of its own that runs nothing but its parser.</summary>
     public static SelectReader Open()
     {
-        var parser = new DuckDBConnection("DataSource=:memory:;threads=1;memory_limit=200MB;enable_external_access=false;autoload_known_extensions=false;autoinstall_known_extensions=false;lock_configuration=true");
+        var parser = new DuckDBConnection(
+            "DataSource=:memory:;threads=1;memory_limit=200MB;enable_external_access=false;autoload_known_extensions=false;autoinstall_known_extensions=false;lock_configuration=true"
+        );
         parser.Open();
         return new SelectReader(parser);
     }
@@ -41,7 +43,9 @@ public sealed class SelectReader : IDisposable
     {
         using var tree = Parse(condition with { Sql = $"select 1 as one where ({condition.Sql}\n)" });
         if (tree.RootElement.GetProperty("error").GetBoolean())
-            throw new SelectException($"{condition.Origin}: '{condition.Sql}' is no condition: {tree.RootElement.GetProperty("error_message").GetString()}");
+            throw new SelectException(
+                $"{condition.Origin}: '{condition.Sql}' is no condition: {tree.RootElement.GetProperty("error_message").GetString()}"
+            );
         return Sql.ConditionColumns.Of(tree.RootElement);
     }
 

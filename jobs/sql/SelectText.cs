@@ -19,5 +19,9 @@ public sealed record SelectText(string Sql, string Origin)
 
     /// <summary>The same text as a subquery: <c>select what from (...) as inner_select rest</c>.</summary>
     public SelectText Around(string what, string rest = "") =>
-        this with { Before = $"select {what} from ({Before}", After = $"{After}\n) as inner_select {rest}" };
+        this with
+        {
+            Before = $"select {what} from ({Before}",
+            After = $"{After}\n) as inner_select {rest}",
+        };
 }

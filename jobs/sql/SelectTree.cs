@@ -8,7 +8,13 @@ internal sealed class SelectTree
     private const string OnlySelect = "one SELECT is needed here";
 
     // Functions in FROM that make rows of nothing; all others read files or the engine itself.
-    private static readonly HashSet<string> RowFunctions = new(StringComparer.OrdinalIgnoreCase) { "range", "generate_series", "unnest", "explode" };
+    private static readonly HashSet<string> RowFunctions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "range",
+        "generate_series",
+        "unnest",
+        "explode",
+    };
 
     private readonly SelectText select;
     private readonly Dictionary<string, TableName> tables = new(StringComparer.OrdinalIgnoreCase);
@@ -27,7 +33,9 @@ internal sealed class SelectTree
         }
         var statements = root.GetProperty("statements");
         if (statements.GetArrayLength() != 1)
-            throw new SelectException($"{select.Origin}: {OnlySelect}, there are {(statements.GetArrayLength() == 0 ? "none" : $"{statements.GetArrayLength()} statements")}.");
+            throw new SelectException(
+                $"{select.Origin}: {OnlySelect}, there are {(statements.GetArrayLength() == 0 ? "none" : $"{statements.GetArrayLength()} statements")}."
+            );
         var tree = new SelectTree(select);
         tree.Visit(statements[0], []);
         return new SelectReading(select, [.. tree.tables.Values.OrderBy(table => table.Offset)]);

@@ -9,11 +9,19 @@ public static partial class ParameterUse
     public static IReadOnlyList<StudyParameter> In(Study study, string sql)
     {
         ArgumentNullException.ThrowIfNull(study);
-        var names = Selected().Matches(sql).SelectMany(match => Word().Matches(match.Groups["columns"].Value)).Select(word => word.Value).ToHashSet(StringComparer.Ordinal);
+        var names = Selected()
+            .Matches(sql)
+            .SelectMany(match => Word().Matches(match.Groups["columns"].Value))
+            .Select(word => word.Value)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. study.Parameters.Where(parameter => names.Contains(parameter.Name))];
     }
 
-    [GeneratedRegex(@"\bselect\b(?<columns>((?!\b(select|from)\b).)*)\bfrom\s+params\b", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(
+        @"\bselect\b(?<columns>((?!\b(select|from)\b).)*)\bfrom\s+params\b",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        1000
+    )]
     private static partial Regex Selected();
 
     [GeneratedRegex("[a-z][a-z0-9_]*", RegexOptions.ExplicitCapture, 1000)]

@@ -29,11 +29,17 @@ public sealed class ParameterValues
     /// <summary>The one-row SELECT that is the view <c>params</c> of a study.</summary>
     public SelectText SelectFor(string study)
     {
-        var columns = studies[study].Parameters.Select(parameter => $"{parameter.Literal(ValueOf(study, parameter), "--set")} as {parameter.Name}").ToList();
-        return new SelectText($"select {(columns.Count == 0 ? "true as no_parameters" : string.Join(",\n    ", columns))}", $"parameters of {study}");
+        var columns = studies[study]
+            .Parameters.Select(parameter => $"{parameter.Literal(ValueOf(study, parameter), "--set")} as {parameter.Name}")
+            .ToList();
+        return new SelectText(
+            $"select {(columns.Count == 0 ? "true as no_parameters" : string.Join(",\n    ", columns))}",
+            $"parameters of {study}"
+        );
     }
 
-    private string? ValueOf(string study, StudyParameter parameter) => set.TryGetValue((study, parameter.Name), out var value) ? value : parameter.Default;
+    private string? ValueOf(string study, StudyParameter parameter) =>
+        set.TryGetValue((study, parameter.Name), out var value) ? value : parameter.Default;
 
     private void Set(string setting, string? only)
     {
@@ -46,9 +52,14 @@ public sealed class ParameterValues
         if (study is null)
             throw new LakeException($"--set {setting}: which study? Write study.{name}={value}.");
         if (!studies.TryGetValue(study, out var found))
-            throw new LakeException($"--set {setting}: there is no study '{study}'.{NearNames.Hint(study, studies.Keys)} There are {string.Join(", ", studies.Keys.Order(StringComparer.Ordinal))}.");
-        var parameter = found.Parameters.FirstOrDefault(parameter => parameter.Name == name)
-            ?? throw new LakeException($"--set {setting}: {study} has no parameter '{name}'.{NearNames.Hint(name, found.Parameters.Select(parameter => parameter.Name))} It has {(found.Parameters.Count == 0 ? "none" : string.Join(", ", found.Parameters.Select(parameter => parameter.Name)))}.");
+            throw new LakeException(
+                $"--set {setting}: there is no study '{study}'.{NearNames.Hint(study, studies.Keys)} There are {string.Join(", ", studies.Keys.Order(StringComparer.Ordinal))}."
+            );
+        var parameter =
+            found.Parameters.FirstOrDefault(parameter => parameter.Name == name)
+            ?? throw new LakeException(
+                $"--set {setting}: {study} has no parameter '{name}'.{NearNames.Hint(name, found.Parameters.Select(parameter => parameter.Name))} It has {(found.Parameters.Count == 0 ? "none" : string.Join(", ", found.Parameters.Select(parameter => parameter.Name)))}."
+            );
         _ = parameter.Literal(value, $"--set {setting}");
         set[(study, name)] = value;
     }

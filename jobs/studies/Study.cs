@@ -13,7 +13,8 @@ public sealed record Study(string Name, string Folder, string Title, string Desc
     /// <summary>The studies of a folder, by name.</summary>
     /// <exception cref="LakeException">A <c>study.json</c> is missing or wrong.</exception>
     public static IReadOnlyDictionary<string, Study> LoadAll(string folder) =>
-        Directory.EnumerateDirectories(folder)
+        Directory
+            .EnumerateDirectories(folder)
             .Where(path => !Path.GetFileName(path).StartsWith('.'))
             .Select(Load)
             .ToDictionary(study => study.Name, StringComparer.Ordinal);

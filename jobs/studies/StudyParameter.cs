@@ -21,8 +21,13 @@ public sealed partial record StudyParameter(string Name, string Type, string? De
     {
         ArgumentNullException.ThrowIfNull(declared);
         if (!Form().IsMatch(declared.Name))
-            throw new LakeException($"{declared.Place}: '{declared.Name}' cannot name a parameter: use lower case letters, digits and '_', the first a letter.");
-        var parameter = new StudyParameter(declared.Name, declared.Type, declared.Default, declared.Description) { Values = declared.Values };
+            throw new LakeException(
+                $"{declared.Place}: '{declared.Name}' cannot name a parameter: use lower case letters, digits and '_', the first a letter."
+            );
+        var parameter = new StudyParameter(declared.Name, declared.Type, declared.Default, declared.Description)
+        {
+            Values = declared.Values,
+        };
         _ = parameter.Literal(declared.Default, declared.Place);
         return parameter;
     }
@@ -31,20 +36,24 @@ public sealed partial record StudyParameter(string Name, string Type, string? De
     /// <param name="value">The value as the command line writes it, or null.</param>
     /// <param name="where">What to name in an error.</param>
     /// <exception cref="LakeException">The value is not of the type.</exception>
-    public string Literal(string? value, string where) => Type switch
-    {
-        "int" => value is null ? "cast(null as int)" : $"cast({Number(value, where)} as int)",
-        "double" => value is null ? "cast(null as double)" : $"cast({Fraction(value, where)} as double)",
-        "text" => value is null ? "cast(null as string)" : Text(value, where),
-        "texts" => value is null or "" ? "filter(split('', ','), x -> x <> '')" : $"split({Text(value, where)}, ',')",
-        _ => throw new LakeException($"{where}: '{Name}' has the type '{Type}': int, double, text and texts are known."),
-    };
+    public string Literal(string? value, string where) =>
+        Type switch
+        {
+            "int" => value is null ? "cast(null as int)" : $"cast({Number(value, where)} as int)",
+            "double" => value is null ? "cast(null as double)" : $"cast({Fraction(value, where)} as double)",
+            "text" => value is null ? "cast(null as string)" : Text(value, where),
+            "texts" => value is null or "" ? "filter(split('', ','), x -> x <> '')" : $"split({Text(value, where)}, ',')",
+            _ => throw new LakeException($"{where}: '{Name}' has the type '{Type}': int, double, text and texts are known."),
+        };
 
     private int Number(string value, string where) =>
-        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Refuse(value, "a whole number", where);
+        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Refuse(value, "a whole number", where);
 
     private string Fraction(string value, string where) =>
-        double.TryParse(value, NumberStyles.Float & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+        double.TryParse(value, NumberStyles.Float & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number)
             ? number.ToString("R", CultureInfo.InvariantCulture)
             : throw Refuse(value, "a number", where);
 

@@ -23,21 +23,30 @@ public sealed class DataTestRunner(IEngine engine, ParameterValues parameters)
         var results = new ConcurrentDictionary<DataTest, DataTestResult>();
         var limit = new ParallelOptions { MaxDegreeOfParallelism = engine.Concurrency, CancellationToken = cancellation };
         // The parameters of a study are one view, so the tests that read them go study by study.
-        foreach (var turn in tests.GroupBy(test => test.ParametersOf, StringComparer.Ordinal).OrderBy(turn => turn.Key, StringComparer.Ordinal))
+        foreach (
+            var turn in tests.GroupBy(test => test.ParametersOf, StringComparer.Ordinal).OrderBy(turn => turn.Key, StringComparer.Ordinal)
+        )
         {
             if (turn.Key is { } study)
                 await engine.BindSelectAsync(ModelProject.Parameters, parameters.SelectFor(study), cancellation);
-            await Parallel.ForEachAsync(turn.GroupBy(test => test.Table, StringComparer.Ordinal), limit, async (table, stop) =>
-            {
-                step.Report((double)results.Count / tests.Count, table.Key);
-                foreach (var result in await CountAsync(table.Key, table.Where(test => test.Count is not null).ToList(), stop))
-                    results[result.Test] = result;
-                foreach (var test in table.Where(test => test.Count is null))
-                    results[test] = await ListAsync(test, stop);
-            });
+            await Parallel.ForEachAsync(
+                turn.GroupBy(test => test.Table, StringComparer.Ordinal),
+                limit,
+                async (table, stop) =>
+                {
+                    step.Report((double)results.Count / tests.Count, table.Key);
+                    foreach (var result in await CountAsync(table.Key, table.Where(test => test.Count is not null).ToList(), stop))
+                        results[result.Test] = result;
+                    foreach (var test in table.Where(test => test.Count is null))
+                        results[test] = await ListAsync(test, stop);
+                }
+            );
         }
         var failed = results.Values.Count(result => !result.Passed);
-        step.Summary = string.Create(CultureInfo.InvariantCulture, $"{tests.Count - failed} passed{(failed > 0 ? $", {failed} failed" : "")}");
+        step.Summary = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{tests.Count - failed} passed{(failed > 0 ? $", {failed} failed" : "")}"
+        );
         return tests.Select(test => results[test]).ToList();
     }
 
@@ -46,7 +55,10 @@ public sealed class DataTestRunner(IEngine engine, ParameterValues parameters)
         if (tests.Count == 0)
             return [];
         var counts = string.Join(",\n", tests.Select((test, index) => $"{test.Count} as count_{index}"));
-        var result = await engine.QueryAsync(new SelectText($"select {counts} from {PortableText.Name(table)}", $"tests of {table}"), cancellation);
+        var result = await engine.QueryAsync(
+            new SelectText($"select {counts} from {PortableText.Name(table)}", $"tests of {table}"),
+            cancellation
+        );
         var found = new List<DataTestResult>();
         for (var index = 0; index < tests.Count; index++)
         {

@@ -15,20 +15,32 @@ public static class JobGroup
     /// <param name="progress">Told the share of the running tasks that is done, 0 to 1.</param>
     /// <param name="cancellation">Cancels it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled; the session stays usable.</exception>
-    public static async Task<T> RunAsync<T>(SparkSession session, string description, Func<T> work, IProgress<double>? progress, CancellationToken cancellation)
+    public static async Task<T> RunAsync<T>(
+        SparkSession session,
+        string description,
+        Func<T> work,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(work);
         cancellation.ThrowIfCancellationRequested();
         var context = session.SparkContext;
         var id = Guid.NewGuid().ToString("N");
-        var running = Task.Factory.StartNew(() => Run(session, context, id, description, work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var running = Task.Factory.StartNew(
+            () => Run(session, context, id, description, work),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
         try
         {
             await WatchAsync(context, id, running, progress, cancellation);
             return await running;
         }
-        catch (Exception stopped) when (stopped is JvmException or GatewayException or OperationCanceledException && cancellation.IsCancellationRequested)
+        catch (Exception stopped)
+            when (stopped is JvmException or GatewayException or OperationCanceledException && cancellation.IsCancellationRequested)
         {
             throw new OperationCanceledException($"cancelled: {description}", stopped, cancellation);
         }
@@ -51,11 +63,19 @@ public static class JobGroup
         }
     }
 
-    private static async Task WatchAsync(SparkContext context, string id, Task running, IProgress<double>? progress, CancellationToken cancellation)
+    private static async Task WatchAsync(
+        SparkContext context,
+        string id,
+        Task running,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    )
     {
         while (true)
         {
-            var wakes = cancellation.IsCancellationRequested ? Task.Delay(Interval, CancellationToken.None) : Task.Delay(Interval, cancellation);
+            var wakes = cancellation.IsCancellationRequested
+                ? Task.Delay(Interval, CancellationToken.None)
+                : Task.Delay(Interval, cancellation);
             if (await Task.WhenAny(running, wakes) == running)
                 return;
             if (cancellation.IsCancellationRequested)

@@ -10,4 +10,12 @@ namespace Microsoft.Spark;
 /// <param name="SqlText">The whole SQL text that the place is in (that of a view, if it is there); null where Spark does not tell it.</param>
 /// <param name="StackTrace">Java's stack trace, for logs.</param>
 public sealed record JvmError(
-    string JavaClass, string Message, string? Condition, string? SqlState, int? Line, int? Position, string? SqlText, string StackTrace);
+    string JavaClass,
+    string Message,
+    string? Condition,
+    string? SqlState,
+    int? Line,
+    int? Position,
+    string? SqlText,
+    string StackTrace
+);

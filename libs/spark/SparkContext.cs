@@ -10,7 +10,8 @@ public sealed class SparkContext
     internal SparkContext(JavaObject context) => this.context = context;
 
     /// <summary>Gives the jobs that this thread begins a name to cancel them by.</summary>
-    public void SetJobGroup(string groupId, string description, bool interruptOnCancel = false) => context.Do("setJobGroup", groupId, description, interruptOnCancel);
+    public void SetJobGroup(string groupId, string description, bool interruptOnCancel = false) =>
+        context.Do("setJobGroup", groupId, description, interruptOnCancel);
 
     /// <summary>Takes it back.</summary>
     public void ClearJobGroup() => context.Do("clearJobGroup");

@@ -8,19 +8,21 @@ namespace Cinelake.Terminal;
 internal static class CellText
 {
     /// <summary>A value as text; null is empty.</summary>
-    public static string Of(object? value) => value switch
-    {
-        null => "",
-        bool flag => flag ? "true" : "false",
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        string text => text,
-        IEnumerable<KeyValuePair<string, object?>> fields => $"{{{string.Join(", ", fields.Select(field => $"{field.Key}: {Of(field.Value)}"))}}}",
-        IEnumerable<object?> items => $"[{string.Join(", ", items.Select(Of))}]",
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
+    public static string Of(object? value) =>
+        value switch
+        {
+            null => "",
+            bool flag => flag ? "true" : "false",
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
+            double number => number.ToString("R", CultureInfo.InvariantCulture),
+            string text => text,
+            IEnumerable<KeyValuePair<string, object?>> fields =>
+                $"{{{string.Join(", ", fields.Select(field => $"{field.Key}: {Of(field.Value)}"))}}}",
+            IEnumerable<object?> items => $"[{string.Join(", ", items.Select(Of))}]",
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
 
     /// <summary>A value as text for a terminal: a control character in a title must not reach it.</summary>
     public static string Printable(object? value)

@@ -33,7 +33,8 @@ public static class ChoiceOptions
     {
         var option = Of(name, description, words, standard);
         var setting = name.TrimStart('-');
-        option.DefaultValueFactory = result => LakeSettings.Find(setting) is { } text ? Read(text, $"the setting '{setting}'", words, result) : standard;
+        option.DefaultValueFactory = result =>
+            LakeSettings.Find(setting) is { } text ? Read(text, $"the setting '{setting}'", words, result) : standard;
         return option;
     }
 

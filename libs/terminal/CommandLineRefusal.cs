@@ -28,11 +28,15 @@ internal static partial class CommandLineRefusal
         if (visible.Count == 0 || command.Arguments.Count > 0)
             return null;
         var known = OptionNames(parsed.CommandResult);
-        var first = words.SkipWhile(word => IsPathTo(word, parsed.CommandResult) || (IsOption(word) && known.Contains(NameOf(word)))).FirstOrDefault();
+        var first = words
+            .SkipWhile(word => IsPathTo(word, parsed.CommandResult) || (IsOption(word) && known.Contains(NameOf(word))))
+            .FirstOrDefault();
         if (first is not null && IsOption(first))
             return null;
         return first is null || parsed.UnmatchedTokens.Count == 0
-            ? parsed.Errors.Count == 0 ? null : $"a command is missing: {string.Join(", ", visible)}."
+            ? parsed.Errors.Count == 0
+                ? null
+                : $"a command is missing: {string.Join(", ", visible)}."
             : $"there is no command '{first}'.{Hint(first, visible, otherwise: $" There are {string.Join(", ", visible)}.")}";
     }
 
@@ -43,7 +47,9 @@ internal static partial class CommandLineRefusal
         var faults = words
             .TakeWhile(word => word != "--")
             .Where(word => IsOption(word) && !known.Contains(NameOf(word)))
-            .Select(word => $"there is no option '{NameOf(word)}' of '{command}'.{NearNames.Hint(NameOf(word), known.Where(name => name.Length > 2))}{MeantCommand(parsed)}")
+            .Select(word =>
+                $"there is no option '{NameOf(word)}' of '{command}'.{NearNames.Hint(NameOf(word), known.Where(name => name.Length > 2))}{MeantCommand(parsed)}"
+            )
             .Distinct(StringComparer.Ordinal)
             .ToList();
         if (faults.Count == 0 && parsed.UnmatchedTokens.FirstOrDefault(word => IsOption(word) && known.Contains(NameOf(word))) is { } early)
@@ -54,11 +60,23 @@ internal static partial class CommandLineRefusal
     /// <summary>Of <c>--json=maybe</c> the parser makes an argument <c>maybe</c>.</summary>
     private static List<string> ValuesOfFlags(ParseResult parsed, IReadOnlyList<string> words)
     {
-        var flags = parsed.CommandResult.Command.Options.Concat(OutputSettings.Options).Where(option => option.ValueType == typeof(bool)).Select(option => option.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. words
-            .TakeWhile(word => word != "--")
-            .Where(word => IsOption(word) && flags.Contains(NameOf(word)) && word.Length > NameOf(word).Length && !bool.TryParse(word[(NameOf(word).Length + 1)..], out _))
-            .Select(word => $"{NameOf(word)} takes no value: '{word}'.")];
+        var flags = parsed
+            .CommandResult.Command.Options.Concat(OutputSettings.Options)
+            .Where(option => option.ValueType == typeof(bool))
+            .Select(option => option.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. words
+                .TakeWhile(word => word != "--")
+                .Where(word =>
+                    IsOption(word)
+                    && flags.Contains(NameOf(word))
+                    && word.Length > NameOf(word).Length
+                    && !bool.TryParse(word[(NameOf(word).Length + 1)..], out _)
+                )
+                .Select(word => $"{NameOf(word)} takes no value: '{word}'."),
+        ];
     }
 
     /// <summary>A program that has an argument and commands takes a mistyped command for its argument.</summary>
@@ -70,9 +88,17 @@ internal static partial class CommandLineRefusal
 
     private static string Text(ParseError error, ParseResult parsed)
     {
-        if (parsed.UnmatchedTokens.FirstOrDefault(word => error.Message.Contains($"'{word}'", StringComparison.Ordinal) && error.SymbolResult is CommandResult) is { } word)
+        if (
+            parsed.UnmatchedTokens.FirstOrDefault(word =>
+                error.Message.Contains($"'{word}'", StringComparison.Ordinal) && error.SymbolResult is CommandResult
+            ) is
+            { } word
+        )
             return $"'{word}' is one word too many for '{PathOf(parsed.CommandResult)}'. A text with spaces stands in quotes.";
-        return error.SymbolResult is ArgumentResult { Parent: CommandResult } argument && argument.Tokens.Count == 0 && error.Message.StartsWith("Required argument", StringComparison.Ordinal)
+        return
+            error.SymbolResult is ArgumentResult { Parent: CommandResult } argument
+            && argument.Tokens.Count == 0
+            && error.Message.StartsWith("Required argument", StringComparison.Ordinal)
             ? $"'{PathOf(parsed.CommandResult)}' needs {argument.Argument.HelpName ?? argument.Argument.Name}: {argument.Argument.Description}"
             : error.Message;
     }
@@ -107,6 +133,10 @@ internal static partial class CommandLineRefusal
         command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : command.Command.Name;
 
     /// <summary>What is an option however the line goes on; <c>-1</c> and <c>-- a comment</c> of SQL are none.</summary>
-    [GeneratedRegex(@"^(--[A-Za-z][A-Za-z0-9-]*|-[A-Za-z?][A-Za-z0-9-]*)([=:].*)?\z", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(--[A-Za-z][A-Za-z0-9-]*|-[A-Za-z?][A-Za-z0-9-]*)([=:].*)?\z",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex OptionForm();
 }

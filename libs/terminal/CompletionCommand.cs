@@ -16,11 +16,13 @@ internal static class CompletionCommand
     {
         var shell = ChoiceOptions.Argument("shell", "bash, zsh, fish or powershell.", Shells);
         var command = new Command("completion", "Print a script that completes commands, options and names in a shell.") { shell };
-        command.SetAction((parsed, _) =>
-        {
-            Console.Out.Write(Script(parsed.GetValue(shell)!));
-            return Task.FromResult(ExitCode.Done);
-        });
+        command.SetAction(
+            (parsed, _) =>
+            {
+                Console.Out.Write(Script(parsed.GetValue(shell)!));
+                return Task.FromResult(ExitCode.Done);
+            }
+        );
         return command;
     }
 
@@ -29,6 +31,9 @@ internal static class CompletionCommand
         using var stream = typeof(CompletionCommand).Assembly.GetManifestResourceStream($"completion.{shell}")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var name = RootCommand.ExecutableName;
-        return reader.ReadToEnd().Replace("PROGRAM", name, StringComparison.Ordinal).Replace("FUNCTION", name.Replace('-', '_'), StringComparison.Ordinal);
+        return reader
+            .ReadToEnd()
+            .Replace("PROGRAM", name, StringComparison.Ordinal)
+            .Replace("FUNCTION", name.Replace('-', '_'), StringComparison.Ordinal);
     }
 }

@@ -77,8 +77,13 @@ public static class ConsoleApp
         var steps = Steps.OnStandardError();
         SayCircumstances(parsed, steps);
         cancellation.ThrowIfCancellationRequested();
-        var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
-        steps.Detail(string.Create(CultureInfo.InvariantCulture, $"exit code {code} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} s"));
+        var code = await parsed.InvokeAsync(
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+            cancellation
+        );
+        steps.Detail(
+            string.Create(CultureInfo.InvariantCulture, $"exit code {code} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} s")
+        );
         return code;
     }
 
@@ -99,7 +104,10 @@ public static class ConsoleApp
     {
         var (message, code) = error switch
         {
-            OperationCanceledException when isStopped => ("cancelled: what was published before stays as it was; run the command again to go on.", ExitCode.Cancelled),
+            OperationCanceledException when isStopped => (
+                "cancelled: what was published before stays as it was; run the command again to go on.",
+                ExitCode.Cancelled
+            ),
             // What a stop sets off elsewhere, a connection that breaks or a folder that is gone, says so in its own words.
             _ when isStopped => ($"cancelled ({error.Message})", ExitCode.Cancelled),
             UsageException => ($"error: {error.Message}", ExitCode.Usage),
@@ -114,14 +122,17 @@ public static class ConsoleApp
     }
 
     // What names a file or repeats a word of the command line must not command the terminal.
-    private static string Printable(string message) => string.Concat(message.Select(c => char.IsControl(c) && c is not ('\n' or '\t') ? ' ' : c));
+    private static string Printable(string message) =>
+        string.Concat(message.Select(c => char.IsControl(c) && c is not ('\n' or '\t') ? ' ' : c));
 
     private static void SayCircumstances(ParseResult parsed, Steps steps)
     {
         if (OutputSettings.Current.Talk != Talk.Verbose)
             return;
         var version = Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
-        steps.Detail($"{RootCommand.ExecutableName} {version}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores");
+        steps.Detail(
+            $"{RootCommand.ExecutableName} {version}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores"
+        );
         steps.Detail($"working folder {Environment.CurrentDirectory}");
         foreach (var option in parsed.CommandResult.Command.Options.Where(option => parsed.GetResult(option) is { Implicit: true }))
         {

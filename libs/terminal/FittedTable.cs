@@ -33,10 +33,13 @@ internal sealed class FittedTable
     /// <summary>Whether all columns are there and no text is cut.</summary>
     public bool IsWhole => widths.Count == result.Columns.Count && !isCut;
 
-    private int Natural(int column) => result.Rows.Select(row => CellText.Width(CellText.Printable(row[column]))).Append(CellText.Width(result.Columns[column])).Max();
+    private int Natural(int column) =>
+        result.Rows.Select(row => CellText.Width(CellText.Printable(row[column]))).Append(CellText.Width(result.Columns[column])).Max();
 
     private int Least(int natural, int column) =>
-        result.Rows.Any(row => CellText.IsBreakable(row[column])) ? Math.Min(natural, Math.Max(LeastText, CellText.Width(result.Columns[column]))) : natural;
+        result.Rows.Any(row => CellText.IsBreakable(row[column]))
+            ? Math.Min(natural, Math.Max(LeastText, CellText.Width(result.Columns[column])))
+            : natural;
 
     /// <summary>The widths of the columns that fit: each its least, then what is left to the narrowest that want more.</summary>
     private List<int> Fit(List<int> natural, List<int> least)
@@ -65,7 +68,12 @@ internal sealed class FittedTable
     private IEnumerable<string> Table()
     {
         var total = Margin + widths.Sum() + Gap * (widths.Count - 1) + Margin;
-        string[] head = ["", .. Row(result.Columns.Select(name => (object?)name).ToList(), isHead: true), new string('─', Math.Min(width, total))];
+        string[] head =
+        [
+            "",
+            .. Row(result.Columns.Select(name => (object?)name).ToList(), isHead: true),
+            new string('─', Math.Min(width, total)),
+        ];
         return head.Concat(result.Rows.SelectMany(row => Row(row, isHead: false))).Append("");
     }
 
@@ -75,8 +83,11 @@ internal sealed class FittedTable
         var lines = new List<string>();
         for (var line = 0; line < cells.Max(cell => cell.Count); line++)
         {
-            var texts = widths.Select((cells, column) => (Cells: cells, column))
-                .Select(place => CellText.Padded(line < cells[place.column].Count ? cells[place.column][line] : "", place.Cells, IsOnRight(place.column)));
+            var texts = widths
+                .Select((cells, column) => (Cells: cells, column))
+                .Select(place =>
+                    CellText.Padded(line < cells[place.column].Count ? cells[place.column][line] : "", place.Cells, IsOnRight(place.column))
+                );
             lines.Add((new string(' ', Margin) + string.Join(new string(' ', Gap), texts)).TrimEnd());
         }
         return lines;
@@ -98,7 +109,10 @@ internal sealed class FittedTable
     {
         var hidden = result.Columns.Skip(widths.Count).ToList();
         if (hidden.Count > 0)
-            return CellText.Lines($"{hidden.Count} more {(hidden.Count == 1 ? "column" : "columns")}: {string.Join(", ", hidden.Select(CellText.Printable))}. --wide prints all, --vertical rows one below the other.", width);
+            return CellText.Lines(
+                $"{hidden.Count} more {(hidden.Count == 1 ? "column" : "columns")}: {string.Join(", ", hidden.Select(CellText.Printable))}. --wide prints all, --vertical rows one below the other.",
+                width
+            );
         return isCut ? CellText.Lines("Texts that end with … are cut: --vertical and --wide print them whole.", width) : [];
     }
 }

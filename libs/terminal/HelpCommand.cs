@@ -8,20 +8,32 @@ internal static class HelpCommand
     /// <summary>The command.</summary>
     public static Command Create(RootCommand root)
     {
-        var words = new Argument<string[]>("command") { Description = "The command; without one the list of all.", Arity = ArgumentArity.ZeroOrMore };
-        words.CompletionSources.Add(_ => root.Subcommands.Where(command => !command.Hidden).Select(command => new System.CommandLine.Completions.CompletionItem(command.Name)));
-        var help = new Command("help", "Say how a command is used.") { words };
-        help.SetAction((parsed, cancellation) =>
+        var words = new Argument<string[]>("command")
         {
-            Command command = root;
-            foreach (var word in parsed.GetValue(words)!)
+            Description = "The command; without one the list of all.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        words.CompletionSources.Add(_ =>
+            root.Subcommands.Where(command => !command.Hidden)
+                .Select(command => new System.CommandLine.Completions.CompletionItem(command.Name))
+        );
+        var help = new Command("help", "Say how a command is used.") { words };
+        help.SetAction(
+            (parsed, cancellation) =>
             {
-                var names = command.Subcommands.Where(item => !item.Hidden).Select(item => item.Name).ToList();
-                command = command.Subcommands.FirstOrDefault(item => item.Name == word)
-                    ?? throw new UsageException($"there is no command '{word}'.{NearNames.Hint(word, names)}{(names.Count == 0 ? "" : $" There are {string.Join(", ", names)}.")}");
+                Command command = root;
+                foreach (var word in parsed.GetValue(words)!)
+                {
+                    var names = command.Subcommands.Where(item => !item.Hidden).Select(item => item.Name).ToList();
+                    command =
+                        command.Subcommands.FirstOrDefault(item => item.Name == word)
+                        ?? throw new UsageException(
+                            $"there is no command '{word}'.{NearNames.Hint(word, names)}{(names.Count == 0 ? "" : $" There are {string.Join(", ", names)}.")}"
+                        );
+                }
+                return root.Parse([.. parsed.GetValue(words)!, "--help"]).InvokeAsync(cancellationToken: cancellation);
             }
-            return root.Parse([.. parsed.GetValue(words)!, "--help"]).InvokeAsync(cancellationToken: cancellation);
-        });
+        );
         return help;
     }
 }

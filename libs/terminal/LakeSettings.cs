@@ -33,6 +33,8 @@ public static class LakeSettings
     public static string? FromFile(string file, string name)
     {
         var settings = ConfigurationFile.Read(file, file, lenient: true).Members(Keys);
-        return settings.ToDictionary(setting => setting.Key, setting => setting.Value.Text(), StringComparer.Ordinal).GetValueOrDefault(name);
+        return settings
+            .ToDictionary(setting => setting.Key, setting => setting.Value.Text(), StringComparer.Ordinal)
+            .GetValueOrDefault(name);
     }
 }

@@ -28,7 +28,13 @@ public static class NearNames
             .Where(candidate => candidate.Edits <= most && candidate.Edits < Math.Max(candidate.Name.Length, name.Length))
             .ToList();
         var least = near.Count == 0 ? 0 : near.Min(candidate => candidate.Edits);
-        return [.. near.Where(candidate => candidate.Edits == least).Select(candidate => candidate.Name).Order(StringComparer.Ordinal).Take(MostNames)];
+        return
+        [
+            .. near.Where(candidate => candidate.Edits == least)
+                .Select(candidate => candidate.Name)
+                .Order(StringComparer.Ordinal)
+                .Take(MostNames),
+        ];
     }
 
     /// <summary>Optimal string alignment: Levenshtein's distance in which a swap of neighbours is one edit.</summary>

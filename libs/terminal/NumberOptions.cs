@@ -18,7 +18,8 @@ public static class NumberOptions
     /// <param name="most">The greatest value.</param>
     /// <param name="standard">The default.</param>
     public static Option<T> Of<T>(string name, string description, T least, T most, T standard)
-        where T : struct, INumber<T> => new(name)
+        where T : struct, INumber<T> =>
+        new(name)
         {
             Description = description,
             HelpName = "N",
@@ -37,7 +38,8 @@ public static class NumberOptions
     {
         var option = Of(name, description, least, most, standard);
         var setting = name.TrimStart('-');
-        option.DefaultValueFactory = result => LakeSettings.Find(setting) is { } text ? Read(text, $"the setting '{setting}'", least, most, result) : standard;
+        option.DefaultValueFactory = result =>
+            LakeSettings.Find(setting) is { } text ? Read(text, $"the setting '{setting}'", least, most, result) : standard;
         return option;
     }
 
@@ -47,7 +49,8 @@ public static class NumberOptions
     /// <param name="least">The least value.</param>
     /// <param name="most">The greatest value.</param>
     public static Option<T?> Optional<T>(string name, string description, T least, T most)
-        where T : struct, INumber<T> => new(name)
+        where T : struct, INumber<T> =>
+        new(name)
         {
             Description = description,
             HelpName = "N",
@@ -60,11 +63,8 @@ public static class NumberOptions
     /// <param name="least">The least value.</param>
     /// <param name="most">The greatest value.</param>
     public static Argument<T> Argument<T>(string name, string description, T least, T most)
-        where T : struct, INumber<T> => new(name)
-        {
-            Description = description,
-            CustomParser = result => Read(result.Tokens[0].Value, name, least, most, result),
-        };
+        where T : struct, INumber<T> =>
+        new(name) { Description = description, CustomParser = result => Read(result.Tokens[0].Value, name, least, most, result) };
 
     private static T Read<T>(string text, string name, T least, T most, ArgumentResult result)
         where T : struct, INumber<T>
@@ -74,7 +74,9 @@ public static class NumberOptions
         if (T.TryParse(text, styles, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
             return value;
         var kind = isFraction ? "a number, with a point before its fraction," : "a whole number";
-        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} is {kind} from {least:0.#########} to {most:0.#########}, not '{text}'."));
+        result.AddError(
+            string.Create(CultureInfo.InvariantCulture, $"{name} is {kind} from {least:0.#########} to {most:0.#########}, not '{text}'.")
+        );
         return default;
     }
 }

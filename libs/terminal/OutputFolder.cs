@@ -17,7 +17,10 @@ public static class OutputFolder
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new LakeException($"{option}: the folder {Path.GetFullPath(path)} cannot be made ({error.Message}): name another.", error);
+            throw new LakeException(
+                $"{option}: the folder {Path.GetFullPath(path)} cannot be made ({error.Message}): name another.",
+                error
+            );
         }
     }
 }

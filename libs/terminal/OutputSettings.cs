@@ -9,7 +9,10 @@ public sealed record OutputSettings(Talk Talk, TableShape Shape)
 {
     private static readonly AsyncLocal<OutputSettings?> Running = new();
     private static readonly Option<bool> Quiet = Everywhere("--quiet", "Print results and errors only.");
-    private static readonly Option<bool> Verbose = Everywhere("--verbose", "Also say versions, settings, the SQL that runs, times, and the causes of errors.");
+    private static readonly Option<bool> Verbose = Everywhere(
+        "--verbose",
+        "Also say versions, settings, the SQL that runs, times, and the causes of errors."
+    );
     private static readonly Option<bool> Wide = Everywhere("--wide", "Print tables as wide as they are, in a terminal too.");
     private static readonly Option<bool> Vertical = Everywhere("--vertical", "Print rows one below the other, a line a column.");
 
@@ -25,11 +28,13 @@ public sealed record OutputSettings(Talk Talk, TableShape Shape)
     {
         Running.Value = new OutputSettings(
             Chosen(parsed, (Quiet, Talk.Quiet), (Verbose, Talk.Verbose)) ?? Current.Talk,
-            Chosen(parsed, (Wide, TableShape.Wide), (Vertical, TableShape.Vertical)) ?? Current.Shape);
+            Chosen(parsed, (Wide, TableShape.Wide), (Vertical, TableShape.Vertical)) ?? Current.Shape
+        );
     }
 
     private static T? Chosen<T>(ParseResult parsed, (Option<bool> Option, T Value) first, (Option<bool> Option, T Value) second)
-        where T : struct => (parsed.GetValue(first.Option), parsed.GetValue(second.Option)) switch
+        where T : struct =>
+        (parsed.GetValue(first.Option), parsed.GetValue(second.Option)) switch
         {
             (true, true) => throw new UsageException($"{first.Option.Name} or {second.Option.Name}, not both."),
             (true, false) => first.Value,

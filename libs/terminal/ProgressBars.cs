@@ -22,10 +22,16 @@ internal sealed class ProgressBars
             {
                 var begun = new TaskCompletionSource<ProgressContext>(TaskCreationOptions.RunContinuationsAsynchronously);
                 left = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                shown = console.Progress()
+                shown = console
+                    .Progress()
                     .AutoClear(true)
                     .HideCompleted(true)
-                    .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+                    .Columns(
+                        new TaskDescriptionColumn { Alignment = Justify.Left },
+                        new ProgressBarColumn(),
+                        new PercentageColumn(),
+                        new ElapsedTimeColumn()
+                    )
                     .StartAsync(display =>
                     {
                         begun.SetResult(display);

@@ -44,19 +44,45 @@ internal static class ResultJson
     {
         switch (value)
         {
-            case null: writer.WriteNullValue(); break;
-            case bool flag: writer.WriteBooleanValue(flag); break;
-            case int number: writer.WriteNumberValue(number); break;
-            case long number: writer.WriteNumberValue(number); break;
-            case decimal number: writer.WriteNumberValue(number); break;
-            case double number when double.IsFinite(number): writer.WriteNumberValue(number); break;
-            case BigInteger number: writer.WriteRawValue(number.ToString(CultureInfo.InvariantCulture)); break;
-            case DateOnly date: writer.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
-            case DateTime time: writer.WriteStringValue(time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture)); break;
-            case string text: writer.WriteStringValue(text); break;
-            case IEnumerable<KeyValuePair<string, object?>> fields: WriteObject(writer, fields); break;
-            case IEnumerable<object?> items: WriteArray(writer, items); break;
-            default: writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{value}")); break;
+            case null:
+                writer.WriteNullValue();
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case decimal number:
+                writer.WriteNumberValue(number);
+                break;
+            case double number when double.IsFinite(number):
+                writer.WriteNumberValue(number);
+                break;
+            case BigInteger number:
+                writer.WriteRawValue(number.ToString(CultureInfo.InvariantCulture));
+                break;
+            case DateOnly date:
+                writer.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                break;
+            case DateTime time:
+                writer.WriteStringValue(time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture));
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case IEnumerable<KeyValuePair<string, object?>> fields:
+                WriteObject(writer, fields);
+                break;
+            case IEnumerable<object?> items:
+                WriteArray(writer, items);
+                break;
+            default:
+                writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{value}"));
+                break;
         }
     }
 

@@ -44,7 +44,8 @@ public static class ResultWriter
             writer.WriteLine(string.Join(',', row.Select(value => Quoted(CsvText(value)))));
     }
 
-    private static string CsvText(object? value) => value is IEnumerable<object?> or IEnumerable<KeyValuePair<string, object?>> ? ResultJson.TextOf(value) : CellText.Of(value);
+    private static string CsvText(object? value) =>
+        value is IEnumerable<object?> or IEnumerable<KeyValuePair<string, object?>> ? ResultJson.TextOf(value) : CellText.Of(value);
 
     private static string Quoted(string text) =>
         text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

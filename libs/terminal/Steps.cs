@@ -26,18 +26,25 @@ public sealed class Steps(TimeProvider clock)
         if (IsQuiet)
             return await work(step);
         // Lines of --verbose would run into a bar.
-        var result = Console.IsErrorRedirected || IsVerbose ? await WithLinesAsync(title, step, Task.Run(() => work(step))) : await WithBarAsync(title, step, work);
+        var result =
+            Console.IsErrorRedirected || IsVerbose
+                ? await WithLinesAsync(title, step, Task.Run(() => work(step)))
+                : await WithBarAsync(title, step, work);
         var seconds = clock.GetElapsedTime(start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        console.MarkupLineInterpolated($"[green]done[/]  {title,-50} {step.Summary} [grey]{seconds} s[/]");
+        console.MarkupLineInterpolated($"[green]done[/]  {title, -50} {step.Summary} [grey]{seconds} s[/]");
         return result;
     }
 
     /// <summary>Runs a step without a result.</summary>
-    public Task RunAsync(string title, Func<Step, Task> work) => RunAsync(title, async step =>
-    {
-        await work(step);
-        return true;
-    });
+    public Task RunAsync(string title, Func<Step, Task> work) =>
+        RunAsync(
+            title,
+            async step =>
+            {
+                await work(step);
+                return true;
+            }
+        );
 
     /// <summary>Says something.</summary>
     public void Note(string text)
@@ -111,6 +118,5 @@ public sealed class Steps(TimeProvider clock)
         }
     }
 
-    private static string Share(Step step) =>
-        step.Fraction > 0 ? step.Fraction.ToString("0 %", CultureInfo.InvariantCulture) : "working";
+    private static string Share(Step step) => step.Fraction > 0 ? step.Fraction.ToString("0 %", CultureInfo.InvariantCulture) : "working";
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Cinelake.Lake;
@@ -19,9 +19,19 @@ internal static partial class Suggestions
     /// <summary>What may stand at the position: commands, options, or values of the option or argument whose turn it is, as far as they are known.</summary>
     public static IReadOnlyList<string> Of(RootCommand root, IReadOnlyList<string> words)
     {
-        var position = int.TryParse(Directive().Match(words[0]).Groups["position"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : int.MaxValue;
+        var position = int.TryParse(
+            Directive().Match(words[0]).Groups["position"].ValueSpan,
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var given
+        )
+            ? given
+            : int.MaxValue;
         var line = words[1][..Math.Min(position, words[1].Length)];
-        var typed = Word().Matches(line).Select(match => match.Value.Replace("\"", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal)).ToList();
+        var typed = Word()
+            .Matches(line)
+            .Select(match => match.Value.Replace("\"", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal))
+            .ToList();
         var word = line.Length > 0 && !char.IsWhiteSpace(line[^1]) && typed.Count > 0 ? typed[^1] : "";
         // The first word, the program, is whatever was typed to run it.
         var before = typed.Skip(1).Take(typed.Count - 1 - (word.Length > 0 ? 1 : 0)).ToList();
@@ -29,10 +39,13 @@ internal static partial class Suggestions
             return [];
         try
         {
-            return [.. At(root.Parse(before), before, word)
-                .Where(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)];
+            return
+            [
+                .. At(root.Parse(before), before, word)
+                    .Where(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ];
         }
         catch (LakeException)
         {
@@ -52,7 +65,9 @@ internal static partial class Suggestions
             return ValuesOf(open);
         if (word.StartsWith('-'))
             return options.Select(option => option.Name);
-        var argument = command.Command.Arguments.FirstOrDefault(argument => (command.GetResult(argument)?.Tokens.Count ?? 0) < argument.Arity.MaximumNumberOfValues);
+        var argument = command.Command.Arguments.FirstOrDefault(argument =>
+            (command.GetResult(argument)?.Tokens.Count ?? 0) < argument.Arity.MaximumNumberOfValues
+        );
         var commands = command.Tokens.Count == 0 ? command.Command.Subcommands.Where(item => !item.Hidden).Select(item => item.Name) : [];
         return argument is null ? commands : commands.Concat(ValuesOf(argument));
     }
@@ -65,9 +80,11 @@ internal static partial class Suggestions
         return options;
     }
 
-    private static Option? Find(IEnumerable<Option> options, string name) => options.FirstOrDefault(option => option.Name == name || option.Aliases.Contains(name));
+    private static Option? Find(IEnumerable<Option> options, string name) =>
+        options.FirstOrDefault(option => option.Name == name || option.Aliases.Contains(name));
 
-    private static IEnumerable<string> ValuesOf(Symbol symbol) => symbol.GetCompletions(CompletionContext.Empty).Select(item => item.InsertText ?? item.Label);
+    private static IEnumerable<string> ValuesOf(Symbol symbol) =>
+        symbol.GetCompletions(CompletionContext.Empty).Select(item => item.InsertText ?? item.Label);
 
     [GeneratedRegex(@"^\[suggest(:(?<position>\d+))?\]\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Directive();

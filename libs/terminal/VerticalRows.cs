@@ -32,7 +32,11 @@ internal static class VerticalRows
             return [$"{CellText.Padded(name, nameWidth, onRight: false)}{value}".TrimEnd()];
         // Names that would take more than half of the line stand above their values.
         if (nameWidth > width / 2)
-            return CellText.Lines(name, width.Value).Concat(CellText.Lines(value, Math.Max(2, width.Value - Indent)).Select(line => new string(' ', Indent) + line));
-        return CellText.Lines(value, width.Value - nameWidth).Select((line, index) => (CellText.Padded(index == 0 ? name : "", nameWidth, onRight: false) + line).TrimEnd());
+            return CellText
+                .Lines(name, width.Value)
+                .Concat(CellText.Lines(value, Math.Max(2, width.Value - Indent)).Select(line => new string(' ', Indent) + line));
+        return CellText
+            .Lines(value, width.Value - nameWidth)
+            .Select((line, index) => (CellText.Padded(index == 0 ? name : "", nameWidth, onRight: false) + line).TrimEnd());
     }
 }

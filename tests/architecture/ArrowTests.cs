@@ -24,7 +24,10 @@ public sealed partial class ArrowTests
     {
         var project = Repository.Files(folder, "*.csproj").Single();
 
-        var references = XDocument.Load(project).Descendants("ProjectReference").Select(reference => reference.Attribute("Include")!.Value.Split('/')[1]);
+        var references = XDocument
+            .Load(project)
+            .Descendants("ProjectReference")
+            .Select(reference => reference.Attribute("Include")!.Value.Split('/')[1]);
 
         references.Except(Allowed[folder], StringComparer.Ordinal).ShouldBeEmpty();
     }
@@ -35,8 +38,11 @@ public sealed partial class ArrowTests
     {
         var own = Allowed[folder].Append(folder).Select(Namespace).ToHashSet(StringComparer.Ordinal);
 
-        var used = Repository.Files(folder, "*.cs")
-            .SelectMany(file => OwnNamespace().Matches(File.ReadAllText(file)).Select(match => (file, name: match.Groups["project"].Value)));
+        var used = Repository
+            .Files(folder, "*.cs")
+            .SelectMany(file =>
+                OwnNamespace().Matches(File.ReadAllText(file)).Select(match => (file, name: match.Groups["project"].Value))
+            );
 
         used.Where(use => !own.Contains(use.name)).ShouldBeEmpty();
     }

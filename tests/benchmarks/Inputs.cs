@@ -27,9 +27,18 @@ internal sealed class Inputs(string repository, string work, string generator)
             var sample = Path.Combine(samples, "data", "sample");
             Tmdb =
             [
-                .. Directory.EnumerateDirectories(Path.Combine(sample, "tmdb")).Where(folder => Path.GetFileName(folder).StartsWith("JorgeChiozzini", StringComparison.Ordinal) || Path.GetFileName(folder).StartsWith("CarlosRyan07", StringComparison.Ordinal))
-                    .Order(StringComparer.Ordinal).Select(folder => (folder, "movies", "2024-03-31")),
-                .. Directory.EnumerateDirectories(Path.Combine(sample, "tmdb_appended")).Order(StringComparer.Ordinal).Select(folder => (folder, Path.GetFileName(folder), "2024-04-30")),
+                .. Directory
+                    .EnumerateDirectories(Path.Combine(sample, "tmdb"))
+                    .Where(folder =>
+                        Path.GetFileName(folder).StartsWith("JorgeChiozzini", StringComparison.Ordinal)
+                        || Path.GetFileName(folder).StartsWith("CarlosRyan07", StringComparison.Ordinal)
+                    )
+                    .Order(StringComparer.Ordinal)
+                    .Select(folder => (folder, "movies", "2024-03-31")),
+                .. Directory
+                    .EnumerateDirectories(Path.Combine(sample, "tmdb_appended"))
+                    .Order(StringComparer.Ordinal)
+                    .Select(folder => (folder, Path.GetFileName(folder), "2024-04-30")),
             ];
             Description = "the reconstructed files of full size and the TMDB sample";
             return;
@@ -44,7 +53,19 @@ internal sealed class Inputs(string repository, string work, string generator)
     {
         var folder = Path.Combine(work, $"generated-{scale}");
         if (!File.Exists(Path.Combine(folder, "series.csv")))
-            await MeasuredProcess.RunAsync("generate", generator, "generate", "--scale", $"{scale}", "--seed", "42", "--tmdb", "5000", "--out", folder);
+            await MeasuredProcess.RunAsync(
+                "generate",
+                generator,
+                "generate",
+                "--scale",
+                $"{scale}",
+                "--seed",
+                "42",
+                "--tmdb",
+                "5000",
+                "--out",
+                folder
+            );
         return folder;
     }
 
@@ -52,7 +73,9 @@ internal sealed class Inputs(string repository, string work, string generator)
     {
         if (File.Exists(target))
             return;
-        using var process = Process.Start(new ProcessStartInfo("xz", ["-dkc", packed]) { UseShellExecute = false, RedirectStandardOutput = true }) ?? throw new InvalidOperationException("xz is needed to unpack the sample.");
+        using var process =
+            Process.Start(new ProcessStartInfo("xz", ["-dkc", packed]) { UseShellExecute = false, RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException("xz is needed to unpack the sample.");
         await using (var file = File.Create($"{target}.part"))
             await process.StandardOutput.BaseStream.CopyToAsync(file);
         await process.WaitForExitAsync();

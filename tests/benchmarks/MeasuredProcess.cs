@@ -9,12 +9,18 @@ internal static class MeasuredProcess
     /// <summary>Runs a program; its stdout goes nowhere.</summary>
     public static async Task<Measured> RunAsync(string step, string program, params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        double peak = 0, cpu = 0;
+        double peak = 0,
+            cpu = 0;
         while (!process.HasExited)
         {
             (peak, cpu) = Usage(process.Id, peak, cpu);
@@ -25,16 +31,22 @@ internal static class MeasuredProcess
         await output;
         return process.ExitCode == 0
             ? new Measured(step, seconds, cpu, peak, await errors)
-            : throw new InvalidOperationException($"{Path.GetFileName(program)} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await errors}");
+            : throw new InvalidOperationException(
+                $"{Path.GetFileName(program)} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await errors}"
+            );
     }
 
     /// <summary>What a program prints.</summary>
     public static async Task<string> OutputAsync(string program, params IReadOnlyList<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true }
+        )!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
     private static IEnumerable<int> WithChildren(int id)
@@ -55,11 +67,20 @@ internal static class MeasuredProcess
     {
         try
         {
-            var now = WithChildren(id).SelectMany(one => File.ReadLines($"/proc/{one}/status")).Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
-                .Select(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024).DefaultIfEmpty().Max();
+            var now = WithChildren(id)
+                .SelectMany(one => File.ReadLines($"/proc/{one}/status"))
+                .Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+                .Select(line =>
+                    double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024
+                )
+                .DefaultIfEmpty()
+                .Max();
             peak = Math.Max(peak, now);
             var fields = File.ReadAllText($"/proc/{id}/stat").Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            cpu = Math.Max(cpu, (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) / 100);
+            cpu = Math.Max(
+                cpu,
+                (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) / 100
+            );
         }
         catch (Exception ended) when (ended is IOException or UnauthorizedAccessException)
         {

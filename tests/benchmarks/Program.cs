@@ -23,7 +23,9 @@ var inputs = new Inputs(repository, work, demo);
 await inputs.PrepareAsync();
 Console.WriteLine("# Full size");
 Console.WriteLine();
-Console.WriteLine("Written by `dotnet run -c Release --project tests/benchmarks > docs/full-size.md`, with `-- --spark` or `-- --ten` for more; [benchmarks.md](benchmarks.md) says how to read it.");
+Console.WriteLine(
+    "Written by `dotnet run -c Release --project tests/benchmarks > docs/full-size.md`, with `-- --spark` or `-- --ten` for more; [benchmarks.md](benchmarks.md) says how to read it."
+);
 Console.WriteLine();
 Console.WriteLine($"On {inputs.Description}; {Environment.ProcessorCount} cores; each step a process of its own.");
 Console.WriteLine();
@@ -35,11 +37,43 @@ async Task<double> MeasureAsync(string title, string csvFolder, IReadOnlyList<(s
         Directory.Delete(lake, recursive: true);
     var movies = Path.Combine(csvFolder, "movies.csv");
     var target = Path.Combine(work, "floor.parquet");
-    var floor = await MeasuredProcess.RunAsync("floor: plain DuckDB, movies.csv to Parquet", Environment.ProcessPath!, "floor", movies, target);
+    var floor = await MeasuredProcess.RunAsync(
+        "floor: plain DuckDB, movies.csv to Parquet",
+        Environment.ProcessPath!,
+        "floor",
+        movies,
+        target
+    );
     File.Delete(target);
-    var steps = new List<Measured> { await MeasuredProcess.RunAsync("land movies.csv and series.csv", ingest, "csv", movies, Path.Combine(csvFolder, "series.csv"), "--lake", lake, "--date", "2024-03-31") };
+    var steps = new List<Measured>
+    {
+        await MeasuredProcess.RunAsync(
+            "land movies.csv and series.csv",
+            ingest,
+            "csv",
+            movies,
+            Path.Combine(csvFolder, "series.csv"),
+            "--lake",
+            lake,
+            "--date",
+            "2024-03-31"
+        ),
+    };
     foreach (var (folder, spec, date) in tmdb)
-        steps.Add(await MeasuredProcess.RunAsync($"land TMDB {spec} of {date}", ingest, "json", folder, "--spec", spec, "--lake", lake, "--date", date));
+        steps.Add(
+            await MeasuredProcess.RunAsync(
+                $"land TMDB {spec} of {date}",
+                ingest,
+                "json",
+                folder,
+                "--spec",
+                spec,
+                "--lake",
+                lake,
+                "--date",
+                date
+            )
+        );
     steps.Add(await MeasuredProcess.RunAsync("build trusted", jobs, "build", "trusted", "--lake", lake));
     steps.Add(await MeasuredProcess.RunAsync("build refined", jobs, "build", "refined", "--lake", lake));
     steps.Add(await MeasuredProcess.RunAsync("build answers", jobs, "build", "answers", "--lake", lake));
@@ -51,17 +85,37 @@ async Task<double> MeasureAsync(string title, string csvFolder, IReadOnlyList<(s
     Console.WriteLine("| step | s | CPU s | peak MiB | x floor |");
     Console.WriteLine("|---|---|---|---|---|");
     foreach (var step in steps.Prepend(floor).Append(whole).Append(verified))
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {step.Step} | {step.Seconds:0.00} | {step.CpuSeconds:0.00} | {step.PeakMegabytes:0} | {step.Seconds / floor.Seconds:0.0} |"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {step.Step} | {step.Seconds:0.00} | {step.CpuSeconds:0.00} | {step.PeakMegabytes:0} | {step.Seconds / floor.Seconds:0.0} |"
+            )
+        );
     var total = steps.Where(step => !step.Step.StartsWith("build again", StringComparison.Ordinal)).Sum(step => step.Seconds);
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| **source files to answers** | **{total:0.00}** | | **{steps.Max(step => step.PeakMegabytes):0}** | **{total / floor.Seconds:0.0}** |"));
+    Console.WriteLine(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"| **source files to answers** | **{total:0.00}** | | **{steps.Max(step => step.PeakMegabytes):0}** | **{total / floor.Seconds:0.0}** |"
+        )
+    );
     Console.WriteLine();
     PrintOwnSteps(whole);
     Console.WriteLine("Rows:");
     Console.WriteLine();
     Console.WriteLine("| zone | table | rows |");
     Console.WriteLine("|---|---|---|");
-    foreach (var table in (await MeasuredProcess.OutputAsync(jobs, "show", "--lake", lake, "--csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')))
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {table[0]} | {table[1]} | {long.Parse(table[2], CultureInfo.InvariantCulture):N0} |"));
+    foreach (
+        var table in (await MeasuredProcess.OutputAsync(jobs, "show", "--lake", lake, "--csv"))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(line => line.Split(','))
+    )
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {table[0]} | {table[1]} | {long.Parse(table[2], CultureInfo.InvariantCulture):N0} |"
+            )
+        );
     Console.WriteLine();
     return whole.Seconds;
 }
@@ -89,7 +143,16 @@ async Task<Measured> MeasureSparkAsync()
     var steps = new List<Measured>
     {
         await BuildOnSparkAsync("build --full of the demo's data on Spark local[2]", demoLake),
-        await MeasuredProcess.RunAsync("start a session, one row, end", jobs, "sql", "select 1 as one", "--engine", "spark", "--lake", lake),
+        await MeasuredProcess.RunAsync(
+            "start a session, one row, end",
+            jobs,
+            "sql",
+            "select 1 as one",
+            "--engine",
+            "spark",
+            "--lake",
+            lake
+        ),
         await MeasuredProcess.RunAsync("build --full on DuckDB", jobs, "build", "--full", "--lake", lake),
         build,
     };
@@ -102,8 +165,19 @@ async Task<Measured> MeasureSparkAsync()
     // In turn, so that both see the same machine.
     for (var round = 1; round <= 2; round++)
     {
-        steps.Add(await MeasuredProcess.RunAsync($"Refined's SQL from C# (round {round})", Environment.ProcessPath!, "spark-models", lake, models, target));
-        steps.Add(await MeasuredProcess.RunAsync($"Refined's SQL from PySpark (round {round})", submit, [.. conf, python, lake, models, target]));
+        steps.Add(
+            await MeasuredProcess.RunAsync(
+                $"Refined's SQL from C# (round {round})",
+                Environment.ProcessPath!,
+                "spark-models",
+                lake,
+                models,
+                target
+            )
+        );
+        steps.Add(
+            await MeasuredProcess.RunAsync($"Refined's SQL from PySpark (round {round})", submit, [.. conf, python, lake, models, target])
+        );
     }
     Console.WriteLine("## Spark");
     Console.WriteLine();
@@ -112,7 +186,12 @@ async Task<Measured> MeasureSparkAsync()
     foreach (var step in steps)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {step.Step} | {step.Seconds:0.0} | {step.PeakMegabytes:0} |"));
     Console.WriteLine();
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"From nothing to a session: {SparkModels.Start():0.0}, {SparkModels.Start():0.0}, {SparkModels.Start():0.0} s."));
+    Console.WriteLine(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"From nothing to a session: {SparkModels.Start():0.0}, {SparkModels.Start():0.0}, {SparkModels.Start():0.0} s."
+        )
+    );
     Console.WriteLine();
     PrintOwnSteps(build);
     return build;
@@ -132,7 +211,12 @@ if (args.Contains("--ten", StringComparer.Ordinal))
     {
         var tenOnSpark = await BuildOnSparkAsync("build --full on Spark local[2], ten times the rows", Path.Combine(work, "lake"));
         Console.WriteLine();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"On Spark: {tenOnSpark.Seconds:0} s, {tenOnSpark.Seconds / onSpark.Seconds:0.0} times the time, {tenOnSpark.PeakMegabytes:0} MiB."));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"On Spark: {tenOnSpark.Seconds:0} s, {tenOnSpark.Seconds / onSpark.Seconds:0.0} times the time, {tenOnSpark.PeakMegabytes:0} MiB."
+            )
+        );
         Console.WriteLine();
         PrintOwnSteps(tenOnSpark);
     }

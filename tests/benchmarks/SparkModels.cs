@@ -12,11 +12,21 @@ internal static partial class SparkModels
     /// <summary>The settings of both sides.</summary>
     public static IReadOnlyList<(string Key, string Value)> Settings { get; } =
     [
-        ("spark.master", "local[2]"), ("spark.driver.memory", "1300m"), ("spark.ui.enabled", "false"), ("spark.ui.showConsoleProgress", "false"),
+        ("spark.master", "local[2]"),
+        ("spark.driver.memory", "1300m"),
+        ("spark.ui.enabled", "false"),
+        ("spark.ui.showConsoleProgress", "false"),
         ("spark.driver.extraJavaOptions", "-XX:+UseSerialGC -XX:-DontCompileHugeMethods"),
-        ("spark.sql.warehouse.dir", Path.Combine(AppContext.BaseDirectory, "work", "warehouse")), ("spark.sql.shuffle.partitions", "2"), ("spark.sql.adaptive.enabled", "false"), ("spark.sql.ansi.enabled", "true"), ("spark.sql.ansi.doubleQuotedIdentifiers", "true"),
-        ("spark.sql.parser.escapedStringLiterals", "true"), ("spark.sql.session.timeZone", "UTC"), ("spark.sql.timestampType", "TIMESTAMP_NTZ"),
-        ("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED"), ("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED"),
+        ("spark.sql.warehouse.dir", Path.Combine(AppContext.BaseDirectory, "work", "warehouse")),
+        ("spark.sql.shuffle.partitions", "2"),
+        ("spark.sql.adaptive.enabled", "false"),
+        ("spark.sql.ansi.enabled", "true"),
+        ("spark.sql.ansi.doubleQuotedIdentifiers", "true"),
+        ("spark.sql.parser.escapedStringLiterals", "true"),
+        ("spark.sql.session.timeZone", "UTC"),
+        ("spark.sql.timestampType", "TIMESTAMP_NTZ"),
+        ("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED"),
+        ("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED"),
     ];
 
     /// <summary>Writes the list that both sides read: a line with two fields for a table without files, its name and a SELECT of no rows; then one with three for a model, its name, file and columns to sort by.</summary>
@@ -24,17 +34,29 @@ internal static partial class SparkModels
     {
         var newest = Directory.GetFiles(Path.Combine(lake, "Trusted", "_manifests"), "*.json").Max(StringComparer.Ordinal)!;
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(newest));
-        var empty = manifest.RootElement.GetProperty("tables").EnumerateArray().Where(table => table.GetProperty("parts").GetArrayLength() == 0).Select(table =>
-        {
-            var columns = table.GetProperty("columns").EnumerateArray().Select(column => $"cast(null as {column.GetProperty("type").GetString()}) as `{column.GetProperty("name").GetString()}`");
-            return $"{table.GetProperty("name").GetString()}\tselect {string.Join(", ", columns)} where false";
-        });
-        var files = Directory.GetFiles(models, "*.sql").Order(StringComparer.Ordinal).Select(file =>
-        {
-            var text = File.ReadAllText(file);
-            var order = Order().Match(text) is { Success: true } own ? own : Key().Match(text);
-            return $"{Path.GetFileNameWithoutExtension(file)}\t{file}\t{order.Groups["columns"].Value.Replace(" ", "").Trim()}";
-        });
+        var empty = manifest
+            .RootElement.GetProperty("tables")
+            .EnumerateArray()
+            .Where(table => table.GetProperty("parts").GetArrayLength() == 0)
+            .Select(table =>
+            {
+                var columns = table
+                    .GetProperty("columns")
+                    .EnumerateArray()
+                    .Select(column =>
+                        $"cast(null as {column.GetProperty("type").GetString()}) as `{column.GetProperty("name").GetString()}`"
+                    );
+                return $"{table.GetProperty("name").GetString()}\tselect {string.Join(", ", columns)} where false";
+            });
+        var files = Directory
+            .GetFiles(models, "*.sql")
+            .Order(StringComparer.Ordinal)
+            .Select(file =>
+            {
+                var text = File.ReadAllText(file);
+                var order = Order().Match(text) is { Success: true } own ? own : Key().Match(text);
+                return $"{Path.GetFileNameWithoutExtension(file)}\t{file}\t{order.Groups["columns"].Value.Replace(" ", "").Trim()}";
+            });
         File.WriteAllLines(list, empty.Concat(files));
     }
 
@@ -50,7 +72,13 @@ internal static partial class SparkModels
     public static void Run(string lake, string list, string target)
     {
         using var spark = Open();
-        foreach (var folder in (string[])[.. Directory.GetDirectories(Path.Combine(lake, "Trusted", "current")), .. Directory.GetDirectories(Path.Combine(lake, "Refined", "current"))])
+        foreach (
+            var folder in (string[])
+                [
+                    .. Directory.GetDirectories(Path.Combine(lake, "Trusted", "current")),
+                    .. Directory.GetDirectories(Path.Combine(lake, "Refined", "current")),
+                ]
+        )
         {
             // Answers lie one folder deeper.
             if (Directory.GetFiles(folder, "*.parquet").Length > 0 || Directory.GetDirectories(folder, "dt=*").Length > 0)

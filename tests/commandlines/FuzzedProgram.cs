@@ -13,19 +13,24 @@ internal sealed record FuzzedProgram(Func<RootCommand> Create)
     private static readonly string[] OnlyParsed = ["parity", "catalog", "install", "simulate", "generate"];
 
     /// <summary>The program of a folder of this repository.</summary>
-    public static FuzzedProgram Of(string folder) => folder switch
-    {
-        "jobs" => new FuzzedProgram(() => Disarmed(JobsApp.Create())),
-        "ingestion" => new FuzzedProgram(() => Disarmed(IngestApp.Create(TimeProvider.System))),
-        "demo" => new FuzzedProgram(() => Disarmed(DemoCommand.Create(), isRoot: true)),
-        _ => throw new ArgumentException($"no program {folder}", nameof(folder)),
-    };
+    public static FuzzedProgram Of(string folder) =>
+        folder switch
+        {
+            "jobs" => new FuzzedProgram(() => Disarmed(JobsApp.Create())),
+            "ingestion" => new FuzzedProgram(() => Disarmed(IngestApp.Create(TimeProvider.System))),
+            "demo" => new FuzzedProgram(() => Disarmed(DemoCommand.Create(), isRoot: true)),
+            _ => throw new ArgumentException($"no program {folder}", nameof(folder)),
+        };
 
     private static RootCommand Disarmed(RootCommand root, bool isRoot = false)
     {
         if (isRoot)
             Disarm(root);
-        foreach (var command in root.Subcommands.Concat(root.Subcommands.SelectMany(command => command.Subcommands)).Where(command => OnlyParsed.Contains(command.Name, StringComparer.Ordinal)))
+        foreach (
+            var command in root
+                .Subcommands.Concat(root.Subcommands.SelectMany(command => command.Subcommands))
+                .Where(command => OnlyParsed.Contains(command.Name, StringComparer.Ordinal))
+        )
             Disarm(command);
         return root;
     }

@@ -25,9 +25,13 @@ internal sealed class Fuzzer(FuzzedProgram program, OddValues values, TextWriter
             if ((fault ?? Fault(code, error)) is not { } what)
                 continue;
             faults++;
-            await report.WriteLineAsync($"{what}: {JsonSerializer.Serialize(words)} {surroundings.Description}\n    {code}: {error[..Math.Min(2000, error.Length)]}");
+            await report.WriteLineAsync(
+                $"{what}: {JsonSerializer.Serialize(words)} {surroundings.Description}\n    {code}: {error[..Math.Min(2000, error.Length)]}"
+            );
         }
-        await report.WriteLineAsync($"{count} command lines, {faults} faults, by exit code: {string.Join(", ", codes.Select(item => $"{item.Key}: {item.Value}"))}");
+        await report.WriteLineAsync(
+            $"{count} command lines, {faults} faults, by exit code: {string.Join(", ", codes.Select(item => $"{item.Key}: {item.Value}"))}"
+        );
         return faults == 0;
     }
 
@@ -57,13 +61,14 @@ internal sealed class Fuzzer(FuzzedProgram program, OddValues values, TextWriter
         }
     }
 
-    private static string? Fault(int code, string error) => (code, error) switch
-    {
-        _ when error.Contains("this should not happen", StringComparison.Ordinal) => "not foreseen",
-        _ when error.Contains("\n   at ", StringComparison.Ordinal) => "a stack trace",
-        (not (0 or 1 or 2 or 3 or 4), _) => "an exit code of no meaning",
-        (not 0, "") => "no message",
-        (2, _) when !$"\n{error}".Contains("\nerror: ", StringComparison.Ordinal) => "a usage error that says something else",
-        _ => null,
-    };
+    private static string? Fault(int code, string error) =>
+        (code, error) switch
+        {
+            _ when error.Contains("this should not happen", StringComparison.Ordinal) => "not foreseen",
+            _ when error.Contains("\n   at ", StringComparison.Ordinal) => "a stack trace",
+            (not (0 or 1 or 2 or 3 or 4), _) => "an exit code of no meaning",
+            (not 0, "") => "no message",
+            (2, _) when !$"\n{error}".Contains("\nerror: ", StringComparison.Ordinal) => "a usage error that says something else",
+            _ => null,
+        };
 }

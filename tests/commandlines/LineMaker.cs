@@ -32,7 +32,7 @@ internal sealed class LineMaker(RootCommand root, OddValues values)
         }
         if (random.Next(6) == 0)
             AddOption(words, options[random.Next(options.Count)], random);
-        for (; random.Next(5) == 0;)
+        for (; random.Next(5) == 0; )
             Disturb(words, random);
         return words;
     }

@@ -9,5 +9,7 @@ if (args is not [var name, var seed, var count, var lake, var folder])
     return 2;
 }
 var report = await new Fuzzer(FuzzedProgram.Of(name), new OddValues(lake, folder), Console.Out).RunAsync(
-    int.Parse(seed, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture));
+    int.Parse(seed, CultureInfo.InvariantCulture),
+    int.Parse(count, CultureInfo.InvariantCulture)
+);
 return report ? 0 : 1;

@@ -34,7 +34,9 @@ internal sealed class ComposeRun : IAsyncDisposable
 
         string[] questions = [.. file.Services["answers"].Command.TakeWhile(word => word != "--lake")];
         run.Outputs["answers"].ShouldBe((await ProgramRun.OfAsync(Programs.Jobs, [.. questions, "--lake", toured])).ShouldSucceed().Output);
-        (await run.RunAsync(file.Services["answers"], "show", "--hash", "--csv", "--lake", "s3://cinelake/lake")).ShouldHaveTheTablesOf(await LakeState.HashesAsync(toured));
+        (await run.RunAsync(file.Services["answers"], "show", "--hash", "--csv", "--lake", "s3://cinelake/lake")).ShouldHaveTheTablesOf(
+            await LakeState.HashesAsync(toured)
+        );
         (await run.LogAsync()).ShouldNotContain(ComposeFile.Canary);
     }
 
@@ -64,7 +66,8 @@ internal sealed class ComposeRun : IAsyncDisposable
     }
 
     /// <summary>Runs one more command as a service of the file.</summary>
-    public async Task<string> RunAsync(ComposeService service, params string[] command) => (await ContainerOf(service).RunAsync(command)).ShouldSucceed().Output;
+    public async Task<string> RunAsync(ComposeService service, params string[] command) =>
+        (await ContainerOf(service).RunAsync(command)).ShouldSucceed().Output;
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -80,7 +83,13 @@ internal sealed class ComposeRun : IAsyncDisposable
         running.Push(loopback);
         network = await loopback.NetworkAsync();
         // An address each: Spark takes processes of one address for those of one machine, with one disk.
-        hosts = ordered.Index().ToDictionary(item => item.Item.Name, item => item.Item.Name == S3 ? "127.0.0.1" : $"127.0.1.{item.Index + 1}", StringComparer.Ordinal);
+        hosts = ordered
+            .Index()
+            .ToDictionary(
+                item => item.Item.Name,
+                item => item.Item.Name == S3 ? "127.0.0.1" : $"127.0.1.{item.Index + 1}",
+                StringComparer.Ordinal
+            );
         foreach (var service in ordered)
         {
             if (service.Name == S3)
@@ -111,19 +120,30 @@ internal sealed class ComposeRun : IAsyncDisposable
     private async Task StartS3Async(ComposeService service)
     {
         var (access, secret) = (service.Environment["ROOT_ACCESS_KEY"], service.Environment["ROOT_SECRET_KEY"]);
-        running.Push(await RadosGateway.StartAsync(new RadosGatewayPlace(network, Port: int.Parse(service.Environment["VGW_PORT"].TrimStart(':')), access, secret)));
-        var makeBucket = Cli.Wrap("nsenter").WithArguments(["--net=" + network, "curl", "--silent", "--show-error", "--fail", "--config", "-"]).WithValidation(CommandResultValidation.None).WithStandardInputPipe(PipeSource.FromString(
-            $"url = \"http://127.0.0.1{service.Environment["VGW_PORT"]}/{Bucket}\"\nrequest = PUT\nuser = \"{access}:{secret}\"\naws-sigv4 = \"aws:amz:us-east-1:s3\"\nheader = \"x-amz-content-sha256: {Sha256OfNothing}\"\n"));
+        running.Push(
+            await RadosGateway.StartAsync(
+                new RadosGatewayPlace(network, Port: int.Parse(service.Environment["VGW_PORT"].TrimStart(':')), access, secret)
+            )
+        );
+        var makeBucket = Cli.Wrap("nsenter")
+            .WithArguments(["--net=" + network, "curl", "--silent", "--show-error", "--fail", "--config", "-"])
+            .WithValidation(CommandResultValidation.None)
+            .WithStandardInputPipe(
+                PipeSource.FromString(
+                    $"url = \"http://127.0.0.1{service.Environment["VGW_PORT"]}/{Bucket}\"\nrequest = PUT\nuser = \"{access}:{secret}\"\naws-sigv4 = \"aws:amz:us-east-1:s3\"\nheader = \"x-amz-content-sha256: {Sha256OfNothing}\"\n"
+                )
+            );
         (await ProgramRun.OfAsync(makeBucket)).ShouldSucceed();
     }
 
-    private Container ContainerOf(ComposeService service) => new($"localhost/{service.Image}")
-    {
-        Network = $"ns:{network}",
-        Hosts = hosts,
-        HostName = service.Name,
-        Environment = service.Environment,
-        Volumes = [.. service.Volumes.Select(mount => mount.Replace("bucket:", $"{volume}:", StringComparison.Ordinal))],
-        Temporary = $"rw,nosuid,nodev,{(service.Temporary is ["/tmp:exec"] ? "exec" : "noexec")}",
-    };
+    private Container ContainerOf(ComposeService service) =>
+        new($"localhost/{service.Image}")
+        {
+            Network = $"ns:{network}",
+            Hosts = hosts,
+            HostName = service.Name,
+            Environment = service.Environment,
+            Volumes = [.. service.Volumes.Select(mount => mount.Replace("bucket:", $"{volume}:", StringComparison.Ordinal))],
+            Temporary = $"rw,nosuid,nodev,{(service.Temporary is ["/tmp:exec"] ? "exec" : "noexec")}",
+        };
 }

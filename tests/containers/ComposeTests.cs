@@ -9,7 +9,8 @@ public sealed class ComposeTests
         var file = await ComposeFile.ReadAsync();
 
         file.Services.Values.Where(service => !service.IsHardened).Select(service => service.Name).ShouldBe(["s3"]);
-        file.Services.Values.SelectMany(service => service.Ports).ShouldAllBe(port => port.StartsWith("127.0.0.1:", StringComparison.Ordinal));
+        file.Services.Values.SelectMany(service => service.Ports)
+            .ShouldAllBe(port => port.StartsWith("127.0.0.1:", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -20,15 +21,23 @@ public sealed class ComposeTests
         var services = (await ComposeFile.ReadAsync()).InOrder(profile);
 
         var built = services.Where(service => service.IsBuilt).Select(service => service.Image).ToList();
-        services.Where(service => !built.Contains(service.Image)).ShouldAllBe(service => service.Image.Contains(":v", StringComparison.Ordinal));
+        services
+            .Where(service => !built.Contains(service.Image))
+            .ShouldAllBe(service => service.Image.Contains(":v", StringComparison.Ordinal));
         built.Except(Images.Names.Values, StringComparer.Ordinal).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task The_example_of_env_names_every_variable_of_the_file()
     {
-        var example = await File.ReadAllLinesAsync(Path.Combine(Programs.Repository, "docker", ".env.example"), TestContext.Current.CancellationToken);
+        var example = await File.ReadAllLinesAsync(
+            Path.Combine(Programs.Repository, "docker", ".env.example"),
+            TestContext.Current.CancellationToken
+        );
 
-        example.Where(line => line.Contains('=', StringComparison.Ordinal)).Select(line => line.Split('=')[0]).ShouldBe(ComposeFile.Variables.Keys);
+        example
+            .Where(line => line.Contains('=', StringComparison.Ordinal))
+            .Select(line => line.Split('=')[0])
+            .ShouldBe(ComposeFile.Variables.Keys);
     }
 }

@@ -34,15 +34,33 @@ internal sealed record Container(string Image)
     public Task<ProgramRun> RunAsync(params string[] arguments) => ProgramRun.OfAsync(ContainerTools.Podman(Options(["--rm"], arguments)));
 
     /// <summary>Starts it; it ends by itself after ten minutes at the latest.</summary>
-    public async Task<RunningContainer> StartAsync(params string[] arguments) => new(await ContainerTools.PodmanAsync(Options(["--detach"], arguments)));
+    public async Task<RunningContainer> StartAsync(params string[] arguments) =>
+        new(await ContainerTools.PodmanAsync(Options(["--detach"], arguments)));
 
     private string[] Options(IEnumerable<string> how, IEnumerable<string> arguments)
     {
         List<string> options =
         [
-            "run", .. how, "--pull", "never", "--timeout", "600", "--network", Network, "--read-only", "--tmpfs", $"/tmp:{Temporary}", "--cap-drop", "all", "--security-opt", "no-new-privileges",
+            "run",
+            .. how,
+            "--pull",
+            "never",
+            "--timeout",
+            "600",
+            "--network",
+            Network,
+            "--read-only",
+            "--tmpfs",
+            $"/tmp:{Temporary}",
+            "--cap-drop",
+            "all",
+            "--security-opt",
+            "no-new-privileges",
             // Podman's own are above what a machine without the right to raise them has.
-            "--ulimit", "nofile=4096:4096", "--ulimit", "nproc=4096:4096",
+            "--ulimit",
+            "nofile=4096:4096",
+            "--ulimit",
+            "nproc=4096:4096",
         ];
         if (User is not null)
             options.AddRange(["--user", User]);

@@ -8,10 +8,14 @@ internal static class ContainerTools
     private static readonly string[] Needed = ["buildah", "podman", "runc", "mmdebstrap", "nsenter", "curl"];
 
     /// <summary>Where the images lie: the user's cache, so that a second run finds the stand-ins there.</summary>
-    public static string Storage { get; } = Path.Combine(
-        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
-        "cinelake",
-        "containers");
+    public static string Storage { get; } =
+        Path.Combine(
+            Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
+                ? cache
+                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+            "cinelake",
+            "containers"
+        );
 
     /// <summary>What is missing on this machine, or null.</summary>
     public static string? Missing()
@@ -27,12 +31,15 @@ internal static class ContainerTools
     public static Command Podman(params string[] arguments) => Of("podman", ["--root", Images, "--runtime", "runc", .. arguments]);
 
     /// <summary>A command of buildah.</summary>
-    public static Command Buildah(string folder, params string[] arguments) => Of("buildah", ["--root", Images, .. arguments]).WithWorkingDirectory(folder);
+    public static Command Buildah(string folder, params string[] arguments) =>
+        Of("buildah", ["--root", Images, .. arguments]).WithWorkingDirectory(folder);
 
     /// <summary>Runs podman and gives what it printed; fails unless it ends with 0.</summary>
-    public static async Task<string> PodmanAsync(params string[] arguments) => (await ProgramRun.OfAsync(Podman(arguments))).ShouldSucceed().Output.Trim();
+    public static async Task<string> PodmanAsync(params string[] arguments) =>
+        (await ProgramRun.OfAsync(Podman(arguments))).ShouldSucceed().Output.Trim();
 
     private static string Images => Path.Combine(Storage, "images");
 
-    private static Command Of(string program, IEnumerable<string> arguments) => Cli.Wrap(program).WithArguments(arguments).WithValidation(CommandResultValidation.None);
+    private static Command Of(string program, IEnumerable<string> arguments) =>
+        Cli.Wrap(program).WithArguments(arguments).WithValidation(CommandResultValidation.None);
 }

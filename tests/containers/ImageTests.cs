@@ -44,7 +44,10 @@ public sealed class ImageTests
     [MemberData(nameof(Folders))]
     public async Task A_Dockerfile_names_exact_versions(string folder)
     {
-        var lines = await File.ReadAllLinesAsync(Path.Combine(Programs.Repository, "docker", folder, "Dockerfile"), TestContext.Current.CancellationToken);
+        var lines = await File.ReadAllLinesAsync(
+            Path.Combine(Programs.Repository, "docker", folder, "Dockerfile"),
+            TestContext.Current.CancellationToken
+        );
 
         var bases = lines.Where(line => line.StartsWith("FROM ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]).ToList();
         bases.ShouldNotBeEmpty();
@@ -56,7 +59,10 @@ public sealed class ImageTests
     {
         async Task<string> StageAsync(string folder)
         {
-            var text = await File.ReadAllTextAsync(Path.Combine(Programs.Repository, "docker", folder, "Dockerfile"), TestContext.Current.CancellationToken);
+            var text = await File.ReadAllTextAsync(
+                Path.Combine(Programs.Repository, "docker", folder, "Dockerfile"),
+                TestContext.Current.CancellationToken
+            );
             var start = text.IndexOf("FROM ", StringComparison.Ordinal);
             return text[start..text.IndexOf("\nFROM ", start, StringComparison.Ordinal)];
         }

@@ -17,13 +17,14 @@ public sealed class Images
     private static readonly Lazy<Task> Built = new(BuildAsync);
 
     /// <summary>The names of the images by the folder of their Dockerfile.</summary>
-    internal static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["ingestion"] = "cinelake-ingest",
-        ["jobs"] = "cinelake",
-        ["demo"] = "cinelake-demo",
-        ["spark"] = "cinelake-spark",
-    };
+    internal static IReadOnlyDictionary<string, string> Names { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ingestion"] = "cinelake-ingest",
+            ["jobs"] = "cinelake",
+            ["demo"] = "cinelake-demo",
+            ["spark"] = "cinelake-spark",
+        };
 
     /// <summary>A container of an image. A machine that cannot have it skips the test by name; in CI (<c>CI=true</c>) the test fails there.</summary>
     /// <param name="name">The image's name.</param>
@@ -45,7 +46,13 @@ public sealed class Images
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
         var spark = (await SparkDistribution.FindHomeAsync())!;
         var standins = Path.Combine(Programs.Repository, "tests", "containers", "standins", "build.sh");
-        (await ProgramRun.OfAsync(Cli.Wrap("bash").WithArguments([standins, ContainerTools.Storage, dotnet, spark, Programs.Repository]).WithValidation(CommandResultValidation.None))).ShouldSucceed();
+        (
+            await ProgramRun.OfAsync(
+                Cli.Wrap("bash")
+                    .WithArguments([standins, ContainerTools.Storage, dotnet, spark, Programs.Repository])
+                    .WithValidation(CommandResultValidation.None)
+            )
+        ).ShouldSucceed();
         await using var maven = await ServeJarsAsync(spark);
         async Task ImagesAsync(params string[] folders)
         {
@@ -53,12 +60,33 @@ public sealed class Images
             var packages = Directory.CreateDirectory(Path.Combine(ContainerTools.Storage, "packages", folders[0])).FullName;
             foreach (var folder in folders)
             {
-                (await ProgramRun.OfAsync(ContainerTools.Buildah(
-                    Programs.Repository,
-                    "bud", "--isolation", "chroot", "--network", "host", "--pull-never", "--layers",
-                    "--volume", $"{dotnet}:/usr/share/dotnet:ro", "--volume", $"{packages}:/root/.nuget/packages",
-                    "--build-arg", $"MAVEN={maven.Urls.First()}", "--build-arg", "VERSION=1.2.3",
-                    "--file", $"docker/{folder}/Dockerfile", "--tag", Names[folder], "."))).ShouldSucceed();
+                (
+                    await ProgramRun.OfAsync(
+                        ContainerTools.Buildah(
+                            Programs.Repository,
+                            "bud",
+                            "--isolation",
+                            "chroot",
+                            "--network",
+                            "host",
+                            "--pull-never",
+                            "--layers",
+                            "--volume",
+                            $"{dotnet}:/usr/share/dotnet:ro",
+                            "--volume",
+                            $"{packages}:/root/.nuget/packages",
+                            "--build-arg",
+                            $"MAVEN={maven.Urls.First()}",
+                            "--build-arg",
+                            "VERSION=1.2.3",
+                            "--file",
+                            $"docker/{folder}/Dockerfile",
+                            "--tag",
+                            Names[folder],
+                            "."
+                        )
+                    )
+                ).ShouldSucceed();
             }
         }
         // The linker of machine code leaves a core idle for most of its time.
@@ -71,7 +99,11 @@ public sealed class Images
     private static async Task<WebApplication> ServeJarsAsync(string spark)
     {
         var server = LocalServer.Build();
-        server.MapGet("/{**path}", (string path) => Path.Combine(spark, "jars", Path.GetFileName(path)) is var jar && File.Exists(jar) ? Results.File(jar) : Results.NotFound());
+        server.MapGet(
+            "/{**path}",
+            (string path) =>
+                Path.Combine(spark, "jars", Path.GetFileName(path)) is var jar && File.Exists(jar) ? Results.File(jar) : Results.NotFound()
+        );
         await server.StartAsync(TestContext.Current.CancellationToken);
         return server;
     }

@@ -7,9 +7,7 @@ internal sealed class LakeFolder : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("cinelake-mounted-").FullName;
 
-    private LakeFolder()
-    {
-    }
+    private LakeFolder() { }
 
     /// <summary>An empty folder for source files.</summary>
     public string Data => Path.Combine(folder, "data");
@@ -27,13 +25,20 @@ internal sealed class LakeFolder : IDisposable
         var made = new LakeFolder();
         Directory.CreateDirectory(made.Data);
         Directory.CreateDirectory(made.Lake);
-        await Cli.Wrap("chown").WithArguments([user, made.folder, made.Data, made.Lake]).ExecuteAsync(TestContext.Current.CancellationToken);
+        await Cli.Wrap("chown")
+            .WithArguments([user, made.folder, made.Data, made.Lake])
+            .ExecuteAsync(TestContext.Current.CancellationToken);
         return made;
     }
 
     /// <summary>The owners of all that is in them, <c>UID:GID</c>.</summary>
     public async Task<IReadOnlyList<string>> OwnersAsync() =>
-        [.. (await ProgramRun.OfAsync("find", folder, "-printf", "%U:%G\\n")).ShouldSucceed().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+        [
+            .. (await ProgramRun.OfAsync("find", folder, "-printf", "%U:%G\\n"))
+                .ShouldSucceed()
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     /// <inheritdoc />
     public void Dispose() => Directory.Delete(folder, recursive: true);

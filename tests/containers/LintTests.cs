@@ -7,7 +7,15 @@ namespace Cinelake.Tests.Containers;
 public sealed class LintTests
 {
     // Of dclint's rules those that find mistakes; the others are about the order and quotes of lines.
-    private static readonly string[] Mistakes = ["invalid-schema", "invalid-yaml", "no-duplicate-container-names", "no-duplicate-exported-ports", "no-unbound-port-interfaces", "no-version-field"];
+    private static readonly string[] Mistakes =
+    [
+        "invalid-schema",
+        "invalid-yaml",
+        "no-duplicate-container-names",
+        "no-duplicate-exported-ports",
+        "no-unbound-port-interfaces",
+        "no-version-field",
+    ];
 
     public static TheoryData<string> Folders => new(Images.Names.Keys);
 
@@ -25,7 +33,10 @@ public sealed class LintTests
         var messages = files.RootElement.EnumerateArray().SelectMany(file => file.GetProperty("messages").EnumerateArray()).ToList();
         // It has looked: its opinions about order are there.
         messages.ShouldNotBeEmpty();
-        messages.Where(message => Mistakes.Contains(message.GetProperty("rule").GetString())).Select(message => message.GetProperty("message").GetString()).ShouldBeEmpty();
+        messages
+            .Where(message => Mistakes.Contains(message.GetProperty("rule").GetString()))
+            .Select(message => message.GetProperty("message").GetString())
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -47,6 +58,11 @@ public sealed class LintTests
                 Assert.Fail("there is no npm here.");
             Assert.Skip("there is no npm here.");
         }
-        return await ProgramRun.OfAsync(Cli.Wrap("npx").WithArguments(["--yes", "--package", package, .. command]).WithWorkingDirectory(Programs.Repository).WithValidation(CommandResultValidation.None));
+        return await ProgramRun.OfAsync(
+            Cli.Wrap("npx")
+                .WithArguments(["--yes", "--package", package, .. command])
+                .WithWorkingDirectory(Programs.Repository)
+                .WithValidation(CommandResultValidation.None)
+        );
     }
 }

@@ -8,7 +8,9 @@ public sealed class ProgramTests(DemoFiles demo)
     {
         using var folder = await LakeFolder.OfAsync(Container.Stranger);
         async Task<string> RunAsync(string image, params string[] command) =>
-            (await (await Images.OfAsync(image) with { User = Container.Stranger, Volumes = folder.Mounts }).RunAsync(command)).ShouldSucceed().Output;
+            (await (await Images.OfAsync(image) with { User = Container.Stranger, Volumes = folder.Mounts }).RunAsync(command))
+                .ShouldSucceed()
+                .Output;
         var compose = await Images.OfAsync("cinelake-demo") with { User = Container.Stranger, Volumes = [$"{folder.Data}:/data"] };
         (await compose.RunAsync("compose", "--out", "/data")).ShouldSucceed();
 
@@ -16,7 +18,11 @@ public sealed class ProgramTests(DemoFiles demo)
         await RunAsync("cinelake", "build", "--lake", "/lake");
         var answer = await RunAsync("cinelake", "ask", "comedy/short_vs_long", "--csv", "--lake", "/lake");
 
-        answer.ShouldBe((await ProgramRun.OfAsync(Programs.Jobs, "ask", "comedy/short_vs_long", "--csv", "--lake", demo.BuiltLake)).ShouldSucceed().Output);
+        answer.ShouldBe(
+            (await ProgramRun.OfAsync(Programs.Jobs, "ask", "comedy/short_vs_long", "--csv", "--lake", demo.BuiltLake))
+                .ShouldSucceed()
+                .Output
+        );
         (await LakeState.HashesAsync(folder.Lake)).ShouldBe(await demo.BuiltHashesAsync());
         (await folder.OwnersAsync()).ShouldBe([Container.Stranger]);
     }
@@ -45,7 +51,11 @@ public sealed class ProgramTests(DemoFiles demo)
     public async Task A_folder_of_somebody_else_is_told_with_what_to_do(string image, params string[] command)
     {
         using var folder = await LakeFolder.OfAsync(Container.Stranger);
-        await File.WriteAllTextAsync(Path.Combine(folder.Data, "movies.csv"), await File.ReadAllTextAsync(demo.Movies, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.Data, "movies.csv"),
+            await File.ReadAllTextAsync(demo.Movies, TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken
+        );
         (await ProgramRun.OfAsync(Programs.Ingest, "csv", demo.Movies, "--lake", folder.Lake)).ShouldSucceed();
 
         var run = await (await Images.OfAsync(image) with { Volumes = folder.Mounts }).RunAsync(command);

@@ -9,7 +9,8 @@ internal sealed class RunningContainer(string id) : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>The path of its network namespace.</summary>
-    public async Task<string> NetworkAsync() => $"/proc/{await ContainerTools.PodmanAsync("inspect", "--format", "{{.State.Pid}}", id)}/ns/net";
+    public async Task<string> NetworkAsync() =>
+        $"/proc/{await ContainerTools.PodmanAsync("inspect", "--format", "{{.State.Pid}}", id)}/ns/net";
 
     /// <summary>What it has said so far, on either stream.</summary>
     public async Task<string> LogAsync()
@@ -19,11 +20,15 @@ internal sealed class RunningContainer(string id) : IAsyncDisposable
     }
 
     /// <summary>Waits until it has said something; fails when it ends before.</summary>
-    public Task UntilSaidAsync(string text) => UntilAsync($"it says '{text}'", async () => (await LogAsync()).Contains(text, StringComparison.Ordinal));
+    public Task UntilSaidAsync(string text) =>
+        UntilAsync($"it says '{text}'", async () => (await LogAsync()).Contains(text, StringComparison.Ordinal));
 
     /// <summary>Waits until a command in it ends with 0, as a health check does.</summary>
     public Task UntilHealthyAsync(IReadOnlyList<string> check) =>
-        UntilAsync($"'{string.Join(' ', check)}' succeeds", async () => (await ProgramRun.OfAsync(ContainerTools.Podman(["exec", id, .. check]))).ExitCode == 0);
+        UntilAsync(
+            $"'{string.Join(' ', check)}' succeeds",
+            async () => (await ProgramRun.OfAsync(ContainerTools.Podman(["exec", id, .. check]))).ExitCode == 0
+        );
 
     /// <summary>Asks it to end, as <c>docker stop</c> does, and gives its exit code.</summary>
     public async Task<int> StopAsync()

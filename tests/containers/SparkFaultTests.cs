@@ -16,10 +16,19 @@ public sealed class SparkFaultTests(DemoFiles demo)
     public async Task A_task_that_fails_says_why_not_only_that_it_did()
     {
         using var folder = await LakeFolder.OfAsync("185:185");
-        var land = await Images.OfAsync("cinelake-ingest") with { User = "185:185", Volumes = [.. folder.Mounts, $"{demo.Movies}:/movies.csv:ro"] };
+        var land = await Images.OfAsync("cinelake-ingest") with
+        {
+            User = "185:185",
+            Volumes = [.. folder.Mounts, $"{demo.Movies}:/movies.csv:ro"],
+        };
         (await land.RunAsync("csv", "/movies.csv", "--lake", "/lake")).ShouldSucceed();
         // Past the script that looks at /tmp first.
-        var image = await Images.OfAsync("cinelake-spark") with { EntryPoint = "/opt/cinelake/spark-submit.sh", Temporary = "rw,noexec", Volumes = folder.Mounts };
+        var image = await Images.OfAsync("cinelake-spark") with
+        {
+            EntryPoint = "/opt/cinelake/spark-submit.sh",
+            Temporary = "rw,noexec",
+            Volumes = folder.Mounts,
+        };
 
         var run = await image.RunAsync("build", "--lake", "/lake");
 

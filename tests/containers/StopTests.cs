@@ -12,7 +12,14 @@ public sealed class StopTests(DemoFiles demo)
         using var folder = await LakeFolder.OfAsync(Container.Stranger);
         var image = await Images.OfAsync("cinelake") with { User = Container.Stranger, Volumes = folder.Mounts };
         (await ProgramRun.OfAsync(Programs.Demo, "generate", "--scale", "0.05", "--out", folder.Data)).ShouldSucceed();
-        (await (await Images.OfAsync("cinelake-ingest") with { User = Container.Stranger, Volumes = folder.Mounts }).RunAsync("csv", "/data", "--lake", "/lake")).ShouldSucceed();
+        (
+            await (await Images.OfAsync("cinelake-ingest") with { User = Container.Stranger, Volumes = folder.Mounts }).RunAsync(
+                "csv",
+                "/data",
+                "--lake",
+                "/lake"
+            )
+        ).ShouldSucceed();
 
         await using (var build = await image.StartAsync("build", "--lake", "/lake"))
         {
@@ -30,14 +37,24 @@ public sealed class StopTests(DemoFiles demo)
     public async Task A_stopped_collection_goes_on_where_it_was()
     {
         using var folder = await LakeFolder.OfAsync(Container.Stranger);
-        await using var simulator = await (await Images.OfAsync("cinelake-demo")).StartAsync("simulate", "--port", "8089", "--latency", "400");
+        await using var simulator = await (await Images.OfAsync("cinelake-demo")).StartAsync(
+            "simulate",
+            "--port",
+            "8089",
+            "--latency",
+            "400"
+        );
         await simulator.UntilSaidAsync("Serving");
         var image = await Images.OfAsync("cinelake-ingest") with
         {
             User = Container.Stranger,
             Volumes = [.. folder.Mounts, $"{demo.Movies}:/movies.csv:ro"],
             Network = $"ns:{await simulator.NetworkAsync()}",
-            Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["TMDB_BASE_URL"] = "http://127.0.0.1:8089/3", ["TMDB_TOKEN"] = "eyJh.eyJi.c" },
+            Environment = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["TMDB_BASE_URL"] = "http://127.0.0.1:8089/3",
+                ["TMDB_TOKEN"] = "eyJh.eyJi.c",
+            },
         };
         (await image.RunAsync("csv", "/movies.csv", "--lake", "/lake")).ShouldSucceed();
 
@@ -57,8 +74,15 @@ public sealed class StopTests(DemoFiles demo)
     {
         using var folder = await LakeFolder.OfAsync(Container.Stranger);
         var image = await Images.OfAsync("cinelake-spark") with { User = Container.Stranger, Volumes = folder.Mounts };
-        (await (await Images.OfAsync("cinelake-ingest") with { User = Container.Stranger, Volumes = [.. folder.Mounts, $"{demo.Movies}:/movies.csv:ro", $"{demo.Series}:/series.csv:ro"] })
-            .RunAsync("csv", "/movies.csv", "/series.csv", "--lake", "/lake", "--date", "2024-03-31")).ShouldSucceed();
+        (
+            await (
+                await Images.OfAsync("cinelake-ingest") with
+                {
+                    User = Container.Stranger,
+                    Volumes = [.. folder.Mounts, $"{demo.Movies}:/movies.csv:ro", $"{demo.Series}:/series.csv:ro"],
+                }
+            ).RunAsync("csv", "/movies.csv", "/series.csv", "--lake", "/lake", "--date", "2024-03-31")
+        ).ShouldSucceed();
 
         await using (var build = await image.StartAsync("build", "--lake", "/lake"))
         {

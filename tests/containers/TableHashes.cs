@@ -10,7 +10,10 @@ internal static class TableHashes
     {
         var lines = shown.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToList();
         var (zone, table, hash) = (Array.IndexOf(lines[0], "zone"), Array.IndexOf(lines[0], "table"), Array.IndexOf(lines[0], "hash"));
-        var found = lines.Skip(1).Where(line => line[zone] != "Trusted" || !line[table].StartsWith("tmdb_", StringComparison.Ordinal)).ToDictionary(line => line[table], line => line[hash], StringComparer.Ordinal);
+        var found = lines
+            .Skip(1)
+            .Where(line => line[zone] != "Trusted" || !line[table].StartsWith("tmdb_", StringComparison.Ordinal))
+            .ToDictionary(line => line[table], line => line[hash], StringComparer.Ordinal);
         found.Count.ShouldBeGreaterThan(50);
         found.ShouldBe(expected.Where(pair => found.ContainsKey(pair.Key)), ignoreOrder: true);
         expected.Keys.Except(found.Keys, StringComparer.Ordinal).ShouldAllBe(name => name.StartsWith("tmdb_", StringComparison.Ordinal));

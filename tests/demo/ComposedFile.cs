@@ -16,7 +16,10 @@ internal sealed record ComposedFile(byte[] Bytes, IReadOnlyList<string[]> Rows)
 
     public static ComposedFile Read(byte[] bytes)
     {
-        using var reader = CsvReader.Create(new MemoryStream(bytes), new CsvReaderOptions { Separator = '|', AllowLineBreaksInQuotes = false });
+        using var reader = CsvReader.Create(
+            new MemoryStream(bytes),
+            new CsvReaderOptions { Separator = '|', AllowLineBreaksInQuotes = false }
+        );
         var rows = new List<string[]>();
         while (reader.Read())
             rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);

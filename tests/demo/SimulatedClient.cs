@@ -20,8 +20,10 @@ internal sealed class SimulatedClient : IAsyncDisposable
 
     public TmdbSimulator Simulator { get; }
 
-    public static async Task<SimulatedClient> StartAsync(SimulatorOptions? options = null, string? authorization = $"Bearer {TmdbSimulator.Token}") =>
-        new(await TmdbSimulator.StartAsync(Facts, options, TestContext.Current.CancellationToken), authorization);
+    public static async Task<SimulatedClient> StartAsync(
+        SimulatorOptions? options = null,
+        string? authorization = $"Bearer {TmdbSimulator.Token}"
+    ) => new(await TmdbSimulator.StartAsync(Facts, options, TestContext.Current.CancellationToken), authorization);
 
     public async Task<SimulatedResponse> GetAsync(string path)
     {

@@ -59,7 +59,11 @@ public sealed class SimulatedListTests
     {
         await using var client = await SimulatedClient.StartAsync();
 
-        var results = (await client.GetAsync("discover/movie?sort_by=revenue.desc&primary_release_date.gte=2013-01-01&primary_release_date.lte=2014-12-31")).Answer.GetProperty("results");
+        var results = (
+            await client.GetAsync(
+                "discover/movie?sort_by=revenue.desc&primary_release_date.gte=2013-01-01&primary_release_date.lte=2014-12-31"
+            )
+        ).Answer.GetProperty("results");
         var dates = results.EnumerateArray().Select(film => film.GetProperty("release_date").GetString()!).ToList();
 
         dates.Count.ShouldBe(20);

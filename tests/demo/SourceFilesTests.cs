@@ -14,12 +14,20 @@ public sealed class SourceFilesTests
     private const int Professions = 13;
 
     [Fact]
-    public void Movies_have_the_header_of_the_real_file() => ComposedFile.Movies().Header.ShouldBe(
-        "id|tituloPincipal|tituloOriginal|anoLancamento|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos");
+    public void Movies_have_the_header_of_the_real_file() =>
+        ComposedFile
+            .Movies()
+            .Header.ShouldBe(
+                "id|tituloPincipal|tituloOriginal|anoLancamento|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos"
+            );
 
     [Fact]
-    public void Series_have_the_end_year_after_the_start_year() => ComposedFile.Series().Header.ShouldBe(
-        "id|tituloPincipal|tituloOriginal|anoLancamento|anoTermino|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos");
+    public void Series_have_the_end_year_after_the_start_year() =>
+        ComposedFile
+            .Series()
+            .Header.ShouldBe(
+                "id|tituloPincipal|tituloOriginal|anoLancamento|anoTermino|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos"
+            );
 
     [Fact]
     public void Rows_have_every_column_and_titles_stand_together_in_text_order()
@@ -70,8 +78,14 @@ public sealed class SourceFilesTests
         rows.ShouldContain(row => row[4] == "43200", "a film of thirty days");
         rows.ShouldContain(row => row[4] == @"\N", "a film without a running time");
         rows.ShouldContain(row => row[5] == @"\N", "a film without a genre");
-        rows.Where(row => row[BirthYear] == @"\N").GroupBy(row => row[Name], StringComparer.Ordinal).ShouldContain(name => name.Select(row => row[Id]).Distinct(StringComparer.Ordinal).Count() > 1, "namesakes");
-        rows.GroupBy(row => (row[Title], row[3])).ShouldContain(title => title.Select(row => row[Id]).Distinct(StringComparer.Ordinal).Count() > 1, "two films of one title and year");
+        rows.Where(row => row[BirthYear] == @"\N")
+            .GroupBy(row => row[Name], StringComparer.Ordinal)
+            .ShouldContain(name => name.Select(row => row[Id]).Distinct(StringComparer.Ordinal).Count() > 1, "namesakes");
+        rows.GroupBy(row => (row[Title], row[3]))
+            .ShouldContain(
+                title => title.Select(row => row[Id]).Distinct(StringComparer.Ordinal).Count() > 1,
+                "two films of one title and year"
+            );
         rows.Zip(rows.Skip(1)).ShouldContain(pair => pair.First.SequenceEqual(pair.Second), "an exact duplicate");
     }
 

@@ -108,14 +108,26 @@ public sealed class SourceGeneratorTests
         {
             var movies = new SourceGenerator(SourceShape.Movies(), Scale, seed: 42);
 
-            var written = await new TmdbGenerator(movies, seed: 42).WriteAsync(folder, films: 250, progress: null, TestContext.Current.CancellationToken);
+            var written = await new TmdbGenerator(movies, seed: 42).WriteAsync(
+                folder,
+                films: 250,
+                progress: null,
+                TestContext.Current.CancellationToken
+            );
 
             written.ShouldBe(250);
-            var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(path => JsonDocument.Parse(File.ReadAllBytes(path)).RootElement).ToList();
+            var files = Directory
+                .GetFiles(folder)
+                .Order(StringComparer.Ordinal)
+                .Select(path => JsonDocument.Parse(File.ReadAllBytes(path)).RootElement)
+                .ToList();
             files.Select(file => file.GetArrayLength()).ShouldBe([100, 100, 50]);
             var records = files.SelectMany(file => file.EnumerateArray()).ToList();
             records.Select(record => record.GetProperty("id").GetInt64()).ShouldBeUnique();
-            records.Select(record => record.GetProperty("imdb_id").GetString()!).Except(Titles.Select(row => row[0]), StringComparer.Ordinal).ShouldBeEmpty();
+            records
+                .Select(record => record.GetProperty("imdb_id").GetString()!)
+                .Except(Titles.Select(row => row[0]), StringComparer.Ordinal)
+                .ShouldBeEmpty();
             Share(records, record => record.GetProperty("budget").GetInt64() == 0).ShouldBe(0.887, tolerance: 0.06);
         }
         finally

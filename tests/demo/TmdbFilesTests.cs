@@ -16,7 +16,11 @@ public sealed class TmdbFilesTests : IDisposable
         var people = Read("people.json").EnumerateArray().ToList();
 
         people.Count.ShouldBe(100);
-        people.ShouldAllBe(person => person.GetProperty("movie_credits").GetProperty("cast").GetArrayLength() + person.GetProperty("movie_credits").GetProperty("crew").GetArrayLength() > 0);
+        people.ShouldAllBe(person =>
+            person.GetProperty("movie_credits").GetProperty("cast").GetArrayLength()
+                + person.GetProperty("movie_credits").GetProperty("crew").GetArrayLength()
+            > 0
+        );
         people.ShouldContain(person => person.GetProperty("id").GetInt64() == 1245, "the person whose films a study asks for");
     }
 
@@ -31,7 +35,11 @@ public sealed class TmdbFilesTests : IDisposable
 
     [Fact]
     public void Genres_are_one_answer_with_the_english_names() =>
-        Read("genres_en.json").GetProperty("genres").EnumerateArray().Select(genre => genre.GetProperty("name").GetString()).ShouldContain(name => name == "Science Fiction");
+        Read("genres_en.json")
+            .GetProperty("genres")
+            .EnumerateArray()
+            .Select(genre => genre.GetProperty("name").GetString())
+            .ShouldContain(name => name == "Science Fiction");
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

@@ -76,7 +76,12 @@ public sealed class TmdbSimulatorTests
         var movie = (await client.GetAsync("movie/tt0848228?append_to_response=keywords,credits")).Answer;
 
         movie.GetProperty("keywords").GetProperty("keywords").GetArrayLength().ShouldBeGreaterThan(0);
-        movie.GetProperty("credits").GetProperty("cast").EnumerateArray().Select(part => part.GetProperty("id").GetInt64()).ShouldContain(1245);
+        movie
+            .GetProperty("credits")
+            .GetProperty("cast")
+            .EnumerateArray()
+            .Select(part => part.GetProperty("id").GetInt64())
+            .ShouldContain(1245);
         movie.GetProperty("credits").GetProperty("crew")[0].GetProperty("job").GetString().ShouldBe("Director");
     }
 
@@ -107,7 +112,9 @@ public sealed class TmdbSimulatorTests
     [Fact]
     public async Task Every_nth_request_is_429_with_the_wait_when_there_is_one()
     {
-        await using var client = await SimulatedClient.StartAsync(new SimulatorOptions { RateLimitEvery = 3, RetryAfter = TimeSpan.FromSeconds(2) });
+        await using var client = await SimulatedClient.StartAsync(
+            new SimulatorOptions { RateLimitEvery = 3, RetryAfter = TimeSpan.FromSeconds(2) }
+        );
         var statuses = new List<HttpStatusCode>();
 
         for (var request = 0; request < 6; request++)
@@ -117,7 +124,14 @@ public sealed class TmdbSimulatorTests
             response.RetryAfter.ShouldBe(response.Status == HttpStatusCode.TooManyRequests ? TimeSpan.FromSeconds(2) : null);
         }
 
-        statuses.ShouldBe([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests]);
+        statuses.ShouldBe([
+            HttpStatusCode.OK,
+            HttpStatusCode.OK,
+            HttpStatusCode.TooManyRequests,
+            HttpStatusCode.OK,
+            HttpStatusCode.OK,
+            HttpStatusCode.TooManyRequests,
+        ]);
         client.Simulator.Requests.ShouldBe(6);
     }
 
@@ -132,5 +146,9 @@ public sealed class TmdbSimulatorTests
         response.Code.ShouldBe(25);
     }
 
-    private static Dictionary<long, string> Names(JsonElement answer) => answer.GetProperty("genres").EnumerateArray().ToDictionary(genre => genre.GetProperty("id").GetInt64(), genre => genre.GetProperty("name").GetString()!);
+    private static Dictionary<long, string> Names(JsonElement answer) =>
+        answer
+            .GetProperty("genres")
+            .EnumerateArray()
+            .ToDictionary(genre => genre.GetProperty("id").GetInt64(), genre => genre.GetProperty("name").GetString()!);
 }

@@ -21,8 +21,14 @@ public sealed class TourTests
             output.ToString().ShouldContain("$ dotnet run --project jobs -- build --lake");
             Directory.GetFiles(lake, "comedy-*.json", SearchOption.AllDirectories).ShouldNotBeEmpty();
             foreach (var table in (string[])["tmdb_movies", "tmdb_people", "tmdb_person_movies", "tmdb_collections", "tmdb_genres"])
-                Directory.GetFiles(Path.Combine(lake, "Trusted", "TMDB", "PARQUET", table), "*.parquet", SearchOption.AllDirectories).ShouldNotBeEmpty(table);
-            var answers = Path.Combine(Directory.GetDirectories(Path.Combine(lake, "Refined", "PARQUET")).ShouldHaveSingleItem(), "answers", "comedy");
+                Directory
+                    .GetFiles(Path.Combine(lake, "Trusted", "TMDB", "PARQUET", table), "*.parquet", SearchOption.AllDirectories)
+                    .ShouldNotBeEmpty(table);
+            var answers = Path.Combine(
+                Directory.GetDirectories(Path.Combine(lake, "Refined", "PARQUET")).ShouldHaveSingleItem(),
+                "answers",
+                "comedy"
+            );
             foreach (var question in (string[])["factors", "genre_periods", "known_titles_effect", "short_vs_long", "prolific_artists"])
                 File.Exists(Path.Combine(answers, question, "part-00000.parquet")).ShouldBeTrue(question);
         }

@@ -17,18 +17,34 @@ public sealed class ArchiveTests : IDisposable
         var series = await File.ReadAllBytesAsync(folder.Series(), TestContext.Current.CancellationToken);
         var files = folder.NewFolder();
         await File.WriteAllBytesAsync(Path.Combine(files, "a.csv.GZ"), Gzip(movies), TestContext.Current.CancellationToken);
-        await File.WriteAllBytesAsync(Path.Combine(files, "b.zip"), Zip(("x/y/series.csv", series), ("x/readme.md", "r"u8.ToArray()), ("__MACOSX/._series.csv", "m"u8.ToArray())), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            Path.Combine(files, "b.zip"),
+            Zip(("x/y/series.csv", series), ("x/readme.md", "r"u8.ToArray()), ("__MACOSX/._series.csv", "m"u8.ToArray())),
+            TestContext.Current.CancellationToken
+        );
         var lake = folder.NewLake();
 
         var run = (await IngestProgram.RunAsync("csv", files, "--lake", lake, "--date", "2024-03-31", "--json")).ShouldSucceed();
 
         using var rows = JsonDocument.Parse(run.Output);
-        rows.RootElement.EnumerateArray().Select(row => row.GetProperty("path").GetString()).ShouldBe(["Raw/Local/CSV/Movies/2024/03/31/movies.csv", "Raw/Local/CSV/Series/2024/03/31/series.csv"]);
+        rows.RootElement.EnumerateArray()
+            .Select(row => row.GetProperty("path").GetString())
+            .ShouldBe(["Raw/Local/CSV/Movies/2024/03/31/movies.csv", "Raw/Local/CSV/Series/2024/03/31/series.csv"]);
         rows.RootElement[0].GetProperty("findings")[0].GetProperty("text").GetString()!.ShouldMatch("^a.csv.GZ, SHA-256 [0-9a-f]{64}$");
         run.Error.ShouldContain("b.zip/x/readme.md");
         run.Error.ShouldContain("b.zip/__MACOSX/._series.csv");
-        (await File.ReadAllBytesAsync(Path.Combine(lake, "Raw/Local/CSV/Movies/2024/03/31/movies.csv"), TestContext.Current.CancellationToken)).ShouldBe(movies);
-        (await File.ReadAllBytesAsync(Path.Combine(lake, "Raw/Local/CSV/Series/2024/03/31/series.csv"), TestContext.Current.CancellationToken)).ShouldBe(series);
+        (
+            await File.ReadAllBytesAsync(
+                Path.Combine(lake, "Raw/Local/CSV/Movies/2024/03/31/movies.csv"),
+                TestContext.Current.CancellationToken
+            )
+        ).ShouldBe(movies);
+        (
+            await File.ReadAllBytesAsync(
+                Path.Combine(lake, "Raw/Local/CSV/Series/2024/03/31/series.csv"),
+                TestContext.Current.CancellationToken
+            )
+        ).ShouldBe(series);
     }
 
     [Fact]
@@ -37,17 +53,25 @@ public sealed class ArchiveTests : IDisposable
         var answers = """{"id":1,"title":"x"}"""u8.ToArray();
         var files = folder.NewFolder();
         await File.WriteAllBytesAsync(Path.Combine(files, "ids.json.gz"), Gzip(answers), TestContext.Current.CancellationToken);
-        await File.WriteAllBytesAsync(Path.Combine(files, "more.zip"), Zip(("1.json", answers), ("2.NDJSON", answers)), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            Path.Combine(files, "more.zip"),
+            Zip(("1.json", answers), ("2.NDJSON", answers)),
+            TestContext.Current.CancellationToken
+        );
 
         var run = (await IngestProgram.RunAsync("json", files, "--spec", "movies", "--lake", folder.NewLake(), "--json")).ShouldSucceed();
 
         using var rows = JsonDocument.Parse(run.Output);
-        rows.RootElement.EnumerateArray().Select(row => Path.GetFileName(row.GetProperty("path").GetString())).ShouldBe(["ids.json", "1.json", "2.NDJSON"]);
+        rows.RootElement.EnumerateArray()
+            .Select(row => Path.GetFileName(row.GetProperty("path").GetString()))
+            .ShouldBe(["ids.json", "1.json", "2.NDJSON"]);
     }
 
     public static TheoryData<string, byte[], string> Damaged()
     {
-        var content = Encoding.UTF8.GetBytes(IngestFolder.Header + string.Concat(Enumerable.Range(1, 500).Select(i => $"line {i * 7919}|\n")));
+        var content = Encoding.UTF8.GetBytes(
+            IngestFolder.Header + string.Concat(Enumerable.Range(1, 500).Select(i => $"line {i * 7919}|\n"))
+        );
         var (gzip, zip) = (Gzip(content), Zip(("movies.csv", content)));
         return new TheoryData<string, byte[], string>
         {

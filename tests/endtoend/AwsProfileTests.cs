@@ -18,7 +18,9 @@ public sealed class AwsProfileTests : IAsyncLifetime
         server.Run(AnswerAsync);
         await server.StartAsync(TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(home, "token"), "web-token", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(home, "config"), $$"""
+        await File.WriteAllTextAsync(
+            Path.Combine(home, "config"),
+            $$"""
             [profile sso]
             sso_session = company
             sso_account_id = 123456789012
@@ -49,7 +51,9 @@ public sealed class AwsProfileTests : IAsyncLifetime
             [profile process]
             credential_process = /bin/echo '{"Version":1,"AccessKeyId":"PROCESS","SecretAccessKey":"secret"}'
             region = eu-central-1
-            """, TestContext.Current.CancellationToken);
+            """,
+            TestContext.Current.CancellationToken
+        );
     }
 
     /// <inheritdoc />
@@ -79,7 +83,8 @@ public sealed class AwsProfileTests : IAsyncLifetime
     [Theory]
     [InlineData("sso")]
     [InlineData("sso-without-session")]
-    public async Task Profile_without_a_login_says_to_log_in(string profile) => (await StatusAsync(profile)).ShouldBeRefused("Log in (aws sso login)");
+    public async Task Profile_without_a_login_says_to_log_in(string profile) =>
+        (await StatusAsync(profile)).ShouldBeRefused("Log in (aws sso login)");
 
     // As aws sso login leaves it.
     private void LogIn(string session)
@@ -88,18 +93,41 @@ public sealed class AwsProfileTests : IAsyncLifetime
 #pragma warning disable CA5350 // The name that AWS gives the file.
         var name = Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(session)));
 #pragma warning restore CA5350
-        File.WriteAllText(Path.Combine(cache, $"{name}.json"), """{"startUrl":"https://example.awsapps.com/start","region":"eu-central-1","accessToken":"login","expiresAt":"2099-01-01T00:00:00Z"}""");
+        File.WriteAllText(
+            Path.Combine(cache, $"{name}.json"),
+            """{"startUrl":"https://example.awsapps.com/start","region":"eu-central-1","accessToken":"login","expiresAt":"2099-01-01T00:00:00Z"}"""
+        );
     }
 
-    private Task<ProgramRun> StatusAsync(string profile) => ProgramRun.OfAsync(ProgramRun.Command(Programs.Ingest, "status", "--lake", "s3://bucket/lake").WithEnvironmentVariables(variables =>
-    {
-        foreach (var name in (string[])["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL"])
-            variables.Set(name, null);
-        foreach (var service in (string[])["S3", "SSO", "SSO_OIDC", "STS"])
-            variables.Set($"AWS_ENDPOINT_URL_{service}", server.Urls.First());
-        variables.Set("HOME", home).Set("AWS_CONFIG_FILE", Path.Combine(home, "config")).Set("AWS_SHARED_CREDENTIALS_FILE", Path.Combine(home, "none"))
-            .Set("AWS_PROFILE", profile).Set("AWS_EC2_METADATA_DISABLED", "true").Set("NO_COLOR", "1");
-    }));
+    private Task<ProgramRun> StatusAsync(string profile) =>
+        ProgramRun.OfAsync(
+            ProgramRun
+                .Command(Programs.Ingest, "status", "--lake", "s3://bucket/lake")
+                .WithEnvironmentVariables(variables =>
+                {
+                    foreach (
+                        var name in (string[])
+                            [
+                                "AWS_ACCESS_KEY_ID",
+                                "AWS_SECRET_ACCESS_KEY",
+                                "AWS_SESSION_TOKEN",
+                                "AWS_REGION",
+                                "AWS_DEFAULT_REGION",
+                                "AWS_ENDPOINT_URL",
+                            ]
+                    )
+                        variables.Set(name, null);
+                    foreach (var service in (string[])["S3", "SSO", "SSO_OIDC", "STS"])
+                        variables.Set($"AWS_ENDPOINT_URL_{service}", server.Urls.First());
+                    variables
+                        .Set("HOME", home)
+                        .Set("AWS_CONFIG_FILE", Path.Combine(home, "config"))
+                        .Set("AWS_SHARED_CREDENTIALS_FILE", Path.Combine(home, "none"))
+                        .Set("AWS_PROFILE", profile)
+                        .Set("AWS_EC2_METADATA_DISABLED", "true")
+                        .Set("NO_COLOR", "1");
+                })
+        );
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -107,16 +135,22 @@ public sealed class AwsProfileTests : IAsyncLifetime
         var form = await body.ReadToEndAsync();
         if (context.Request.Path.StartsWithSegments("/federation", StringComparison.Ordinal))
         {
-            await context.Response.WriteAsync("""{"roleCredentials":{"accessKeyId":"SSO","secretAccessKey":"x","sessionToken":"y","expiration":4102444800000}}""");
+            await context.Response.WriteAsync(
+                """{"roleCredentials":{"accessKeyId":"SSO","secretAccessKey":"x","sessionToken":"y","expiration":4102444800000}}"""
+            );
             return;
         }
         if (form.Contains("Action=AssumeRole", StringComparison.Ordinal))
         {
             var action = form.Contains("WebIdentity", StringComparison.Ordinal) ? "AssumeRoleWithWebIdentity" : "AssumeRole";
-            await context.Response.WriteAsync($"<{action}Response xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><{action}Result><Credentials><AccessKeyId>ROLE</AccessKeyId><SecretAccessKey>x</SecretAccessKey><SessionToken>y</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></{action}Result></{action}Response>");
+            await context.Response.WriteAsync(
+                $"<{action}Response xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><{action}Result><Credentials><AccessKeyId>ROLE</AccessKeyId><SecretAccessKey>x</SecretAccessKey><SessionToken>y</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></{action}Result></{action}Response>"
+            );
             return;
         }
         credential = context.Request.Headers.Authorization.ToString().Split("Credential=")[1].Split('/')[0];
-        await context.Response.WriteAsync("<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Name>bucket</Name><IsTruncated>false</IsTruncated></ListBucketResult>");
+        await context.Response.WriteAsync(
+            "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Name>bucket</Name><IsTruncated>false</IsTruncated></ListBucketResult>"
+        );
     }
 }

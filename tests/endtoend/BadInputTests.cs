@@ -12,7 +12,16 @@ public sealed class BadInputTests(DemoFiles demo)
 
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed();
 
-        var rejects = (await ProgramRun.OfAsync(Programs.Jobs, "sql", "select table_name, position, reason, raw_text from rejects order by position", "--json", "--lake", lake)).ShouldSucceed();
+        var rejects = (
+            await ProgramRun.OfAsync(
+                Programs.Jobs,
+                "sql",
+                "select table_name, position, reason, raw_text from rejects order by position",
+                "--json",
+                "--lake",
+                lake
+            )
+        ).ShouldSucceed();
         rejects.Output.Split('\n').Count(line => line.StartsWith('{')).ShouldBe(2);
         rejects.Output.ShouldContain("{\"table_name\":\"movie_credits\",\"position\":10,\"reason\":\"field_count\"");
         rejects.Output.ShouldContain("\"position\":20,\"reason\":\"title_id\"");
@@ -59,11 +68,23 @@ public sealed class BadInputTests(DemoFiles demo)
         var lake = await demo.LandedLakeAsync();
         var broken = Path.Combine(Directory.CreateDirectory(demo.NewFolder()).FullName, "broken.json");
         await File.WriteAllTextAsync(broken, """[{"id":1,"title":"x"},{"id":NaN}]""", TestContext.Current.CancellationToken);
-        (await ProgramRun.OfAsync(Programs.Ingest, "json", broken, "--spec", "movies", "--lake", lake, "--date", "2024-03-31")).ShouldSucceed();
+        (
+            await ProgramRun.OfAsync(Programs.Ingest, "json", broken, "--spec", "movies", "--lake", lake, "--date", "2024-03-31")
+        ).ShouldSucceed();
 
         var plan = (await ProgramRun.OfAsync(Programs.Jobs, "plan", "--lake", lake)).ShouldSucceed();
         var stopped = await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake);
-        var skipping = (await ProgramRun.OfAsync(Programs.Jobs, "build", "trusted", "--skip", "Raw/TMDB/JSON/movies/2024/03/31/broken.json", "--lake", lake)).ShouldSucceed();
+        var skipping = (
+            await ProgramRun.OfAsync(
+                Programs.Jobs,
+                "build",
+                "trusted",
+                "--skip",
+                "Raw/TMDB/JSON/movies/2024/03/31/broken.json",
+                "--lake",
+                lake
+            )
+        ).ShouldSucceed();
         var again = (await ProgramRun.OfAsync(Programs.Jobs, "build", "trusted", "--lake", lake)).ShouldSucceed();
         var status = (await ProgramRun.OfAsync(Programs.Ingest, "status", "--lake", lake)).ShouldSucceed();
 

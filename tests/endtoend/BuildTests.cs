@@ -15,7 +15,12 @@ public sealed class BuildTests(DemoFiles demo)
     [Fact]
     public async Task A_build_gives_every_title_of_the_source_once()
     {
-        var ids = File.ReadLines(demo.Movies).Skip(1).Concat(File.ReadLines(demo.Series).Skip(1)).Select(line => line.Split('|')[0]).Distinct(StringComparer.Ordinal).LongCount();
+        var ids = File.ReadLines(demo.Movies)
+            .Skip(1)
+            .Concat(File.ReadLines(demo.Series).Skip(1))
+            .Select(line => line.Split('|')[0])
+            .Distinct(StringComparer.Ordinal)
+            .LongCount();
 
         (await LakeState.NumberAsync(demo.BuiltLake, "select count(*) as n from fact_title")).ShouldBe(ids);
         (await LakeState.NumberAsync(demo.BuiltLake, "select count(*) as n from dim_title where title_key <> -1")).ShouldBe(ids);
@@ -62,9 +67,13 @@ public sealed class BuildTests(DemoFiles demo)
     [Fact]
     public async Task A_parameter_that_is_set_rebuilds_only_the_answers_of_its_study()
     {
-        var plan = (await ProgramRun.OfAsync(Programs.Jobs, "plan", "--json", "--set", "comedy.factor_min_titles=10", "--lake", demo.BuiltLake)).ShouldSucceed();
+        var plan = (
+            await ProgramRun.OfAsync(Programs.Jobs, "plan", "--json", "--set", "comedy.factor_min_titles=10", "--lake", demo.BuiltLake)
+        ).ShouldSucceed();
 
-        plan.Output.Split('\n').Where(line => line.Contains("\"build\"", StringComparison.Ordinal)).ShouldAllBe(line => line.Contains("\"comedy/", StringComparison.Ordinal));
+        plan.Output.Split('\n')
+            .Where(line => line.Contains("\"build\"", StringComparison.Ordinal))
+            .ShouldAllBe(line => line.Contains("\"comedy/", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -36,7 +36,11 @@ public sealed class CommandTests(DemoFiles demo)
     [Fact]
     public async Task A_setting_that_is_no_number_is_a_usage_error_that_names_it()
     {
-        var run = await ProgramRun.OfAsync(ProgramRun.Command(Programs.Jobs, "build", "--lake", "x").WithEnvironmentVariables(variables => variables.Set("CINELAKE_THREADS", "many")));
+        var run = await ProgramRun.OfAsync(
+            ProgramRun
+                .Command(Programs.Jobs, "build", "--lake", "x")
+                .WithEnvironmentVariables(variables => variables.Set("CINELAKE_THREADS", "many"))
+        );
 
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain("the setting 'threads' is a whole number from 1 to 1024, not 'many'.");
@@ -126,7 +130,9 @@ public sealed class CommandTests(DemoFiles demo)
     [Fact]
     public async Task Rows_below_each_other_are_printed_to_a_pipe_too()
     {
-        var run = (await ProgramRun.OfAsync(Programs.Jobs, "show", "dim_title", "--rows", "2", "--vertical", "--lake", demo.BuiltLake)).ShouldSucceed();
+        var run = (
+            await ProgramRun.OfAsync(Programs.Jobs, "show", "dim_title", "--rows", "2", "--vertical", "--lake", demo.BuiltLake)
+        ).ShouldSucceed();
 
         run.Output.ShouldContain("row 2\n");
         run.Output.ShouldContain("title_key:");
@@ -139,7 +145,11 @@ public sealed class CommandTests(DemoFiles demo)
 
         using var list = JsonDocument.Parse(run.Output);
         var question = list.RootElement.EnumerateArray().Single(row => row.GetProperty("question").GetString() == "comedy/genre_periods");
-        question.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()).ShouldBe(["period_min_titles"]);
+        question
+            .GetProperty("parameters")
+            .EnumerateArray()
+            .Select(parameter => parameter.GetProperty("name").GetString())
+            .ShouldBe(["period_min_titles"]);
     }
 
     [Fact]
@@ -148,8 +158,12 @@ public sealed class CommandTests(DemoFiles demo)
         string[] questions = ["comedy/short_vs_long", "comedy/factors"];
 
         var published = (await ProgramRun.OfAsync(Programs.Jobs, ["ask", .. questions, "--lake", demo.BuiltLake])).ShouldSucceed();
-        var computed = (await ProgramRun.OfAsync(Programs.Jobs, ["ask", .. questions, "--set", "factor_min_titles=50", "--lake", demo.BuiltLake])).ShouldSucceed();
-        var apart = await Task.WhenAll(questions.Select(question => ProgramRun.OfAsync(Programs.Jobs, "ask", question, "--lake", demo.BuiltLake)));
+        var computed = (
+            await ProgramRun.OfAsync(Programs.Jobs, ["ask", .. questions, "--set", "factor_min_titles=50", "--lake", demo.BuiltLake])
+        ).ShouldSucceed();
+        var apart = await Task.WhenAll(
+            questions.Select(question => ProgramRun.OfAsync(Programs.Jobs, "ask", question, "--lake", demo.BuiltLake))
+        );
 
         published.Output.ShouldBe(string.Concat(questions.Zip(apart, (question, run) => $"\n# {question}\n{run.ShouldSucceed().Output}")));
         computed.Output.ShouldBe(published.Output);
@@ -158,7 +172,15 @@ public sealed class CommandTests(DemoFiles demo)
     [Fact]
     public async Task Ask_prints_one_answer_for_machines()
     {
-        var run = await ProgramRun.OfAsync(Programs.Jobs, "ask", "comedy/short_vs_long", "comedy/factors", "--json", "--lake", demo.BuiltLake);
+        var run = await ProgramRun.OfAsync(
+            Programs.Jobs,
+            "ask",
+            "comedy/short_vs_long",
+            "comedy/factors",
+            "--json",
+            "--lake",
+            demo.BuiltLake
+        );
 
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain("cinelake export");
@@ -168,7 +190,16 @@ public sealed class CommandTests(DemoFiles demo)
     public async Task Ask_with_the_default_set_gives_the_published_answer()
     {
         var published = await ProgramRun.OfAsync(Programs.Jobs, "ask", "comedy/short_vs_long", "--json", "--lake", demo.BuiltLake);
-        var computed = await ProgramRun.OfAsync(Programs.Jobs, "ask", "comedy/short_vs_long", "--set", "factor_min_titles=50", "--json", "--lake", demo.BuiltLake);
+        var computed = await ProgramRun.OfAsync(
+            Programs.Jobs,
+            "ask",
+            "comedy/short_vs_long",
+            "--set",
+            "factor_min_titles=50",
+            "--json",
+            "--lake",
+            demo.BuiltLake
+        );
 
         computed.ShouldSucceed().Output.ShouldBe(published.ShouldSucceed().Output);
     }
@@ -191,7 +222,9 @@ public sealed class CommandTests(DemoFiles demo)
     [Fact]
     public async Task Sql_gives_csv()
     {
-        var run = (await ProgramRun.OfAsync(Programs.Jobs, "sql", "select 'a,b' as x, 1 as y", "--csv", "--lake", demo.BuiltLake)).ShouldSucceed();
+        var run = (
+            await ProgramRun.OfAsync(Programs.Jobs, "sql", "select 'a,b' as x, 1 as y", "--csv", "--lake", demo.BuiltLake)
+        ).ShouldSucceed();
 
         run.Output.ShouldBe("x,y\n\"a,b\",1\n");
     }

@@ -51,7 +51,10 @@ public sealed partial class CrashTests(DemoFiles demo)
     {
         var lake = await demo.LandedLakeAsync();
 
-        var runs = await Task.WhenAll(ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake), ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake));
+        var runs = await Task.WhenAll(
+            ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake),
+            ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)
+        );
 
         runs.ShouldContain(run => run.ExitCode == 0);
         runs.Where(run => run.ExitCode != 0).ShouldAllBe(run => run.ExitCode == 1 && run.Error.Contains("another run published"));
@@ -61,10 +64,18 @@ public sealed partial class CrashTests(DemoFiles demo)
 
     private static async Task<int> SignalAfterAsync(string lake, TimeSpan delay, int signal)
     {
-        var start = new ProcessStartInfo(Programs.Jobs, ["build", "--lake", lake]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Programs.Jobs, ["build", "--lake", lake])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await Task.WhenAny(Task.Delay(delay, TestContext.Current.CancellationToken), process.WaitForExitAsync(TestContext.Current.CancellationToken));
+        await Task.WhenAny(
+            Task.Delay(delay, TestContext.Current.CancellationToken),
+            process.WaitForExitAsync(TestContext.Current.CancellationToken)
+        );
         if (!process.HasExited)
             _ = SendSignal(process.Id, signal);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -8,7 +8,9 @@ public sealed class DocsTests(DemoFiles demo)
     {
         var file = Path.Combine(demo.NewFolder(), "page.html");
 
-        (await ProgramRun.OfAsync(Programs.Jobs, "docs", "--lake", demo.BuiltLake, "--out", file)).ShouldSucceed().Output.ShouldContain("page.html");
+        (await ProgramRun.OfAsync(Programs.Jobs, "docs", "--lake", demo.BuiltLake, "--out", file))
+            .ShouldSucceed()
+            .Output.ShouldContain("page.html");
 
         var page = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         var lines = await LakeState.NumberAsync(demo.BuiltLake, "select count(*) as n from movie_credits");
@@ -23,8 +25,16 @@ public sealed class DocsTests(DemoFiles demo)
         var lake = await demo.LandedLakeAsync();
         var studies = demo.NewFolder();
         Directory.CreateDirectory(Path.Combine(studies, "mine", "questions"));
-        await File.WriteAllTextAsync(Path.Combine(studies, "mine", "study.json"), """{ "title": "<b>Mine</b>", "description": "My own." }""", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(studies, "mine", "questions", "films.sql"), "-- Purpose: Films.\nselect cast(1 as int) as row_order, cast(count(*) as bigint) as films from fact_title", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(studies, "mine", "study.json"),
+            """{ "title": "<b>Mine</b>", "description": "My own." }""",
+            TestContext.Current.CancellationToken
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(studies, "mine", "questions", "films.sql"),
+            "-- Purpose: Films.\nselect cast(1 as int) as row_order, cast(count(*) as bigint) as films from fact_title",
+            TestContext.Current.CancellationToken
+        );
 
         (await ProgramRun.OfAsync(Programs.Jobs, "docs", "--lake", lake, "--studies", studies)).ShouldSucceed();
 

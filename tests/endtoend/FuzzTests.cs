@@ -11,10 +11,18 @@ public sealed class FuzzTests(DemoFiles demo)
     [InlineData("demo", 1000)]
     public async Task Any_command_line_ends_with_an_exit_code_and_a_message_of_ours(string program, int count)
     {
-        var run = await ProgramRun.OfAsync(ProgramRun.Command(Programs.CommandLines, program, $"{Seed}", $"{count}", demo.BuiltCopy(), demo.NewFolder())
-            .WithEnvironmentVariables(variables => variables.Set("CINELAKE_LAKE", null).Set("NO_COLOR", "1").Set("AWS_EC2_METADATA_DISABLED", "true")));
+        var run = await ProgramRun.OfAsync(
+            ProgramRun
+                .Command(Programs.CommandLines, program, $"{Seed}", $"{count}", demo.BuiltCopy(), demo.NewFolder())
+                .WithEnvironmentVariables(variables =>
+                    variables.Set("CINELAKE_LAKE", null).Set("NO_COLOR", "1").Set("AWS_EC2_METADATA_DISABLED", "true")
+                )
+        );
 
-        run.ExitCode.ShouldBe(0, $"{run.Error}\n{string.Join('\n', run.Output.Split('\n').Where(line => !line.StartsWith('{')).TakeLast(60))}");
+        run.ExitCode.ShouldBe(
+            0,
+            $"{run.Error}\n{string.Join('\n', run.Output.Split('\n').Where(line => !line.StartsWith('{')).TakeLast(60))}"
+        );
         run.Output.ShouldContain($"{count} command lines, 0 faults");
     }
 }

@@ -19,8 +19,12 @@ public sealed class IngestCsvTests : IDisposable
         var first = (await LandAsync(lake, movies, series)).ShouldSucceed();
         var again = (await LandAsync(lake, movies, series)).ShouldSucceed();
 
-        (await File.ReadAllBytesAsync(Path.Combine(lake, "Raw/Local/CSV/Movies/2024/03/31/movies.csv"), Cancellation)).ShouldBe(await File.ReadAllBytesAsync(movies, Cancellation));
-        (await File.ReadAllBytesAsync(Path.Combine(lake, "Raw/Local/CSV/Series/2024/03/31/series.csv"), Cancellation)).ShouldBe(await File.ReadAllBytesAsync(series, Cancellation));
+        (await File.ReadAllBytesAsync(Path.Combine(lake, "Raw/Local/CSV/Movies/2024/03/31/movies.csv"), Cancellation)).ShouldBe(
+            await File.ReadAllBytesAsync(movies, Cancellation)
+        );
+        (await File.ReadAllBytesAsync(Path.Combine(lake, "Raw/Local/CSV/Series/2024/03/31/series.csv"), Cancellation)).ShouldBe(
+            await File.ReadAllBytesAsync(series, Cancellation)
+        );
         States(first).ShouldBe(["landed", "landed"]);
         States(again).ShouldBe(["there already", "there already"]);
         IngestFolder.Manifests(lake).ShouldBe(["00000001"]);
@@ -88,7 +92,8 @@ public sealed class IngestCsvTests : IDisposable
     }
 
     [Fact]
-    public async Task File_that_is_not_there_is_refused() => (await LandAsync(folder.NewLake(), "/no/such/movies.csv")).ShouldBeRefused("does not exist");
+    public async Task File_that_is_not_there_is_refused() =>
+        (await LandAsync(folder.NewLake(), "/no/such/movies.csv")).ShouldBeRefused("does not exist");
 
     [Fact]
     public async Task Pipe_is_refused_and_not_waited_for()

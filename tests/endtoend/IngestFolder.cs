@@ -30,15 +30,34 @@ public sealed class IngestFolder : IDisposable
     }
 
     /// <summary>A movies.csv of so many comedies.</summary>
-    public string Movies(int films) => Write("movies.csv", Header + string.Concat(Enumerable.Range(1, films).Select(number =>
-        string.Create(CultureInfo.InvariantCulture, $"tt{number:0000000}|título|t|1994|90|Comedy|7.0|5000|actor|r|n|1958|1999|actor|tt1\n"))));
+    public string Movies(int films) =>
+        Write(
+            "movies.csv",
+            Header
+                + string.Concat(
+                    Enumerable
+                        .Range(1, films)
+                        .Select(number =>
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"tt{number:0000000}|título|t|1994|90|Comedy|7.0|5000|actor|r|n|1958|1999|actor|tt1\n"
+                            )
+                        )
+                )
+        );
 
     /// <summary>A series.csv of one series.</summary>
-    public string Series() => Write("series.csv", $"{SeriesHeader}\ntt9000001|t|t|1994|1999|90|Comedy|7.0|5000|actor|r|n|1958|1999|actor|tt1\n");
+    public string Series() =>
+        Write("series.csv", $"{SeriesHeader}\ntt9000001|t|t|1994|1999|90|Comedy|7.0|5000|actor|r|n|1958|1999|actor|tt1\n");
 
     /// <summary>The names of a lake's manifests in Raw.</summary>
     public static IReadOnlyList<string> Manifests(string lake) =>
-        [.. Directory.GetFiles(Path.Combine(lake, "Raw/_manifests")).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .GetFiles(Path.Combine(lake, "Raw/_manifests"))
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>What unfinished runs left in a lake.</summary>
     public static IReadOnlyList<string> Leftovers(string lake)

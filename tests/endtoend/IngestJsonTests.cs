@@ -19,14 +19,23 @@ public sealed class IngestJsonTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(answers, "notes.txt"), "not this", Cancellation);
         var lake = folder.NewLake();
 
-        var run = (await IngestProgram.RunAsync("json", answers, "--spec", "comedy", "--lake", lake, "--date", "2024-03-31", "--json")).ShouldSucceed();
+        var run = (
+            await IngestProgram.RunAsync("json", answers, "--spec", "comedy", "--lake", lake, "--date", "2024-03-31", "--json")
+        ).ShouldSucceed();
 
         using var rows = JsonDocument.Parse(run.Output);
-        rows.RootElement.EnumerateArray().Select(row => (row.GetProperty("path").GetString(), row.GetProperty("kind").GetString(), row.GetProperty("records").GetInt64()))
+        rows.RootElement.EnumerateArray()
+            .Select(row =>
+                (row.GetProperty("path").GetString(), row.GetProperty("kind").GetString(), row.GetProperty("records").GetInt64())
+            )
             .ShouldBe([("Raw/TMDB/JSON/comedy/2024/03/31/a.json", "unknown", 0), ("Raw/TMDB/JSON/comedy/2024/03/31/b.json", "movies", 2)]);
         run.Error.ShouldContain("a.json is not JSON at byte 1 (not_json): a build will stop");
-        (await File.ReadAllTextAsync(Path.Combine(lake, "Raw/TMDB/JSON/comedy/2024/03/31/a.json"), Cancellation)).ShouldBe("<html>no</html>");
-        (await IngestProgram.RunAsync("status", "--lake", lake)).ShouldSucceed().Error.ShouldContain("a.json is not JSON at byte 1: a build will stop");
+        (await File.ReadAllTextAsync(Path.Combine(lake, "Raw/TMDB/JSON/comedy/2024/03/31/a.json"), Cancellation)).ShouldBe(
+            "<html>no</html>"
+        );
+        (await IngestProgram.RunAsync("status", "--lake", lake))
+            .ShouldSucceed()
+            .Error.ShouldContain("a.json is not JSON at byte 1: a build will stop");
     }
 
     [Fact]
@@ -36,7 +45,9 @@ public sealed class IngestJsonTests : IDisposable
         var answers = folder.Write("keywords.json", """[{"id":1,"name":"x"}]""");
 
         var landing = (await IngestProgram.RunAsync("json", answers, "--spec", "words", "--lake", lake)).ShouldSucceed();
-        var own = (await IngestProgram.RunAsync("csv", folder.Write("wars.csv", "war|year\n"), "--kind", "wars", "--lake", lake)).ShouldSucceed();
+        var own = (
+            await IngestProgram.RunAsync("csv", folder.Write("wars.csv", "war|year\n"), "--kind", "wars", "--lake", lake)
+        ).ShouldSucceed();
         var status = (await IngestProgram.RunAsync("status", "--lake", lake)).ShouldSucceed();
 
         landing.Error.ShouldContain("no model reads Raw/TMDB/JSON/words/");
@@ -55,7 +66,9 @@ public sealed class IngestJsonTests : IDisposable
         var run = (await IngestProgram.RunAsync("json", answers, "--spec", "movies", "--lake", folder.NewLake(), "--json")).ShouldSucceed();
 
         using var rows = JsonDocument.Parse(run.Output);
-        rows.RootElement.EnumerateArray().Select(row => Path.GetFileName(row.GetProperty("path").GetString())).ShouldBe(["a.JSON", "b.jsonl", "c.ndjson"]);
+        rows.RootElement.EnumerateArray()
+            .Select(row => Path.GetFileName(row.GetProperty("path").GetString()))
+            .ShouldBe(["a.JSON", "b.jsonl", "c.ndjson"]);
         foreach (var left in new[] { "d.txt", "_SUCCESS", ".e.json" })
             run.Error.ShouldContain($"/{left}");
     }
@@ -64,7 +77,11 @@ public sealed class IngestJsonTests : IDisposable
     public async Task Folder_without_files_takes_those_below_it()
     {
         var answers = folder.NewFolder();
-        await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(answers, "page 1")).FullName, "x.json"), "[]", Cancellation);
+        await File.WriteAllTextAsync(
+            Path.Combine(Directory.CreateDirectory(Path.Combine(answers, "page 1")).FullName, "x.json"),
+            "[]",
+            Cancellation
+        );
         var lake = folder.NewLake();
 
         (await IngestProgram.RunAsync("json", answers, "--spec", "movies", "--lake", lake, "--date", "2024-03-31")).ShouldSucceed();
@@ -74,5 +91,7 @@ public sealed class IngestJsonTests : IDisposable
 
     [Fact]
     public async Task Folder_with_nothing_in_it_is_refused() =>
-        (await IngestProgram.RunAsync("json", folder.NewFolder(), "--spec", "movies", "--lake", folder.NewLake())).ShouldBeRefused("is a folder without a *.json, *.jsonl, *.ndjson file");
+        (await IngestProgram.RunAsync("json", folder.NewFolder(), "--spec", "movies", "--lake", folder.NewLake())).ShouldBeRefused(
+            "is a folder without a *.json, *.jsonl, *.ndjson file"
+        );
 }

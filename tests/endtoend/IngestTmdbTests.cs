@@ -26,7 +26,12 @@ public sealed class IngestTmdbTests : IDisposable
         run.ShouldSucceed();
         using var rows = JsonDocument.Parse(run.Output);
         var row = rows.RootElement[0];
-        (row.GetProperty("films").GetInt32(), row.GetProperty("requests").GetInt32(), row.GetProperty("files").GetInt32(), row.GetProperty("seconds").GetInt32()).ShouldBe((250, 251, 3, 26));
+        (
+            row.GetProperty("films").GetInt32(),
+            row.GetProperty("requests").GetInt32(),
+            row.GetProperty("files").GetInt32(),
+            row.GetProperty("seconds").GetInt32()
+        ).ShouldBe((250, 251, 3, 26));
         server.Paths.ShouldBeEmpty();
     }
 
@@ -61,11 +66,13 @@ public sealed class IngestTmdbTests : IDisposable
     {
         var lake = await LakeOfFilmsAsync(3);
         var reached = new TaskCompletionSource();
-        await using var server = new TmdbServer((context, _) =>
-        {
-            reached.TrySetResult();
-            return TmdbServer.NothingAsync(context);
-        });
+        await using var server = new TmdbServer(
+            (context, _) =>
+            {
+                reached.TrySetResult();
+                return TmdbServer.NothingAsync(context);
+            }
+        );
 
         var code = await SignalAsync(Tmdb(lake, server, Canary), reached.Task, "INT");
 
@@ -81,11 +88,19 @@ public sealed class IngestTmdbTests : IDisposable
     public async Task Token_is_nowhere_but_in_the_header_whatever_goes_wrong(int status, int code)
     {
         var lake = await LakeOfFilmsAsync(2);
-        await using var server = new TmdbServer((context, _) =>
-        {
-            context.Response.Headers.Location = $"http://example.invalid/{Canary}";
-            return status == 200 ? TmdbServer.FilmAsync(context) : TmdbServer.WriteAsync(context, $$"""{"success":false,"status_code":{{code}},"status_message":"{{Canary}}"}""", status);
-        });
+        await using var server = new TmdbServer(
+            (context, _) =>
+            {
+                context.Response.Headers.Location = $"http://example.invalid/{Canary}";
+                return status == 200
+                    ? TmdbServer.FilmAsync(context)
+                    : TmdbServer.WriteAsync(
+                        context,
+                        $$"""{"success":false,"status_code":{{code}},"status_message":"{{Canary}}"}""",
+                        status
+                    );
+            }
+        );
 
         var run = await ProgramRun.OfAsync(Tmdb(lake, server, Canary));
 
@@ -101,14 +116,21 @@ public sealed class IngestTmdbTests : IDisposable
     {
         var lake = await LakeOfFilmsAsync(5);
         var isBlocked = true;
-        await using var server = new TmdbServer((context, _) => Volatile.Read(ref isBlocked) && context.Request.Path.Value!.EndsWith("tt0000003", StringComparison.Ordinal)
-            ? TmdbServer.WriteAsync(context, "<html>Request blocked</html>", 403, "text/html")
-            : TmdbServer.FilmAsync(context));
+        await using var server = new TmdbServer(
+            (context, _) =>
+                Volatile.Read(ref isBlocked) && context.Request.Path.Value!.EndsWith("tt0000003", StringComparison.Ordinal)
+                    ? TmdbServer.WriteAsync(context, "<html>Request blocked</html>", 403, "text/html")
+                    : TmdbServer.FilmAsync(context)
+        );
 
         var run = await ProgramRun.OfAsync(IngestProgram.With(["tmdb", "comedy", "--lake", lake, "--json"], server.Address, Canary));
         Volatile.Write(ref isBlocked, false);
         var again = run.Error[run.Error.IndexOf("cinelake-ingest tmdb", StringComparison.Ordinal)..].Trim();
-        var second = await ProgramRun.OfAsync(IngestProgram.With(["-c", $"{Programs.Ingest}{again["cinelake-ingest".Length..]}"], server.Address, Canary).WithTargetFile("/bin/sh"));
+        var second = await ProgramRun.OfAsync(
+            IngestProgram
+                .With(["-c", $"{Programs.Ingest}{again["cinelake-ingest".Length..]}"], server.Address, Canary)
+                .WithTargetFile("/bin/sh")
+        );
 
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain("error: 1 film failed: tt0000003.");
@@ -163,7 +185,9 @@ public sealed class IngestTmdbTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no signals");
         var running = command.ExecuteAsync(Cancellation);
         await moment.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
-        await Cli.Wrap("kill").WithArguments([$"-{signal}", running.ProcessId.ToString(CultureInfo.InvariantCulture)]).ExecuteAsync(Cancellation);
+        await Cli.Wrap("kill")
+            .WithArguments([$"-{signal}", running.ProcessId.ToString(CultureInfo.InvariantCulture)])
+            .ExecuteAsync(Cancellation);
         return (await running).ExitCode;
     }
 }

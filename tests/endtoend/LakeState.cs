@@ -10,7 +10,13 @@ internal static class LakeState
     {
         var run = (await ProgramRun.OfAsync(Programs.Jobs, "show", "--hash", "--json", "--lake", lake)).ShouldSucceed();
         using var tables = JsonDocument.Parse(run.Output);
-        return tables.RootElement.EnumerateArray().ToDictionary(table => table.GetProperty("table").GetString()!, table => table.GetProperty("hash").GetString()!, StringComparer.Ordinal);
+        return tables
+            .RootElement.EnumerateArray()
+            .ToDictionary(
+                table => table.GetProperty("table").GetString()!,
+                table => table.GetProperty("hash").GetString()!,
+                StringComparer.Ordinal
+            );
     }
 
     /// <summary>A query's single number.</summary>
@@ -32,6 +38,8 @@ internal static class LakeState
     public static IReadOnlyList<string> Manifests(string lake, string zone)
     {
         var folder = Path.Combine(lake, zone, "_manifests");
-        return Directory.Exists(folder) ? Directory.GetFiles(folder).Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal).ToList() : [];
+        return Directory.Exists(folder)
+            ? Directory.GetFiles(folder).Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal).ToList()
+            : [];
     }
 }

@@ -10,7 +10,10 @@ public sealed class OddInputTests(DemoFiles demo)
     {
         get
         {
-            var told = (Environment.GetEnvironmentVariable("CINELAKE_ODD_SEEDS") ?? "1-1").Split('-').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+            var told = (Environment.GetEnvironmentVariable("CINELAKE_ODD_SEEDS") ?? "1-1")
+                .Split('-')
+                .Select(text => int.Parse(text, CultureInfo.InvariantCulture))
+                .ToArray();
             return Enumerable.Range(told[0], told[1] - told[0] + 1).Select(seed => new TheoryDataRow<int>(seed));
         }
     }

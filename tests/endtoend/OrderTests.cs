@@ -19,7 +19,8 @@ public sealed class OrderTests(DemoFiles demo)
     [Theory]
     [InlineData(2)]
     [InlineData(11)]
-    public Task Titles_split_over_several_files_give_the_same_tables(int files) => CheckAsync(titles => Shuffled(titles, files).Chunk((titles.Count / files) + 1));
+    public Task Titles_split_over_several_files_give_the_same_tables(int files) =>
+        CheckAsync(titles => Shuffled(titles, files).Chunk((titles.Count / files) + 1));
 
     [Fact]
     public async Task A_file_landed_twice_gives_the_same_tables()
@@ -37,13 +38,21 @@ public sealed class OrderTests(DemoFiles demo)
     private async Task CheckAsync(Func<IReadOnlyList<string>, IEnumerable<IEnumerable<string>>> arrange)
     {
         var lines = await File.ReadAllLinesAsync(demo.Movies, TestContext.Current.CancellationToken);
-        var titles = lines.Skip(1).GroupBy(line => line.Split('|')[0], StringComparer.Ordinal).Select(title => string.Join('\n', title)).ToList();
+        var titles = lines
+            .Skip(1)
+            .GroupBy(line => line.Split('|')[0], StringComparer.Ordinal)
+            .Select(title => string.Join('\n', title))
+            .ToList();
         var folder = Directory.CreateDirectory(demo.NewFolder()).FullName;
         var files = new List<string>();
         foreach (var part in arrange(titles))
         {
             files.Add(Path.Combine(folder, $"movies-{files.Count}.csv"));
-            await File.WriteAllTextAsync(files[^1], string.Join('\n', part.Prepend(lines[0])) + "\n", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                files[^1],
+                string.Join('\n', part.Prepend(lines[0])) + "\n",
+                TestContext.Current.CancellationToken
+            );
         }
         var lake = demo.NewFolder();
         (await ProgramRun.OfAsync(Programs.Ingest, ["csv", .. files, demo.Series, "--lake", lake, "--date", "2024-03-31"])).ShouldSucceed();
@@ -59,14 +68,34 @@ public sealed class OrderTests(DemoFiles demo)
     }
 
     private static IReadOnlyList<string> Comparable(IReadOnlyDictionary<string, string> hashes) =>
-        hashes.Where(table => table.Key is not (DimTitle or ReplacedTitle) && !table.Key.EndsWith("_credits", StringComparison.Ordinal)).Select(table => $"{table.Key} {table.Value}").ToList();
+        hashes
+            .Where(table => table.Key is not (DimTitle or ReplacedTitle) && !table.Key.EndsWith("_credits", StringComparison.Ordinal))
+            .Select(table => $"{table.Key} {table.Value}")
+            .ToList();
 
     // Its last columns say where the title is from.
     private static async Task<IReadOnlyList<string>> TitlesAsync(string lake)
     {
-        var schema = (await ProgramRun.OfAsync(Programs.Jobs, "show", DimTitle, "--schema", "--csv", "--lake", lake)).ShouldSucceed().Output;
-        var columns = schema.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[0]).Where(column => !column.StartsWith("source_", StringComparison.Ordinal));
-        var rows = (await ProgramRun.OfAsync(Programs.Jobs, "sql", $"select {string.Join(", ", columns)} from {DimTitle} order by title_key", "--csv", "--lake", lake)).ShouldSucceed().Output;
+        var schema = (await ProgramRun.OfAsync(Programs.Jobs, "show", DimTitle, "--schema", "--csv", "--lake", lake))
+            .ShouldSucceed()
+            .Output;
+        var columns = schema
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(line => line.Split(',')[0])
+            .Where(column => !column.StartsWith("source_", StringComparison.Ordinal));
+        var rows = (
+            await ProgramRun.OfAsync(
+                Programs.Jobs,
+                "sql",
+                $"select {string.Join(", ", columns)} from {DimTitle} order by title_key",
+                "--csv",
+                "--lake",
+                lake
+            )
+        )
+            .ShouldSucceed()
+            .Output;
         return rows.Split('\n');
     }
 

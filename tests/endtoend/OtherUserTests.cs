@@ -69,8 +69,10 @@ public sealed class OtherUserTests : IDisposable
     {
         Run("chmod", mode, Path.Combine(Lake, closed));
 
-        var run = command == "status" ? await AsAnyoneAsync(Programs.Ingest, command)
-            : await AsAnyoneAsync(Programs.Jobs, command == "ask" ? [command, "comedy/factors"] : [command]);
+        var run =
+            command == "status"
+                ? await AsAnyoneAsync(Programs.Ingest, command)
+                : await AsAnyoneAsync(Programs.Jobs, command == "ask" ? [command, "comedy/factors"] : [command]);
 
         run.ShouldBeRefused(Path.Combine(Lake, closed).TrimEnd('/'));
         run.Error.ShouldContain("denied");
@@ -79,7 +81,9 @@ public sealed class OtherUserTests : IDisposable
     [Fact]
     public async Task Part_that_may_not_be_read_is_an_error_that_names_it()
     {
-        var part = Directory.GetDirectories(Path.Combine(Lake, "Refined"), "dim_title", SearchOption.AllDirectories).First(found => !found.Contains("current", StringComparison.Ordinal));
+        var part = Directory
+            .GetDirectories(Path.Combine(Lake, "Refined"), "dim_title", SearchOption.AllDirectories)
+            .First(found => !found.Contains("current", StringComparison.Ordinal));
         Run("chmod", "000", part);
 
         (await AsAnyoneAsync(Programs.Jobs, "show", "dim_title")).ShouldBeRefused(part);
@@ -97,8 +101,14 @@ public sealed class OtherUserTests : IDisposable
     private Task<ProgramRun> AsAnyoneAsync(string program, params string[] arguments)
     {
         string[] command = [program, .. arguments, "--lake", Lake];
-        var asUser = Environment.IsPrivilegedProcess ? ProgramRun.Command("setpriv", [$"--reuid={Anyone}", $"--regid={Anyone}", "--clear-groups", .. command]) : ProgramRun.Command(program, command[1..]);
-        return ProgramRun.OfAsync(asUser.WithWorkingDirectory(folder).WithEnvironmentVariables(variables => variables.Set("CINELAKE_LAKE", null).Set("NO_COLOR", "1").Set("TMPDIR", Temporary)));
+        var asUser = Environment.IsPrivilegedProcess
+            ? ProgramRun.Command("setpriv", [$"--reuid={Anyone}", $"--regid={Anyone}", "--clear-groups", .. command])
+            : ProgramRun.Command(program, command[1..]);
+        return ProgramRun.OfAsync(
+            asUser
+                .WithWorkingDirectory(folder)
+                .WithEnvironmentVariables(variables => variables.Set("CINELAKE_LAKE", null).Set("NO_COLOR", "1").Set("TMPDIR", Temporary))
+        );
     }
 
     private static void Run(string program, params string[] arguments)

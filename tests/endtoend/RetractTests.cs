@@ -34,8 +34,12 @@ public sealed class RetractTests(DemoFiles demo)
         var few = await FewAsync();
         (await ProgramRun.OfAsync(Programs.Ingest, "csv", few, "--lake", lake, "--date", "2024-04-30")).ShouldSucceed();
 
-        var retracted = (await ProgramRun.OfAsync(Programs.Ingest, "retract", $"{lake}/{Movies}", "--why", "wrong year", "--lake", lake, "--json")).ShouldSucceed();
-        var again = (await ProgramRun.OfAsync(Programs.Ingest, "csv", few, "--lake", lake, "--date", "2024-04-30", "--json")).ShouldSucceed();
+        var retracted = (
+            await ProgramRun.OfAsync(Programs.Ingest, "retract", $"{lake}/{Movies}", "--why", "wrong year", "--lake", lake, "--json")
+        ).ShouldSucceed();
+        var again = (
+            await ProgramRun.OfAsync(Programs.Ingest, "csv", few, "--lake", lake, "--date", "2024-04-30", "--json")
+        ).ShouldSucceed();
         var status = (await ProgramRun.OfAsync(Programs.Ingest, "status", "--lake", lake, "--json")).ShouldSucceed();
         var files = (await ProgramRun.OfAsync(Programs.Ingest, "status", "--files", "--lake", lake, "--json")).ShouldSucceed();
 

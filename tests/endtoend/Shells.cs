@@ -5,7 +5,12 @@ internal static class Shells
 {
     /// <summary>Skips the test, by name, where the program is not installed.</summary>
     public static void Need(string program) =>
-        Assert.SkipUnless((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program))), $"{program} is not installed");
+        Assert.SkipUnless(
+            (Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(Path.PathSeparator)
+                .Any(folder => File.Exists(Path.Combine(folder, program))),
+            $"{program} is not installed"
+        );
 
     /// <summary>A word as a POSIX shell takes it whole.</summary>
     public static string Quoted(string word) => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";

@@ -13,12 +13,21 @@ public sealed partial class StopTests(DemoFiles demo)
     [InlineData("ingestion", "csv", "{movies}", "{series}", "--lake", "{new}")]
     [InlineData("ingestion", "status", "--lake", "{built}")]
     [InlineData("jobs", "ask", "comedy/factors", "--set", "factor_min_titles=5", "--lake", "{built}")]
-    [InlineData("jobs", "sql", "select count(*) as n from dim_title as a, dim_title as b, dim_title as c, dim_title as d", "--lake", "{built}")]
+    [InlineData(
+        "jobs",
+        "sql",
+        "select count(*) as n from dim_title as a, dim_title as b, dim_title as c, dim_title as d",
+        "--lake",
+        "{built}"
+    )]
     [InlineData("jobs", "export", "--out", "{new}", "--lake", "{built}")]
     [InlineData("jobs", "docs", "--out", "{new}/docs.html", "--lake", "{built}")]
     [InlineData("jobs", "test", "--lake", "{built}")]
     [InlineData("demo", "{new}")]
-    public async Task A_command_that_is_stopped_at_any_moment_ends_with_130_and_says_cancelled_or_was_done(string program, params string[] arguments)
+    public async Task A_command_that_is_stopped_at_any_moment_ends_with_130_and_says_cancelled_or_was_done(
+        string program,
+        params string[] arguments
+    )
     {
         for (var moment = 0; moment < Moments; moment++)
         {
@@ -37,7 +46,17 @@ public sealed partial class StopTests(DemoFiles demo)
     [Fact]
     public async Task A_long_query_that_is_stopped_ends_at_once_and_says_cancelled()
     {
-        var (code, error) = await StopAfterAsync("jobs", ["sql", "select sum(a.title_key) as n from dim_title as a, dim_title as b, dim_title as c, dim_title as d", "--lake", "{built}"], TimeSpan.FromSeconds(1), Interrupt);
+        var (code, error) = await StopAfterAsync(
+            "jobs",
+            [
+                "sql",
+                "select sum(a.title_key) as n from dim_title as a, dim_title as b, dim_title as c, dim_title as d",
+                "--lake",
+                "{built}",
+            ],
+            TimeSpan.FromSeconds(1),
+            Interrupt
+        );
 
         code.ShouldBe(130, error);
         error.ShouldContain("cancelled");
@@ -46,8 +65,22 @@ public sealed partial class StopTests(DemoFiles demo)
     private async Task<(int Code, string Error)> StopAfterAsync(string program, string[] arguments, TimeSpan delay, int signal)
     {
         var folder = demo.NewFolder();
-        var file = program switch { "jobs" => Programs.Jobs, "ingestion" => Programs.Ingest, _ => Programs.Demo };
-        var start = new ProcessStartInfo(file, arguments.Select(argument => argument.Replace("{new}", folder).Replace("{built}", demo.BuiltLake).Replace("{movies}", demo.Movies).Replace("{series}", demo.Series)))
+        var file = program switch
+        {
+            "jobs" => Programs.Jobs,
+            "ingestion" => Programs.Ingest,
+            _ => Programs.Demo,
+        };
+        var start = new ProcessStartInfo(
+            file,
+            arguments.Select(argument =>
+                argument
+                    .Replace("{new}", folder)
+                    .Replace("{built}", demo.BuiltLake)
+                    .Replace("{movies}", demo.Movies)
+                    .Replace("{series}", demo.Series)
+            )
+        )
         {
             UseShellExecute = false,
             RedirectStandardError = true,
@@ -55,7 +88,10 @@ public sealed partial class StopTests(DemoFiles demo)
         };
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await Task.WhenAny(Task.Delay(delay, TestContext.Current.CancellationToken), process.WaitForExitAsync(TestContext.Current.CancellationToken));
+        await Task.WhenAny(
+            Task.Delay(delay, TestContext.Current.CancellationToken),
+            process.WaitForExitAsync(TestContext.Current.CancellationToken)
+        );
         if (!process.HasExited)
             _ = SendSignal(process.Id, signal);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

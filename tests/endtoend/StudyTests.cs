@@ -3,8 +3,7 @@ namespace Cinelake.Tests.EndToEnd;
 /// <summary>Studies of a folder of one's own: nothing but files.</summary>
 public sealed class StudyTests(DemoFiles demo)
 {
-    private const string Declaration =
-        """
+    private const string Declaration = """
         {
           "study": "decades",
           "title": "Decades",
@@ -13,8 +12,7 @@ public sealed class StudyTests(DemoFiles demo)
         }
         """;
 
-    private const string Question =
-        """
+    private const string Question = """
         -- Purpose: How many films a decade has.
         -- Grain: one decade
         -- Key: decade
@@ -35,7 +33,18 @@ public sealed class StudyTests(DemoFiles demo)
         var studies = Write(Question);
 
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--studies", studies, "--lake", lake)).ShouldSucceed();
-        var answer = await ProgramRun.OfAsync(Programs.Jobs, "ask", "decades/films", "--studies", studies, "--set", "from_decade=2010", "--csv", "--lake", lake);
+        var answer = await ProgramRun.OfAsync(
+            Programs.Jobs,
+            "ask",
+            "decades/films",
+            "--studies",
+            studies,
+            "--set",
+            "from_decade=2010",
+            "--csv",
+            "--lake",
+            lake
+        );
 
         answer.ShouldSucceed().Output.Split('\n')[1].ShouldStartWith("1,2010,");
     }
@@ -73,9 +82,18 @@ public sealed class StudyTests(DemoFiles demo)
     [Fact]
     public async Task A_mistake_in_a_question_is_told_with_file_line_and_column()
     {
-        var run = await ProgramRun.OfAsync(Programs.Jobs, "build", "--studies", Write(Question.Replace("from dim_title", "from movie_credits", StringComparison.Ordinal)), "--lake", demo.BuiltLake);
+        var run = await ProgramRun.OfAsync(
+            Programs.Jobs,
+            "build",
+            "--studies",
+            Write(Question.Replace("from dim_title", "from movie_credits", StringComparison.Ordinal)),
+            "--lake",
+            demo.BuiltLake
+        );
 
-        run.ShouldBeRefused("studies/decades/questions/films.sql:9:6: 'movie_credits' is out of reach here: an answer reads tables of Refined");
+        run.ShouldBeRefused(
+            "studies/decades/questions/films.sql:9:6: 'movie_credits' is out of reach here: an answer reads tables of Refined"
+        );
     }
 
     private string Copy(string study, string name, params (string Old, string New)[] words)
@@ -84,7 +102,10 @@ public sealed class StudyTests(DemoFiles demo)
         var from = Path.Combine(Programs.Repository, "studies", study);
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
-            var text = words.Aggregate(File.ReadAllText(file), (before, word) => before.Replace(word.Old, word.New, StringComparison.Ordinal));
+            var text = words.Aggregate(
+                File.ReadAllText(file),
+                (before, word) => before.Replace(word.Old, word.New, StringComparison.Ordinal)
+            );
             var target = Path.Combine(studies, name, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.WriteAllText(target, text);

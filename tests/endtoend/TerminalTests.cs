@@ -41,7 +41,9 @@ public sealed class TerminalTests(DemoFiles demo)
     {
         Shells.Need("script");
         var command = string.Join(' ', ((string[])[Programs.Jobs, .. arguments, "--lake", demo.BuiltLake]).Select(Shells.Quoted));
-        var run = (await ProgramRun.OfAsync(ProgramRun.Command("script", "-qec", $"stty cols {width}; {command}", "/dev/null"))).ShouldSucceed();
+        var run = (
+            await ProgramRun.OfAsync(ProgramRun.Command("script", "-qec", $"stty cols {width}; {command}", "/dev/null"))
+        ).ShouldSucceed();
         // A terminal is told its mode of keys first, and gets its own line ends.
         return [.. run.Output.Replace("\u001b[?1h\u001b=", "").Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)];
     }

@@ -35,8 +35,11 @@ public sealed class VerifyTests(DemoFiles demo)
     {
         var lake = demo.BuiltCopy();
         var before = await LakeState.HashesAsync(lake);
-        var files = Directory.GetFiles(Path.Combine(lake, zone), pattern, SearchOption.AllDirectories)
-            .Where(file => !file.Contains("current/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var files = Directory
+            .GetFiles(Path.Combine(lake, zone), pattern, SearchOption.AllDirectories)
+            .Where(file => !file.Contains("current/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         File.Delete(files[0]);
         await RewriteAsync(files[^1], cut: 10);
 
@@ -58,11 +61,15 @@ public sealed class VerifyTests(DemoFiles demo)
     {
         var lake = demo.BuiltCopy();
         var before = await LakeState.HashesAsync(lake);
-        var dimension = Directory.GetFiles(Path.Combine(lake, "Refined", "PARQUET"), "*.parquet", SearchOption.AllDirectories).Single(file => file.Contains("/dim_genre/", StringComparison.Ordinal));
+        var dimension = Directory
+            .GetFiles(Path.Combine(lake, "Refined", "PARQUET"), "*.parquet", SearchOption.AllDirectories)
+            .Single(file => file.Contains("/dim_genre/", StringComparison.Ordinal));
         await RewriteAsync(dimension, bytes => bytes[bytes.Length / 2] ^= 1);
 
         // The answers of a study that changed read it.
-        var run = (await ProgramRun.OfAsync(Programs.Jobs, "build", "--set", "comedy.factor_min_titles=10", "--lake", lake)).ShouldSucceed();
+        var run = (
+            await ProgramRun.OfAsync(Programs.Jobs, "build", "--set", "comedy.factor_min_titles=10", "--lake", lake)
+        ).ShouldSucceed();
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed();
 
         run.Error.ShouldContain($"{Path.GetRelativePath(lake, dimension)} has other bytes");

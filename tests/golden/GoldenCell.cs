@@ -43,24 +43,29 @@ internal static class GoldenCell
         return isText && cell != "null" && !cell.StartsWith('"') ? Quote(cell) : cell;
     }
 
-    private static string Nested(object? value) => value switch
-    {
-        null => "null",
-        bool truth => truth ? "true" : "false",
-        string text => Quote(text),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
-        IReadOnlyList<KeyValuePair<string, object?>> fields => $"{{{string.Join(", ", fields.Select(field => $"{Quote(field.Key)}: {Inner(field.Value)}"))}}}",
-        IReadOnlyList<object?> items => $"[{string.Join(", ", items.Select(Inner))}]",
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new ArgumentException($"no text for a {value.GetType()}", nameof(value)),
-    };
+    private static string Nested(object? value) =>
+        value switch
+        {
+            null => "null",
+            bool truth => truth ? "true" : "false",
+            string text => Quote(text),
+            double number => number.ToString("R", CultureInfo.InvariantCulture),
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
+            IReadOnlyList<KeyValuePair<string, object?>> fields =>
+                $"{{{string.Join(", ", fields.Select(field => $"{Quote(field.Key)}: {Inner(field.Value)}"))}}}",
+            IReadOnlyList<object?> items => $"[{string.Join(", ", items.Select(Inner))}]",
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => throw new ArgumentException($"no text for a {value.GetType()}", nameof(value)),
+        };
 
     private static string Inner(object? value) => value is DateOnly or DateTime ? Quote(Nested(value)) : Nested(value);
 
     private static bool IsPlain(string text) =>
-        text.Length > 0 && text != "null" && text.Trim() == text && text[0] is not ('[' or '{' or '=')
+        text.Length > 0
+        && text != "null"
+        && text.Trim() == text
+        && text[0] is not ('[' or '{' or '=')
         && !text.Any(letter => letter is '"' or '|' or '\u00A0' || char.IsControl(letter));
 
     private static string Quote(string text)

@@ -66,7 +66,11 @@ public sealed class GoldenFile
         if (Rewrites && mayWrite)
             Write(name, new GoldenSection("gives", expected?.Argument ?? "", text));
         else
-            GoldenDifference.ShouldBeNone(text, expected?.Text ?? "", $"{Path.GetFileName(path)}, case {name}; CINELAKE_REWRITE_GOLDEN=1 writes it anew");
+            GoldenDifference.ShouldBeNone(
+                text,
+                expected?.Text ?? "",
+                $"{Path.GetFileName(path)}, case {name}; CINELAKE_REWRITE_GOLDEN=1 writes it anew"
+            );
     }
 
     private void Write(string name, GoldenSection gives)

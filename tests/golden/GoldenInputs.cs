@@ -9,8 +9,9 @@ namespace Cinelake.Tests.Golden;
 /// <summary>Makes a case's inputs views of an engine, by the way that real ones take.</summary>
 internal sealed class GoldenInputs(EngineFixture fixture)
 {
-    private static readonly Dictionary<string, SourceDeclaration> Sources =
-        SourceDeclaration.ReadAll(Path.Combine(AppContext.BaseDirectory, "sources")).ToDictionary(source => source.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, SourceDeclaration> Sources = SourceDeclaration
+        .ReadAll(Path.Combine(AppContext.BaseDirectory, "sources"))
+        .ToDictionary(source => source.Name, StringComparer.Ordinal);
 
     private readonly Dictionary<string, List<CsvFile>> csvFiles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<IEngine, Task>> bound = new(StringComparer.OrdinalIgnoreCase);
@@ -42,9 +43,11 @@ internal sealed class GoldenInputs(EngineFixture fixture)
     {
         if (!Sources.TryGetValue(name, out var source))
             return false;
-        await (source.Columns.Count > 0
-            ? BindAsync(new CsvView(name, source.Columns, [], fixture.Folder), cancellation)
-            : BindAsync(new RecordView(name, source.Fields, []), cancellation));
+        await (
+            source.Columns.Count > 0
+                ? BindAsync(new CsvView(name, source.Columns, [], fixture.Folder), cancellation)
+                : BindAsync(new RecordView(name, source.Fields, []), cancellation)
+        );
         return true;
     }
 
@@ -52,11 +55,14 @@ internal sealed class GoldenInputs(EngineFixture fixture)
     public Task RebindAsync(string name) => fixture.Engine == fixture.Inputs ? Task.CompletedTask : bound[name](fixture.Engine);
 
     /// <summary>Makes a table's files a view.</summary>
-    public Task BindAsync(TableView view, CancellationToken cancellation) => BindAsync(view.Name, engine => engine.BindTableAsync(view, cancellation));
+    public Task BindAsync(TableView view, CancellationToken cancellation) =>
+        BindAsync(view.Name, engine => engine.BindTableAsync(view, cancellation));
 
-    private Task BindAsync(CsvView view, CancellationToken cancellation) => BindAsync(view.Name, engine => engine.BindCsvAsync(view, cancellation));
+    private Task BindAsync(CsvView view, CancellationToken cancellation) =>
+        BindAsync(view.Name, engine => engine.BindCsvAsync(view, cancellation));
 
-    private Task BindAsync(RecordView view, CancellationToken cancellation) => BindAsync(view.Name, engine => engine.BindRecordsAsync(view, cancellation));
+    private Task BindAsync(RecordView view, CancellationToken cancellation) =>
+        BindAsync(view.Name, engine => engine.BindRecordsAsync(view, cancellation));
 
     private Task BindAsync(string name, Func<IEngine, Task> bind)
     {
@@ -72,10 +78,15 @@ internal sealed class GoldenInputs(EngineFixture fixture)
             return;
         }
         var (json, parquet) = (fixture.NewFile("ndjson"), fixture.NewFile("parquet"));
-        var lines = table.Rows.Select(row => $"{{{string.Join(", ", row.Select((cell, i) => $"\"{table.Columns[i].Name}\": {GoldenCell.ToJson(cell, table.Columns[i].Type)}"))}}}\n");
+        var lines = table.Rows.Select(row =>
+            $"{{{string.Join(", ", row.Select((cell, i) => $"\"{table.Columns[i].Name}\": {GoldenCell.ToJson(cell, table.Columns[i].Type)}"))}}}\n"
+        );
         await File.WriteAllTextAsync(json, string.Concat(lines), cancellation);
-        var types = table.Columns.Select(column => $"{DuckDbText.Literal(column.Name)}: {DuckDbText.Literal(DuckDbTypes.FromSpark(column.Type))}");
-        var copy = $"copy (select * from read_json({DuckDbText.Literal(json)}, format = 'newline_delimited', columns = {{{string.Join(", ", types)}}})) to {DuckDbText.Literal(parquet)} (format parquet)";
+        var types = table.Columns.Select(column =>
+            $"{DuckDbText.Literal(column.Name)}: {DuckDbText.Literal(DuckDbTypes.FromSpark(column.Type))}"
+        );
+        var copy =
+            $"copy (select * from read_json({DuckDbText.Literal(json)}, format = 'newline_delimited', columns = {{{string.Join(", ", types)}}})) to {DuckDbText.Literal(parquet)} (format parquet)";
         await fixture.MakeAsync(copy, cancellation);
         await BindAsync(new TableView(name, table.Columns, [new TableViewPart(null, [parquet])]), cancellation);
     }
@@ -86,7 +97,10 @@ internal sealed class GoldenInputs(EngineFixture fixture)
         var file = fixture.NewFile("csv");
         await File.WriteAllTextAsync(file, text + "\n", cancellation);
         var received = argument.Length > 1 ? long.Parse(argument[1], CultureInfo.InvariantCulture) : 1;
-        var raw = new CsvFile(file, $"Raw/{(argument.Length > 2 ? argument[2] : source.Kind + ".csv")}", Screened: false) { Received = received };
+        var raw = new CsvFile(file, $"Raw/{(argument.Length > 2 ? argument[2] : source.Kind + ".csv")}", Screened: false)
+        {
+            Received = received,
+        };
         if (!csvFiles.TryGetValue(source.Name, out var files))
             csvFiles[source.Name] = files = [];
         files.Add(raw);

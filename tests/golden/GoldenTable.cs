@@ -22,15 +22,17 @@ public sealed record GoldenTable(IReadOnlyList<TableColumn> Columns, IReadOnlyLi
     }
 
     /// <summary>The rows in the order of their text.</summary>
-    public GoldenTable Sorted() =>
-        this with { Rows = [.. Rows.OrderBy(row => string.Join(Separator, row), StringComparer.Ordinal)] };
+    public GoldenTable Sorted() => this with { Rows = [.. Rows.OrderBy(row => string.Join(Separator, row), StringComparer.Ordinal)] };
 
     /// <inheritdoc/>
     public override string ToString()
     {
         IReadOnlyList<string> head = [.. Columns.Select(column => $"{column.Name} {column.Type}")];
         var all = Rows.Prepend(head).ToList();
-        var widths = head.Select((_, i) => all.Where(row => row[i].Length <= WidestPadding).Select(row => row[i].Length).DefaultIfEmpty(0).Max()).ToList();
+        var widths = head.Select(
+                (_, i) => all.Where(row => row[i].Length <= WidestPadding).Select(row => row[i].Length).DefaultIfEmpty(0).Max()
+            )
+            .ToList();
         return string.Join('\n', all.Select(row => string.Join(Separator, row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd()));
     }
 }

@@ -15,7 +15,8 @@ internal sealed record ModelFile(string Name, string Folder, string Path)
     public static IReadOnlyList<ModelFile> All()
     {
         var models = Directory.EnumerateDirectories(Folders.Models).SelectMany(zone => In(System.IO.Path.GetFileName(zone), zone));
-        var questions = Directory.EnumerateDirectories(Folders.Studies)
+        var questions = Directory
+            .EnumerateDirectories(Folders.Studies)
             .SelectMany(study => In(System.IO.Path.GetFileName(study), System.IO.Path.Combine(study, "questions")));
         return [.. models, .. questions];
     }
@@ -30,5 +31,9 @@ internal sealed record ModelFile(string Name, string Folder, string Path)
     public SelectText Read() => new(File.ReadAllText(Path), $"{Folder}/{Name}.sql");
 
     private static IEnumerable<ModelFile> In(string folder, string path) =>
-        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.sql").Select(file => new ModelFile(System.IO.Path.GetFileNameWithoutExtension(file), folder, file)) : [];
+        Directory.Exists(path)
+            ? Directory
+                .EnumerateFiles(path, "*.sql")
+                .Select(file => new ModelFile(System.IO.Path.GetFileNameWithoutExtension(file), folder, file))
+            : [];
 }

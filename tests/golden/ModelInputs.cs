@@ -40,7 +40,10 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
     {
         var select = model.Read();
         await BindInputsAsync(select, cancellation);
-        var key = string.Join('\n', sections.Where(section => section.Kind is not ("gives" or "columns")).Select(section => section.ToString()).Prepend(model.Name));
+        var key = string.Join(
+            '\n',
+            sections.Where(section => section.Kind is not ("gives" or "columns")).Select(section => section.ToString()).Prepend(model.Name)
+        );
         if (!fixture.Tables.TryGetValue(key, out var table))
             fixture.Tables[key] = table = await WriteAsync(model, select, cancellation);
         await inputs.BindAsync(table, cancellation);
@@ -58,6 +61,10 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
         }
         var folder = fixture.NewFolder();
         var written = await fixture.Inputs.WriteAsync(select, [], folder, null, cancellation);
-        return new TableView(model.Name, written.Columns, [new TableViewPart(null, [.. written.Files.Select(file => Path.Combine(folder, file.Name))])]);
+        return new TableView(
+            model.Name,
+            written.Columns,
+            [new TableViewPart(null, [.. written.Files.Select(file => Path.Combine(folder, file.Name))])]
+        );
     }
 }

@@ -20,9 +20,14 @@ internal static class OddFiles
             yield return new($"{name}-movies.json", Array(300, records.Movie), ["json", "--spec", "movies", "--date", date]);
             yield return new($"{name}-people.json", Array(150, records.Person), ["json", "--spec", "people", "--date", date]);
             yield return new($"{name}-collections.json", Array(30, records.Collection), ["json", "--spec", "collections", "--date", date]);
-            yield return new($"{name}-genres.{odd.Of("en", "pt-BR", "x")}.json", records.Genres(), ["json", "--spec", "genres", "--date", date]);
+            yield return new(
+                $"{name}-genres.{odd.Of("en", "pt-BR", "x")}.json",
+                records.Genres(),
+                ["json", "--spec", "genres", "--date", date]
+            );
         }
     }
 
-    private static string Array(int length, Func<string> element) => $"[{string.Join(",\n", Enumerable.Range(0, length).Select(_ => element()))}]";
+    private static string Array(int length, Func<string> element) =>
+        $"[{string.Join(",\n", Enumerable.Range(0, length).Select(_ => element()))}]";
 }

@@ -5,7 +5,8 @@ namespace Cinelake.Tests.Odd;
 /// <summary>Rows of movies.csv and series.csv whose every cell may be odd.</summary>
 internal sealed class OddRows(OddValues odd)
 {
-    private const string Header = "id|tituloPincipal|tituloOriginal|anoLancamento|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos";
+    private const string Header =
+        "id|tituloPincipal|tituloOriginal|anoLancamento|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos";
 
     /// <summary>A file's text.</summary>
     /// <param name="rows">How many rows.</param>
@@ -20,7 +21,15 @@ internal sealed class OddRows(OddValues odd)
     {
         var cells = new List<string>
         {
-            Mostly(string.Create(CultureInfo.InvariantCulture, $"tt{odd.Below(90) + 1:0000000}"), "tt00000001", "tt123", "TT0000001", "", "\\N", " tt0000001"),
+            Mostly(
+                string.Create(CultureInfo.InvariantCulture, $"tt{odd.Below(90) + 1:0000000}"),
+                "tt00000001",
+                "tt123",
+                "TT0000001",
+                "",
+                "\\N",
+                " tt0000001"
+            ),
             Text("Título"),
             Text("Title"),
             Year(),
@@ -43,7 +52,24 @@ internal sealed class OddRows(OddValues odd)
         return string.Join('|', cells);
     }
 
-    private string Year() => Mostly($"{1900 + odd.Below(130)}", "1800", "1799", "2100", "2101", "0043", "4", "1994.0", " 1994", "+1994", "-1", "99999999999", "", "N", "\\N");
+    private string Year() =>
+        Mostly(
+            $"{1900 + odd.Below(130)}",
+            "1800",
+            "1799",
+            "2100",
+            "2101",
+            "0043",
+            "4",
+            "1994.0",
+            " 1994",
+            "+1994",
+            "-1",
+            "99999999999",
+            "",
+            "N",
+            "\\N"
+        );
 
     private string Text(string usual) => odd.InHundred(80) ? usual + odd.Below(5) : Cell(odd.Plain());
 

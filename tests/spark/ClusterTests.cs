@@ -9,8 +9,12 @@ public sealed class ClusterTests(DemoFiles demo)
 
     private static readonly string[] FewRows =
     [
-        "--conf", "spark.sql.shuffle.partitions=2",
-        "--driver-java-options", SmallJvm.Options, "--conf", $"spark.executor.extraJavaOptions={SmallJvm.Options}",
+        "--conf",
+        "spark.sql.shuffle.partitions=2",
+        "--driver-java-options",
+        SmallJvm.Options,
+        "--conf",
+        $"spark.executor.extraJavaOptions={SmallJvm.Options}",
     ];
 
     [Fact]
@@ -19,7 +23,13 @@ public sealed class ClusterTests(DemoFiles demo)
         var home = await SparkDistribution.HomeAsync();
         await using var cluster = await StandaloneCluster.StartAsync(home);
 
-        await BuildAsync([new("SPARK_HOME", home), new("SPARK_LOCAL_IP", "127.0.0.1")], "--master", cluster.Master, "--executor-memory", "600m");
+        await BuildAsync(
+            [new("SPARK_HOME", home), new("SPARK_LOCAL_IP", "127.0.0.1")],
+            "--master",
+            cluster.Master,
+            "--executor-memory",
+            "600m"
+        );
     }
 
     [Fact]
@@ -31,13 +41,30 @@ public sealed class ClusterTests(DemoFiles demo)
         await BuildAsync(
             [new("SPARK_HOME", home), new("HADOOP_CONF_DIR", cluster.Configuration)],
             // Spark's libraries are on the node, as they are on EMR's: else each submission packs and uploads them.
-            "--conf", $"spark.yarn.jars=local:{home}/jars/*", "--master", "yarn", "--deploy-mode", "cluster", "--driver-memory", "700m", "--executor-memory", "600m", "--num-executors", "1");
+            "--conf",
+            $"spark.yarn.jars=local:{home}/jars/*",
+            "--master",
+            "yarn",
+            "--deploy-mode",
+            "cluster",
+            "--driver-memory",
+            "700m",
+            "--executor-memory",
+            "600m",
+            "--num-executors",
+            "1"
+        );
     }
 
     private async Task BuildAsync(KeyValuePair<string, string>[] environment, params string[] options)
     {
         var lake = await demo.LandedLakeAsync();
-        await using var run = RunningProgram.Start(Programs.Repository, environment, Path.Combine(Programs.Repository, "spark-submit.sh"), [.. options, .. FewRows, "build", "trusted", "--lake", lake]);
+        await using var run = RunningProgram.Start(
+            Programs.Repository,
+            environment,
+            Path.Combine(Programs.Repository, "spark-submit.sh"),
+            [.. options, .. FewRows, "build", "trusted", "--lake", lake]
+        );
 
         (await run.EndAsync(Limit)).ShouldBe(0, $"{run.Errors}\n{run.Output}");
 

@@ -37,7 +37,8 @@ public sealed class GatewayAnswerTests : IDisposable
     [InlineData("!yssxz!", "sxz!")]
     [InlineData("!ys", "")]
     [InlineData("!ysa\\nb\\rc\\\\d", "a\nb\rc\\d")]
-    public void Text_is_whole(string answer, string expected) => GatewayAnswer.Read(Encoding.UTF8.GetBytes(answer), gateway, null).ShouldBe(expected);
+    public void Text_is_whole(string answer, string expected) =>
+        GatewayAnswer.Read(Encoding.UTF8.GetBytes(answer), gateway, null).ShouldBe(expected);
 
     [Fact]
     public void Connection_that_broke_in_a_scope_is_not_used_again()

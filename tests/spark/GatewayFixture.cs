@@ -24,7 +24,10 @@ public sealed class GatewayFixture : IAsyncLifetime
             return;
         Environment.SetEnvironmentVariable("SPARK_HOME", home);
         Environment.SetEnvironmentVariable("SPARK_GATEWAY_LOG", Path.Combine(folder, "spark.log"));
-        session = SparkSession.Builder().Master("local[2]").AppName("tests")
+        session = SparkSession
+            .Builder()
+            .Master("local[2]")
+            .AppName("tests")
             .Config("spark.ui.enabled", value: false)
             .Config("spark.driver.host", "127.0.0.1")
             .Config("spark.driver.bindAddress", "127.0.0.1")

@@ -17,7 +17,20 @@ public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<Gateway
     [Fact]
     public void A_text_comes_back_as_it_was()
     {
-        string[] texts = ["", "plain", "a\\b", "\\n\\", "one\rtwo\r\nthree\n", "e\n", "\u0001\u0000\u007f", "çãé", "🎬👩‍👩‍👧", "\u2028", new string('x', 200_000) + "\n"];
+        string[] texts =
+        [
+            "",
+            "plain",
+            "a\\b",
+            "\\n\\",
+            "one\rtwo\r\nthree\n",
+            "e\n",
+            "\u0001\u0000\u007f",
+            "çãé",
+            "🎬👩‍👩‍👧",
+            "\u2028",
+            new string('x', 200_000) + "\n",
+        ];
 
         var back = texts.Select(text => Gateway.CallStatic("java.util.Objects", "toString", text));
 
@@ -66,18 +79,23 @@ public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<Gateway
     [Fact]
     public void A_row_is_decoded_exactly()
     {
-        var row = session.Sql("""
-            select
-                cast('12345678901234567.890' as decimal(20, 3)) as price,
-                cast('NaN' as double) as twice,
-                cast('-Infinity' as double) as twice,
-                cast(null as int) as missing,
-                9007199254740993 as big,
-                date '1899-12-31' as day,
-                timestamp_ntz '2024-03-31 23:59:59.123456' as moment,
-                array(named_struct('name', 'Ana "\n" 🎬', 'age', cast(null as int)), null) as people,
-                cast('bytes' as binary) as raw
-            """).Collect().Single();
+        var row = session
+            .Sql(
+                """
+                select
+                    cast('12345678901234567.890' as decimal(20, 3)) as price,
+                    cast('NaN' as double) as twice,
+                    cast('-Infinity' as double) as twice,
+                    cast(null as int) as missing,
+                    9007199254740993 as big,
+                    date '1899-12-31' as day,
+                    timestamp_ntz '2024-03-31 23:59:59.123456' as moment,
+                    array(named_struct('name', 'Ana "\n" 🎬', 'age', cast(null as int)), null) as people,
+                    cast('bytes' as binary) as raw
+                """
+            )
+            .Collect()
+            .Single();
 
         row.GetAs<decimal>("price").ShouldBe(12345678901234567.890m);
         row.GetAs<double>(1).ShouldBe(double.NaN);
@@ -123,12 +141,24 @@ public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<Gateway
     [Fact]
     public async Task Four_threads_get_their_own_answers()
     {
-        var wrong = await Task.WhenAll(Enumerable.Range(0, 4).Select(thread => Task.Run(() => Enumerable.Range(0, 1000).Count(call =>
-        {
-            using var list = Gateway.Construct("java.util.ArrayList");
-            list.Do("add", $"{thread}/{call}");
-            return (string?)list.Call("get", 0) != $"{thread}/{call}";
-        }), TestContext.Current.CancellationToken)));
+        var wrong = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(thread =>
+                    Task.Run(
+                        () =>
+                            Enumerable
+                                .Range(0, 1000)
+                                .Count(call =>
+                                {
+                                    using var list = Gateway.Construct("java.util.ArrayList");
+                                    list.Do("add", $"{thread}/{call}");
+                                    return (string?)list.Call("get", 0) != $"{thread}/{call}";
+                                }),
+                        TestContext.Current.CancellationToken
+                    )
+                )
+        );
 
         wrong.ShouldAllBe(count => count == 0);
     }
@@ -138,10 +168,16 @@ public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<Gateway
     {
         using var stop = new CancellationTokenSource();
         var running = JobGroup.RunAsync(session, "endless", () => session.Sql(Endless).Collect(), progress: null, stop.Token);
-        await Machine.UntilAsync(() => running.IsCompleted || session.SparkContext.ActiveTasks().All > 0, TimeSpan.FromSeconds(120), "it runs");
+        await Machine.UntilAsync(
+            () => running.IsCompleted || session.SparkContext.ActiveTasks().All > 0,
+            TimeSpan.FromSeconds(120),
+            "it runs"
+        );
 
         await stop.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => running.WaitAsync(TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            running.WaitAsync(TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken)
+        );
 
         session.Sql("select 1 as one").Collect().Single().GetAs<int>(0).ShouldBe(1);
     }
@@ -150,12 +186,22 @@ public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<Gateway
     public async Task A_stage_is_called_after_the_work_that_began_it()
     {
         const string Description = "models/refined/dim_title.sql";
-        await JobGroup.RunAsync(session, Description, () => session.Sql("select id % 2, count(*) from range(10) group by id % 2").Collect(), progress: null, TestContext.Current.CancellationToken);
+        await JobGroup.RunAsync(
+            session,
+            Description,
+            () => session.Sql("select id % 2, count(*) from range(10) group by id % 2").Collect(),
+            progress: null,
+            TestContext.Current.CancellationToken
+        );
 
         // Spark's bookkeeping is a little behind the jobs.
         await Machine.UntilAsync(() => StageNames().Contains(Description), TimeSpan.FromSeconds(60), "a stage has the name");
         session.Sql("select id % 3, count(*) from range(10) group by id % 3").Collect();
-        await Machine.UntilAsync(() => StageNames().Last() != Description, TimeSpan.FromSeconds(60), "what is described by nobody has another");
+        await Machine.UntilAsync(
+            () => StageNames().Last() != Description,
+            TimeSpan.FromSeconds(60),
+            "what is described by nobody has another"
+        );
     }
 
     [Fact]

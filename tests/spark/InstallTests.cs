@@ -86,11 +86,20 @@ public sealed class InstallTests : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task TarAsync(string file, params string[] arguments) => (await ProgramRun.OfAsync("tar", ["-czf", file, .. arguments])).ShouldSucceed();
+    private static async Task TarAsync(string file, params string[] arguments) =>
+        (await ProgramRun.OfAsync("tar", ["-czf", file, .. arguments])).ShouldSucceed();
 
     private Task<ProgramRun> CinelakeAsync(params string[] arguments) =>
-        ProgramRun.OfAsync(ProgramRun.Command(Programs.Jobs, ["spark", .. arguments]).WithEnvironmentVariables(variables => variables
-            .Set("XDG_CACHE_HOME", Path.Combine(folder, "cache")).Set("SPARK_HOME", null).Set("CINELAKE_SHARED", Path.Combine(folder, "none"))));
+        ProgramRun.OfAsync(
+            ProgramRun
+                .Command(Programs.Jobs, ["spark", .. arguments])
+                .WithEnvironmentVariables(variables =>
+                    variables
+                        .Set("XDG_CACHE_HOME", Path.Combine(folder, "cache"))
+                        .Set("SPARK_HOME", null)
+                        .Set("CINELAKE_SHARED", Path.Combine(folder, "none"))
+                )
+        );
 
     /// <summary>The archive and its checksum, over HTTP as a mirror serves them.</summary>
     private async Task ServeAsync()

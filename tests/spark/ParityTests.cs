@@ -20,7 +20,8 @@ public sealed class ParityTests(DemoFiles demo)
 
         run.ShouldSucceed();
         using var rows = JsonDocument.Parse(run.Output);
-        var models = Directory.GetFiles(Path.Combine(Programs.Repository, "jobs", "models"), "*.sql", SearchOption.AllDirectories)
+        var models = Directory
+            .GetFiles(Path.Combine(Programs.Repository, "jobs", "models"), "*.sql", SearchOption.AllDirectories)
             .Concat(Directory.GetFiles(Path.Combine(Programs.Repository, "studies"), "*.sql", SearchOption.AllDirectories))
             .Where(file => !file.Contains("/tests/", StringComparison.Ordinal) && Path.GetFileName(file) != "rejects.sql")
             .Select(file => Path.GetFileNameWithoutExtension(file));
@@ -29,7 +30,13 @@ public sealed class ParityTests(DemoFiles demo)
         rows.RootElement.EnumerateArray().ShouldAllBe(row => row.GetProperty("result").GetString() == "equal");
         rows.RootElement.EnumerateArray().Sum(row => row.GetProperty("rows").GetInt64()).ShouldBeGreaterThan(10_000);
         // TMDB's answers are among what was compared.
-        var counts = rows.RootElement.EnumerateArray().ToLookup(row => row.GetProperty("model").GetString()!.Split('/')[^1], row => row.GetProperty("rows").GetInt64(), StringComparer.Ordinal);
+        var counts = rows
+            .RootElement.EnumerateArray()
+            .ToLookup(
+                row => row.GetProperty("model").GetString()!.Split('/')[^1],
+                row => row.GetProperty("rows").GetInt64(),
+                StringComparer.Ordinal
+            );
         counts["tmdb_person_movies"].Sum().ShouldBeGreaterThan(100);
         counts["top_grosses"].Sum().ShouldBe(10);
     }

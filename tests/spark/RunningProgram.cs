@@ -45,7 +45,12 @@ internal sealed class RunningProgram : IAsyncDisposable
     public string Errors => string.Join('\n', errors);
 
     /// <summary>Starts one.</summary>
-    public static RunningProgram Start(string folder, IEnumerable<KeyValuePair<string, string>> environment, string program, params string[] arguments)
+    public static RunningProgram Start(
+        string folder,
+        IEnumerable<KeyValuePair<string, string>> environment,
+        string program,
+        params string[] arguments
+    )
     {
         var start = new ProcessStartInfo("/bin/bash", ["-c", $"exec 3<&0; {Guard}", "bash", program, .. arguments])
         {
@@ -67,7 +72,11 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     /// <summary>Waits until it has said something on either stream.</summary>
     public Task UntilSaidAsync(string text, TimeSpan limit) =>
-        Machine.UntilAsync(() => Output.Contains(text, StringComparison.Ordinal) || Errors.Contains(text, StringComparison.Ordinal) || Ended(text), limit, text);
+        Machine.UntilAsync(
+            () => Output.Contains(text, StringComparison.Ordinal) || Errors.Contains(text, StringComparison.Ordinal) || Ended(text),
+            limit,
+            text
+        );
 
     /// <summary>Waits for its end and gives its code; a code over 128 is a signal's.</summary>
     public async Task<int> EndAsync(TimeSpan limit)
@@ -86,7 +95,9 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     private bool Ended(string text)
     {
-        process.HasExited.ShouldBeFalse($"it ended with {(process.HasExited ? process.ExitCode : 0)} before it said '{text}': {Errors}\n{Output}");
+        process.HasExited.ShouldBeFalse(
+            $"it ended with {(process.HasExited ? process.ExitCode : 0)} before it said '{text}': {Errors}\n{Output}"
+        );
         return false;
     }
 

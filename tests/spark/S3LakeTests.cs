@@ -18,11 +18,24 @@ public sealed class S3LakeTests(DemoFiles demo, RadosGatewayFixture gateway)
         var server = await gateway.RequireAsync();
         // docs/spark.md: what this server needs, where Spark looks for it.
         var settings = Directory.CreateDirectory(demo.NewFolder()).FullName;
-        await File.WriteAllTextAsync(Path.Combine(settings, "spark-defaults.conf"), "spark.hadoop.fs.s3a.signing-algorithm S3SignerType\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(settings, "spark-defaults.conf"),
+            "spark.hadoop.fs.s3a.signing-algorithm S3SignerType\n",
+            TestContext.Current.CancellationToken
+        );
         async Task<string> RunAsync(string program, params string[] arguments)
         {
-            var command = Cli.Wrap(program).WithArguments([.. arguments, "--lake", Lake]).WithValidation(CommandResultValidation.None).WithEnvironmentVariables(variables => variables
-                .Set("AWS_ENDPOINT_URL_S3", server.Url).Set("AWS_ACCESS_KEY_ID", server.AccessKey).Set("AWS_SECRET_ACCESS_KEY", server.SecretKey).Set("AWS_REGION", "us-east-1").Set("SPARK_CONF_DIR", settings));
+            var command = Cli.Wrap(program)
+                .WithArguments([.. arguments, "--lake", Lake])
+                .WithValidation(CommandResultValidation.None)
+                .WithEnvironmentVariables(variables =>
+                    variables
+                        .Set("AWS_ENDPOINT_URL_S3", server.Url)
+                        .Set("AWS_ACCESS_KEY_ID", server.AccessKey)
+                        .Set("AWS_SECRET_ACCESS_KEY", server.SecretKey)
+                        .Set("AWS_REGION", "us-east-1")
+                        .Set("SPARK_CONF_DIR", settings)
+                );
             return (await ProgramRun.OfAsync(command)).ShouldSucceed().Output;
         }
         await RunAsync(Programs.Ingest, "csv", demo.Movies, demo.Series, "--date", "2024-03-31");
@@ -42,6 +55,12 @@ public sealed class S3LakeTests(DemoFiles demo, RadosGatewayFixture gateway)
     private static Dictionary<string, string> Hashes(string shown)
     {
         using var tables = JsonDocument.Parse(shown);
-        return tables.RootElement.EnumerateArray().ToDictionary(table => table.GetProperty("table").GetString()!, table => table.GetProperty("hash").GetString()!, StringComparer.Ordinal);
+        return tables
+            .RootElement.EnumerateArray()
+            .ToDictionary(
+                table => table.GetProperty("table").GetString()!,
+                table => table.GetProperty("hash").GetString()!,
+                StringComparer.Ordinal
+            );
     }
 }

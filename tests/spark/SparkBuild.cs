@@ -23,7 +23,13 @@ public sealed class SparkBuild(DemoFiles demo)
     {
         var canary = $"canary{Guid.NewGuid():n}";
         var lake = demo.BuiltCopy();
-        await using var run = SparkRun.Start(lake, home, ["build", "trusted", "--full", "--catalog", Catalog], new("AWS_SECRET_ACCESS_KEY", canary), new("AWS_ACCESS_KEY_ID", "some"));
+        await using var run = SparkRun.Start(
+            lake,
+            home,
+            ["build", "trusted", "--full", "--catalog", Catalog],
+            new("AWS_SECRET_ACCESS_KEY", canary),
+            new("AWS_ACCESS_KEY_ID", "some")
+        );
 
         await SparkRun.UntilWorkingAsync(run, lake);
         var processes = Machine.ProcessesWith(canary);
@@ -32,6 +38,13 @@ public sealed class SparkBuild(DemoFiles demo)
         (await run.EndAsync(Limit)).ShouldBe(0, run.Errors);
         var jvms = SparkRun.Jvms(lake);
         logs.ShouldNotBeEmpty();
-        return new SparkBuildOutcome(lake, await TrustedTables.HashesAsync(lake), jvms, LakeState.Leftovers(lake), processes, [.. logs.Concat([run.Output, run.Errors]).Where(text => text.Contains(canary, StringComparison.Ordinal))]);
+        return new SparkBuildOutcome(
+            lake,
+            await TrustedTables.HashesAsync(lake),
+            jvms,
+            LakeState.Leftovers(lake),
+            processes,
+            [.. logs.Concat([run.Output, run.Errors]).Where(text => text.Contains(canary, StringComparison.Ordinal))]
+        );
     }
 }

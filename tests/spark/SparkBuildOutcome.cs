@@ -13,4 +13,5 @@ internal sealed record SparkBuildOutcome(
     IReadOnlyList<int> Jvms,
     IReadOnlyList<string> Leftovers,
     IReadOnlyList<int> ProcessesWithSecret,
-    IReadOnlyList<string> TextsWithSecret);
+    IReadOnlyList<string> TextsWithSecret
+);

@@ -29,15 +29,19 @@ public sealed class SparkBuildTests(SparkBuild build, DemoFiles demo) : IClassFi
     {
         var lake = (await build.OutcomeAsync()).Lake;
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "trusted", "--full", "--lake", lake)).ShouldSucceed();
-        (await ProgramRun.OfAsync(Programs.Jobs, "catalog", "--lake", lake, "--engine", "spark", "--catalog", SparkBuild.Catalog)).ShouldSucceed();
+        (
+            await ProgramRun.OfAsync(Programs.Jobs, "catalog", "--lake", lake, "--engine", "spark", "--catalog", SparkBuild.Catalog)
+        ).ShouldSucceed();
         (await ProgramRun.OfAsync(Programs.Jobs, "clean", "--keep", "1", "--lake", lake)).ShouldSucceed();
 
-        var said = await SparkShell.RunAsync(lake,
+        var said = await SparkShell.RunAsync(
+            lake,
             "show tables in films_refined",
             "select 'titles', count(*) from films_refined.fact_title",
             "select 'lines', count(*) from films_trusted.movie_credits",
             "select 'answer', count(*) from films_refined.comedy__short_vs_long",
-            "describe table extended films_refined.dim_title");
+            "describe table extended films_refined.dim_title"
+        );
 
         var lines = said.Split('\n');
         string[] expected =
@@ -48,7 +52,9 @@ public sealed class SparkBuildTests(SparkBuild build, DemoFiles demo) : IClassFi
             $"lines\t{await LakeState.NumberAsync(lake, "select count(*) as n from movie_credits")}",
             "answer\t3",
         ];
-        expected.Where(line => !lines.Any(one => one.Split('\t').Contains(line, StringComparer.Ordinal) || one == line)).ShouldBeEmpty(said);
+        expected
+            .Where(line => !lines.Any(one => one.Split('\t').Contains(line, StringComparer.Ordinal) || one == line))
+            .ShouldBeEmpty(said);
         lines.ShouldContain(line => line.StartsWith("Comment", StringComparison.Ordinal) && line.Split('\t')[1].Length > 10);
     }
 }

@@ -17,7 +17,12 @@ public sealed class SparkMemoryTests : IDisposable
     public async Task A_limit_that_Java_does_not_take_is_refused_before_a_JVM_starts(string memory)
     {
         Environment.SetEnvironmentVariable("SPARK_HOME", SparkNeeded.Require(await SparkDistribution.FindHomeAsync()));
-        var options = new EngineOptions { Folders = [folder], TempFolder = folder, Memory = memory };
+        var options = new EngineOptions
+        {
+            Folders = [folder],
+            TempFolder = folder,
+            Memory = memory,
+        };
 
         var error = await Should.ThrowAsync<LakeException>(() => SparkEngine.OpenAsync(options, TestContext.Current.CancellationToken));
 

@@ -7,7 +7,12 @@ internal static class SparkRun
 
     /// <summary>Starts it.</summary>
     public static RunningProgram Start(string lake, string home, string[] command, params KeyValuePair<string, string>[] environment) =>
-        RunningProgram.Start("/", [.. environment, new("SPARK_HOME", home)], Programs.Jobs, [.. command, "--lake", lake, "--engine", "spark"]);
+        RunningProgram.Start(
+            "/",
+            [.. environment, new("SPARK_HOME", home)],
+            Programs.Jobs,
+            [.. command, "--lake", lake, "--engine", "spark"]
+        );
 
     /// <summary>Its JVMs.</summary>
     public static IReadOnlyList<int> Jvms(string lake) => Machine.ProcessesWith("org.apache.spark.deploy.SparkSubmit", lake);
@@ -15,7 +20,10 @@ internal static class SparkRun
     /// <summary>Waits until Spark has written its first file: a query runs, and more are to come.</summary>
     public static Task UntilWorkingAsync(RunningProgram run, string lake) =>
         Machine.UntilAsync(
-            () => Jvms(lake).Count > 0 && Directory.EnumerateFiles(Path.Combine(lake, "_scratch"), "*.parquet", SearchOption.AllDirectories).Any(),
+            () =>
+                Jvms(lake).Count > 0
+                && Directory.EnumerateFiles(Path.Combine(lake, "_scratch"), "*.parquet", SearchOption.AllDirectories).Any(),
             Limit,
-            $"a query runs: {run.Errors}");
+            $"a query runs: {run.Errors}"
+        );
 }

@@ -11,11 +11,21 @@ internal static class SparkShell
     {
         var said = await Cli.Wrap(Path.Combine(await SparkDistribution.HomeAsync(), "bin", "spark-sql"))
             .WithWorkingDirectory(lake)
-            .WithArguments(
-            [
-                "--master", "local[1]", "--conf", "spark.ui.enabled=false", "--conf", "spark.sql.shuffle.partitions=1", "--driver-java-options", SmallJvm.Options,
-                "--conf", $"spark.hadoop.javax.jdo.option.ConnectionURL=jdbc:derby:;databaseName={lake}/_catalog/metastore", "--conf", $"spark.sql.warehouse.dir={lake}/_catalog/warehouse",
-                "-e", string.Join("; ", statements),
+            .WithArguments([
+                "--master",
+                "local[1]",
+                "--conf",
+                "spark.ui.enabled=false",
+                "--conf",
+                "spark.sql.shuffle.partitions=1",
+                "--driver-java-options",
+                SmallJvm.Options,
+                "--conf",
+                $"spark.hadoop.javax.jdo.option.ConnectionURL=jdbc:derby:;databaseName={lake}/_catalog/metastore",
+                "--conf",
+                $"spark.sql.warehouse.dir={lake}/_catalog/warehouse",
+                "-e",
+                string.Join("; ", statements),
             ])
             .WithEnvironmentVariables(variables => variables.Set("SPARK_LOCAL_IP", "127.0.0.1"))
             .WithValidation(CommandResultValidation.None)

@@ -49,7 +49,8 @@ public sealed class SparkStopTests(DemoFiles demo)
         ShouldBeUntouched(lake);
     }
 
-    private static async Task<RunningProgram> StartAsync(string lake) => SparkRun.Start(lake, await SparkDistribution.HomeAsync(), ["build", "trusted"]);
+    private static async Task<RunningProgram> StartAsync(string lake) =>
+        SparkRun.Start(lake, await SparkDistribution.HomeAsync(), ["build", "trusted"]);
 
     private static void ShouldBeUntouched(string lake)
     {

@@ -22,8 +22,24 @@ internal sealed class StandaloneCluster : IAsyncDisposable
         var master = cluster.Start(home, "master.Master", "--host", "127.0.0.1", "--port", $"{port}", "--webui-port", "0");
         await master.UntilSaidAsync("New state: ALIVE", TimeSpan.FromSeconds(120));
         for (var worker = 0; worker < 2; worker++)
-            cluster.Start(home, "worker.Worker", "--host", "127.0.0.1", "--webui-port", "0", "--cores", "1", "--memory", "700m", cluster.Master);
-        await Machine.UntilAsync(() => master.Errors.Split("Registering worker").Length == 3, TimeSpan.FromSeconds(120), "both workers are there");
+            cluster.Start(
+                home,
+                "worker.Worker",
+                "--host",
+                "127.0.0.1",
+                "--webui-port",
+                "0",
+                "--cores",
+                "1",
+                "--memory",
+                "700m",
+                cluster.Master
+            );
+        await Machine.UntilAsync(
+            () => master.Errors.Split("Registering worker").Length == 3,
+            TimeSpan.FromSeconds(120),
+            "both workers are there"
+        );
         return cluster;
     }
 
@@ -37,8 +53,20 @@ internal sealed class StandaloneCluster : IAsyncDisposable
 
     private RunningProgram Start(string home, string type, params string[] arguments)
     {
-        KeyValuePair<string, string>[] environment = [new("SPARK_HOME", home), new("SPARK_WORKER_DIR", folder), new("SPARK_DAEMON_MEMORY", "256m"), new("SPARK_DAEMON_JAVA_OPTS", SmallJvm.Options), new("SPARK_LOCAL_IP", "127.0.0.1")];
-        var part = RunningProgram.Start(folder, environment, Path.Combine(home, "bin", "spark-class"), [$"org.apache.spark.deploy.{type}", .. arguments]);
+        KeyValuePair<string, string>[] environment =
+        [
+            new("SPARK_HOME", home),
+            new("SPARK_WORKER_DIR", folder),
+            new("SPARK_DAEMON_MEMORY", "256m"),
+            new("SPARK_DAEMON_JAVA_OPTS", SmallJvm.Options),
+            new("SPARK_LOCAL_IP", "127.0.0.1"),
+        ];
+        var part = RunningProgram.Start(
+            folder,
+            environment,
+            Path.Combine(home, "bin", "spark-class"),
+            [$"org.apache.spark.deploy.{type}", .. arguments]
+        );
         parts.Add(part);
         return part;
     }

@@ -23,7 +23,10 @@ public sealed class SubmitTests(SubmitFolder submit) : IClassFixture<SubmitFolde
     [Fact]
     public async Task Arguments_after_the_job_and_both_streams_pass_through()
     {
-        submit.Program(await SparkDistribution.HomeAsync(), """printf '[%s]' "$@"; [[ -n $PYSPARK_GATEWAY_PORT ]] && echo "progress" >&2""");
+        submit.Program(
+            await SparkDistribution.HomeAsync(),
+            """printf '[%s]' "$@"; [[ -n $PYSPARK_GATEWAY_PORT ]] && echo "progress" >&2"""
+        );
         string[] arguments = ["sql", "select 'a b' as \"x\", '$HOME' as y", "--lake", "a folder", "", "--", "*", "ção"];
 
         var run = await RunAsync(arguments);
@@ -35,7 +38,10 @@ public sealed class SubmitTests(SubmitFolder submit) : IClassFixture<SubmitFolde
     [Fact]
     public async Task An_interrupted_job_cleans_up_before_its_JVM_ends()
     {
-        submit.Program(await SparkDistribution.HomeAsync(), """trap 'echo cleaned; exit 130' INT; echo started; while :; do sleep 0.1; done""");
+        submit.Program(
+            await SparkDistribution.HomeAsync(),
+            """trap 'echo cleaned; exit 130' INT; echo started; while :; do sleep 0.1; done"""
+        );
         await using var run = Start();
         await run.UntilSaidAsync("started", Limit);
 
@@ -81,14 +87,21 @@ public sealed class SubmitTests(SubmitFolder submit) : IClassFixture<SubmitFolde
         await using var run = Start();
         await run.UntilSaidAsync("started", Limit);
 
-        var secret = Machine.ProcessesWith(Path.Combine(submit.Folder, "cinelake"), "build").Select(process => Machine.Variable(process, "PYSPARK_GATEWAY_SECRET")).First(value => value is not null)!;
+        var secret = Machine
+            .ProcessesWith(Path.Combine(submit.Folder, "cinelake"), "build")
+            .Select(process => Machine.Variable(process, "PYSPARK_GATEWAY_SECRET"))
+            .First(value => value is not null)!;
 
         secret.ShouldNotBeEmpty();
         Machine.ProcessesWith(secret).ShouldBeEmpty();
     }
 
     private Task<ProgramRun> RunAsync(params string[] arguments) =>
-        ProgramRun.OfAsync(ProgramRun.Command(submit.Script, arguments).WithEnvironmentVariables(variables => variables.Set("TMPDIR", temp).Set("CINELAKE_LAKE", null)));
+        ProgramRun.OfAsync(
+            ProgramRun
+                .Command(submit.Script, arguments)
+                .WithEnvironmentVariables(variables => variables.Set("TMPDIR", temp).Set("CINELAKE_LAKE", null))
+        );
 
     private RunningProgram Start() => RunningProgram.Start(submit.Folder, [new("TMPDIR", temp)], submit.Script, "build");
 }

@@ -29,11 +29,24 @@ public sealed class SubmitUsageTests(SubmitFolder submit) : IClassFixture<Submit
         NeedsBash();
         submit.Program("/opt/spark", "exit 9");
 
-        var run = await ProgramRun.OfAsync(submit.Script, "--dry-run", "--master", "spark://host:7077", "--conf", "a.b=c d", "--driver-memory=2g", "build", "--lake", "s3://bucket/x");
+        var run = await ProgramRun.OfAsync(
+            submit.Script,
+            "--dry-run",
+            "--master",
+            "spark://host:7077",
+            "--conf",
+            "a.b=c d",
+            "--driver-memory=2g",
+            "build",
+            "--lake",
+            "s3://bucket/x"
+        );
 
         run.ShouldSucceed();
         run.Output.ShouldStartWith("/opt/spark/bin/spark-submit --master spark://host:7077 --deploy-mode client");
-        run.Output.ShouldContain(@"--conf a.b=c\ d --driver-memory=2g --class org.apache.spark.deploy.PythonRunner spark-internal build '' --lake s3://bucket/x");
+        run.Output.ShouldContain(
+            @"--conf a.b=c\ d --driver-memory=2g --class org.apache.spark.deploy.PythonRunner spark-internal build '' --lake s3://bucket/x"
+        );
     }
 
     [Fact]
@@ -41,14 +54,31 @@ public sealed class SubmitUsageTests(SubmitFolder submit) : IClassFixture<Submit
     {
         NeedsBash();
 
-        var run = await ProgramRun.OfAsync(submit.Script, "--print-emr-step", "--app-archive", "s3://apps/cinelake.tar.gz", "build", "--set", "a.b=\"c\"");
+        var run = await ProgramRun.OfAsync(
+            submit.Script,
+            "--print-emr-step",
+            "--app-archive",
+            "s3://apps/cinelake.tar.gz",
+            "build",
+            "--set",
+            "a.b=\"c\""
+        );
 
         using var forms = JsonDocument.Parse(run.ShouldSucceed().Output);
-        var arguments = forms.RootElement.GetProperty("step")[0].GetProperty("Args").EnumerateArray().Select(item => item.GetString()).ToList();
+        var arguments = forms
+            .RootElement.GetProperty("step")[0]
+            .GetProperty("Args")
+            .EnumerateArray()
+            .Select(item => item.GetString())
+            .ToList();
         string.Join('|', arguments).ShouldContain("|--archives|s3://apps/cinelake.tar.gz#app");
         string.Join('|', arguments).ShouldEndWith("|org.apache.spark.deploy.PythonRunner|spark-internal|build||--set|a.b=\"c\"");
         var serverless = forms.RootElement.GetProperty("serverless").GetProperty("sparkSubmit");
-        serverless.GetProperty("entryPointArguments").EnumerateArray().Select(item => item.GetString()).ShouldBe(["build", "--set", "a.b=\"c\""]);
+        serverless
+            .GetProperty("entryPointArguments")
+            .EnumerateArray()
+            .Select(item => item.GetString())
+            .ShouldBe(["build", "--set", "a.b=\"c\""]);
         serverless.GetProperty("sparkSubmitParameters").GetString()!.ShouldContain("spark.archives=s3://apps/cinelake.tar.gz#app");
     }
 

@@ -10,8 +10,13 @@ internal static class TrustedTables
     {
         var run = (await ProgramRun.OfAsync(Programs.Jobs, "show", "--hash", "--json", "--lake", lake)).ShouldSucceed();
         using var tables = JsonDocument.Parse(run.Output);
-        return tables.RootElement.EnumerateArray()
+        return tables
+            .RootElement.EnumerateArray()
             .Where(table => table.GetProperty("zone").GetString() == "Trusted")
-            .ToDictionary(table => table.GetProperty("table").GetString()!, table => table.GetProperty("hash").GetString()!, StringComparer.Ordinal);
+            .ToDictionary(
+                table => table.GetProperty("table").GetString()!,
+                table => table.GetProperty("hash").GetString()!,
+                StringComparer.Ordinal
+            );
     }
 }

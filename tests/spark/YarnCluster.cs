@@ -14,13 +14,31 @@ internal sealed class YarnCluster : IAsyncDisposable
     {
         var shared = Environment.GetEnvironmentVariable("CINELAKE_SHARED") ?? Path.Combine(Programs.Repository, "..", "shared");
         var source = Path.GetFullPath(Path.Combine(shared, "spark", "YarnMiniCluster.java"));
-        Assert.SkipUnless(File.Exists(source), "there is no YARN here: shared/spark beside the checkout has a mini cluster (yarn-minicluster-*.tar.xz, YarnMiniCluster.java).");
+        Assert.SkipUnless(
+            File.Exists(source),
+            "there is no YARN here: shared/spark beside the checkout has a mini cluster (yarn-minicluster-*.tar.xz, YarnMiniCluster.java)."
+        );
         var archive = Directory.GetFiles(Path.GetDirectoryName(source)!, "yarn-minicluster-*.tar.xz").Single();
         var cluster = new YarnCluster();
         (await ProgramRun.OfAsync("tar", "-xf", archive, "-C", cluster.folder)).ShouldSucceed();
         var jars = Path.Combine(Directory.GetDirectories(cluster.folder).Single(), "lib", "*");
-        string[] java = [.. SmallJvm.Options.Split(' '), "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-Xmx400m", "-cp", jars, source, cluster.Configuration];
-        cluster.program = RunningProgram.Start(cluster.folder, [], "/bin/sh", ["-c", "tail -f /dev/null | exec java \"$@\"", "sh", .. java]);
+        string[] java =
+        [
+            .. SmallJvm.Options.Split(' '),
+            "--add-opens",
+            "java.base/java.lang=ALL-UNNAMED",
+            "-Xmx400m",
+            "-cp",
+            jars,
+            source,
+            cluster.Configuration,
+        ];
+        cluster.program = RunningProgram.Start(
+            cluster.folder,
+            [],
+            "/bin/sh",
+            ["-c", "tail -f /dev/null | exec java \"$@\"", "sh", .. java]
+        );
         await cluster.program.UntilSaidAsync("READY", TimeSpan.FromSeconds(180));
         return cluster;
     }

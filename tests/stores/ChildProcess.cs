@@ -12,7 +12,13 @@ public sealed class ChildProcess : IDisposable
         var program = Path.Combine(AppContext.BaseDirectory, "Cinelake.Tests.Stores.Child.dll");
         process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false },
+            StartInfo = new ProcessStartInfo("dotnet", [program, .. arguments])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            },
         };
         foreach (var (name, value) in environment)
             process.StartInfo.Environment[name] = value;
@@ -20,7 +26,8 @@ public sealed class ChildProcess : IDisposable
     }
 
     public async Task<string> LineAsync(CancellationToken cancellation) =>
-        await process.StandardOutput.ReadLineAsync(cancellation) ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync(cancellation));
+        await process.StandardOutput.ReadLineAsync(cancellation)
+        ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync(cancellation));
 
     public void GoOn() => process.StandardInput.WriteLine();
 

@@ -52,12 +52,16 @@ public sealed class FullDiskTests : IDisposable
 
         (await store.FindAsync(LakePath.Parse("Raw/a"), Cancellation)).ShouldNotBeNull();
         (await store.ListAsync(LakePath.Of(Zone.Raw), Cancellation).CountAsync(Cancellation)).ShouldBe(1);
-        (await Should.ThrowAsync<LakeException>(() => store.PutIfAbsentAsync(LakePath.Parse("Raw/b"), new byte[] { 1 }, Cancellation))).Message.ShouldContain(store.Root);
+        (
+            await Should.ThrowAsync<LakeException>(() => store.PutIfAbsentAsync(LakePath.Parse("Raw/b"), new byte[] { 1 }, Cancellation))
+        ).Message.ShouldContain(store.Root);
     }
 
     private static bool Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false }
+        )!;
         process.WaitForExit();
         return process.ExitCode == 0;
     }

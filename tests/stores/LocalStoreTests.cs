@@ -29,7 +29,9 @@ public sealed class LocalStoreTests : StoreContract
         (await ListAsync("Raw")).ShouldBeEmpty();
         foreach (var path in new[] { At("Raw/folder/secret"), At("Raw/file") })
         {
-            (await Should.ThrowAsync<LakeException>(() => Store.OpenReadAsync(path, Cancellation))).Message.ShouldContain("is a symbolic link");
+            (await Should.ThrowAsync<LakeException>(() => Store.OpenReadAsync(path, Cancellation))).Message.ShouldContain(
+                "is a symbolic link"
+            );
             await Should.ThrowAsync<LakeException>(() => Store.FindAsync(path, Cancellation));
             await Should.ThrowAsync<LakeException>(() => Store.DeleteAsync(path, Cancellation));
             await Should.ThrowAsync<LakeException>(() => Store.PutIfAbsentAsync(path, Bytes("x"), Cancellation));
@@ -55,8 +57,12 @@ public sealed class LocalStoreTests : StoreContract
     {
         await Store.PutIfAbsentAsync(At("Raw/a/b"), Bytes("b"), Cancellation);
 
-        (await Should.ThrowAsync<LakeException>(() => Store.PutIfAbsentAsync(At("Raw/a"), Bytes("a"), Cancellation))).Message.ShouldContain("there is a folder of that name");
-        (await Should.ThrowAsync<LakeException>(() => Store.PutIfAbsentAsync(At("Raw/a/b/c"), Bytes("c"), Cancellation))).Message.ShouldContain("Raw/a/b");
+        (await Should.ThrowAsync<LakeException>(() => Store.PutIfAbsentAsync(At("Raw/a"), Bytes("a"), Cancellation))).Message.ShouldContain(
+            "there is a folder of that name"
+        );
+        (
+            await Should.ThrowAsync<LakeException>(() => Store.PutIfAbsentAsync(At("Raw/a/b/c"), Bytes("c"), Cancellation))
+        ).Message.ShouldContain("Raw/a/b");
     }
 
     [Fact]

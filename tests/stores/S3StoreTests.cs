@@ -26,7 +26,10 @@ public sealed class S3StoreTests(RadosGatewayFixture fixture) : StoreContract
     protected override async Task<IReadOnlyList<string>> UnfinishedAsync()
     {
         using var client = RadosGatewayFixture.ClientOf(server);
-        var uploads = await client.ListMultipartUploadsAsync(new ListMultipartUploadsRequest { BucketName = place.Bucket, Prefix = place.Prefix!.Value }, Cancellation);
+        var uploads = await client.ListMultipartUploadsAsync(
+            new ListMultipartUploadsRequest { BucketName = place.Bucket, Prefix = place.Prefix!.Value },
+            Cancellation
+        );
         return [.. (uploads.MultipartUploads ?? []).Select(upload => upload.Key)];
     }
 
@@ -38,12 +41,17 @@ public sealed class S3StoreTests(RadosGatewayFixture fixture) : StoreContract
         var parts = 0;
         client.BeforeRequestEvent += (_, request) =>
         {
-            if (request is Amazon.Runtime.WebServiceRequestEventArgs { Request: UploadPartRequest } && Interlocked.Increment(ref parts) == 3)
+            if (
+                request is Amazon.Runtime.WebServiceRequestEventArgs { Request: UploadPartRequest }
+                && Interlocked.Increment(ref parts) == 3
+            )
                 stop.Cancel();
         };
         var store = new S3Store(client, place, Small with { ParallelParts = 1 });
 
-        var error = await Should.ThrowAsync<Exception>(() => store.PutIfAbsentAsync(At("Raw/large"), LocalFile(Noise(20_000_000)), stop.Token));
+        var error = await Should.ThrowAsync<Exception>(() =>
+            store.PutIfAbsentAsync(At("Raw/large"), LocalFile(Noise(20_000_000)), stop.Token)
+        );
 
         error.ShouldBeAssignableTo<OperationCanceledException>(error.ToString());
         parts.ShouldBe(3);
@@ -56,7 +64,9 @@ public sealed class S3StoreTests(RadosGatewayFixture fixture) : StoreContract
     {
         await using var store = new S3Store(RadosGatewayFixture.ClientOf(server), S3Location.Parse("s3://no-such-bucket"), Small);
 
-        var error = await Should.ThrowAsync<LakeException>(() => store.ListAsync(At("Raw"), Cancellation).ToListAsync(Cancellation).AsTask());
+        var error = await Should.ThrowAsync<LakeException>(() =>
+            store.ListAsync(At("Raw"), Cancellation).ToListAsync(Cancellation).AsTask()
+        );
 
         error.Message.ShouldContain("cannot list s3://no-such-bucket/Raw: there is no bucket no-such-bucket. Create it");
     }
@@ -67,7 +77,9 @@ public sealed class S3StoreTests(RadosGatewayFixture fixture) : StoreContract
         await using var store = new S3Store(RadosGatewayFixture.ClientOf(server, "canary-secret"), place, Small);
 
         // Not by a put: radosgw would take the body it has not read for the next request of the connection.
-        var error = await Should.ThrowAsync<LakeException>(() => store.ListAsync(At("Raw"), Cancellation).ToListAsync(Cancellation).AsTask());
+        var error = await Should.ThrowAsync<LakeException>(() =>
+            store.ListAsync(At("Raw"), Cancellation).ToListAsync(Cancellation).AsTask()
+        );
 
         error.Message.ShouldContain("does not accept the credentials");
         error.ToString().ShouldNotContain("canary-secret");
@@ -77,7 +89,15 @@ public sealed class S3StoreTests(RadosGatewayFixture fixture) : StoreContract
     public async Task A_folder_that_a_console_made_is_no_object()
     {
         using var client = RadosGatewayFixture.ClientOf(server);
-        await client.PutObjectAsync(new PutObjectRequest { BucketName = place.Bucket, Key = $"{place.Prefix}/Raw/", ContentBody = "" }, Cancellation);
+        await client.PutObjectAsync(
+            new PutObjectRequest
+            {
+                BucketName = place.Bucket,
+                Key = $"{place.Prefix}/Raw/",
+                ContentBody = "",
+            },
+            Cancellation
+        );
         await Store.PutIfAbsentAsync(At("Raw/a"), Bytes("a"), Cancellation);
 
         (await ListAsync("Raw")).ShouldBe(["Raw/a"]);

@@ -41,7 +41,13 @@ public interface IEngine : IAsyncDisposable
 
     /// <summary>Writes a SELECT's rows, in the order of some columns (none: in their own), as Parquet files of a new folder: below <see cref="LakeAddress"/> if there is one, else on this machine.</summary>
     /// <returns>The columns and the files. Nothing is left of a folder whose writing failed or was cancelled.</returns>
-    Task<WrittenTable> WriteAsync(SelectText select, IReadOnlyList<string> order, string folder, IProgress<double>? progress, CancellationToken cancellation);
+    Task<WrittenTable> WriteAsync(
+        SelectText select,
+        IReadOnlyList<string> order,
+        string folder,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    );
 
     /// <summary>A SELECT's rows.</summary>
     Task<QueryResult> QueryAsync(SelectText select, CancellationToken cancellation);

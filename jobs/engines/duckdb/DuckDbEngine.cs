@@ -92,14 +92,22 @@ public sealed class DuckDbEngine : IEngine
         ToSpark(await DescribeInDuckDbAsync(Single(select), cancellation), select);
 
     /// <inheritdoc/>
-    public async Task<WrittenTable> WriteAsync(SelectText select, IReadOnlyList<string> order, string folder, IProgress<double>? progress, CancellationToken cancellation)
+    public async Task<WrittenTable> WriteAsync(
+        SelectText select,
+        IReadOnlyList<string> order,
+        string folder,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    )
     {
         var single = Single(select);
         var columns = await DescribeInDuckDbAsync(single, cancellation);
         foreach (var column in columns)
         {
             if (!DuckDbTypes.IsStorable(column.Type))
-                throw new SelectException($"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select.");
+                throw new SelectException(
+                    $"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select."
+                );
         }
         var file = Path.Combine(WrittenFolder.Create(folder), WrittenFolder.FileName(0));
         var ordered = order.Count == 0 ? single : single.Around("*", $"order by {string.Join(", ", order)}");
@@ -125,12 +133,21 @@ public sealed class DuckDbEngine : IEngine
     {
         var single = Single(select);
         var plain = texts.Command("", single, "");
-        if (await RunAsync(plain, () => session.ReadAsync(plain.Sql, reader => DuckDbRows.ReadPlain(select.Origin, reader, cancellation), cancellation)) is { } result)
+        if (
+            await RunAsync(
+                plain,
+                () => session.ReadAsync(plain.Sql, reader => DuckDbRows.ReadPlain(select.Origin, reader, cancellation), cancellation)
+            ) is
+            { } result
+        )
             return result;
         var columns = ToSpark(await DescribeInDuckDbAsync(single, cancellation), select);
         var rows = new DuckDbRows(select.Origin, columns);
         var command = texts.Command(rows.Before, single, rows.After);
-        return new QueryResult(columns, await RunAsync(command, () => session.ReadAsync(command.Sql, reader => rows.Read(reader, cancellation), cancellation)));
+        return new QueryResult(
+            columns,
+            await RunAsync(command, () => session.ReadAsync(command.Sql, reader => rows.Read(reader, cancellation), cancellation))
+        );
     }
 
     /// <inheritdoc/>
@@ -141,25 +158,37 @@ public sealed class DuckDbEngine : IEngine
     }
 
     private static List<TableColumn> ToSpark(IEnumerable<TableColumn> columns, SelectText select) =>
-        [.. columns.Select(column => column with
-        {
-            Type = DuckDbTypes.ToSpark(column.Type)
-                ?? throw new SelectException($"{select.Origin}: column {column.Name} is of type {column.Type}, which Spark and Parquet do not have: cast it."),
-        })];
+        [
+            .. columns.Select(column =>
+                column with
+                {
+                    Type =
+                        DuckDbTypes.ToSpark(column.Type)
+                        ?? throw new SelectException(
+                            $"{select.Origin}: column {column.Name} is of type {column.Type}, which Spark and Parquet do not have: cast it."
+                        ),
+                }
+            ),
+        ];
 
     private async Task<IReadOnlyList<TableColumn>> DescribeInDuckDbAsync(SelectText single, CancellationToken cancellation)
     {
         var command = texts.Command("describe (\n", single, "\n)");
-        return await RunAsync(command, () => session.ReadAsync(
-            command.Sql,
-            reader =>
-            {
-                var columns = new List<TableColumn>();
-                while (reader.Read())
-                    columns.Add(new TableColumn(reader.GetString(0), reader.GetString(1)));
-                return columns;
-            },
-            cancellation));
+        return await RunAsync(
+            command,
+            () =>
+                session.ReadAsync(
+                    command.Sql,
+                    reader =>
+                    {
+                        var columns = new List<TableColumn>();
+                        while (reader.Read())
+                            columns.Add(new TableColumn(reader.GetString(0), reader.GetString(1)));
+                        return columns;
+                    },
+                    cancellation
+                )
+        );
     }
 
     /// <summary>A text that is more than one SELECT could close a bracket around it and go on with a statement of its own.</summary>

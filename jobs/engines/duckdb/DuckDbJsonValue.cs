@@ -20,7 +20,10 @@ internal static class DuckDbJsonValue
         if (type.StartsWith("array<", StringComparison.Ordinal))
             return value.EnumerateArray().Select(element => Read(element, type["array<".Length..^1])).ToList();
         if (type.StartsWith("struct<", StringComparison.Ordinal))
-            return DuckDbTypes.SparkFields(type).Select(field => KeyValuePair.Create(field.Name, Read(value.GetProperty(field.Name), field.Type))).ToList();
+            return DuckDbTypes
+                .SparkFields(type)
+                .Select(field => KeyValuePair.Create(field.Name, Read(value.GetProperty(field.Name), field.Type)))
+                .ToList();
         if (type.StartsWith("decimal", StringComparison.Ordinal))
             return decimal.Parse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture);
         return type switch

@@ -40,7 +40,10 @@ internal static class DuckDbRecords
         [.. Own, .. view.Fields.Select(field => (field.Name, TypeOf(field), TypeOf(field)))];
 
     private static string Cast(IEnumerable<(string Name, string Read, string Type)> columns) =>
-        string.Join(", ", columns.Select(column => $"cast({DuckDbText.Name(column.Name)} as {column.Type}) as {DuckDbText.Name(column.Name)}"));
+        string.Join(
+            ", ",
+            columns.Select(column => $"cast({DuckDbText.Name(column.Name)} as {column.Type}) as {DuckDbText.Name(column.Name)}")
+        );
 
     private static string TypeOf(RecordField field)
     {

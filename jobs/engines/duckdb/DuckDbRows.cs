@@ -72,21 +72,33 @@ internal sealed class DuckDbRows
         {
             return Value(reader.GetValue(column), columns[column]);
         }
-        catch (Exception error) when (error is OverflowException or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException or JsonException)
+        catch (Exception error)
+            when (error
+                    is OverflowException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or FormatException
+                        or KeyNotFoundException
+                        or JsonException
+            )
         {
-            throw new SelectException($"{origin}: column {columns[column].Name}, row {row}: a {columns[column].Type} that cannot be read ({error.Message}): cast it to string.", error);
+            throw new SelectException(
+                $"{origin}: column {columns[column].Name}, row {row}: a {columns[column].Type} that cannot be read ({error.Message}): cast it to string.",
+                error
+            );
         }
     }
 
     private static bool IsNested(TableColumn column) => column.Type.Contains('<');
 
-    private static object? Value(object value, TableColumn column) => value switch
-    {
-        string json when IsNested(column) => DuckDbJsonValue.Parse(json, column.Type),
-        BigInteger big => (decimal)big,
-        sbyte small => (int)small,
-        short small => (int)small,
-        float single => (double)single,
-        _ => value,
-    };
+    private static object? Value(object value, TableColumn column) =>
+        value switch
+        {
+            string json when IsNested(column) => DuckDbJsonValue.Parse(json, column.Type),
+            BigInteger big => (decimal)big,
+            sbyte small => (int)small,
+            short small => (int)small,
+            float single => (double)single,
+            _ => value,
+        };
 }

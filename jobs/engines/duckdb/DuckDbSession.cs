@@ -29,7 +29,9 @@ internal sealed class DuckDbSession : IAsyncDisposable
     /// <summary>Opens it. The order matters: settings that the lock covers come first.</summary>
     public static async Task<DuckDbSession> OpenAsync(EngineOptions options, CancellationToken cancellation)
     {
-        var database = new DuckDBConnection("DataSource=:memory:;autoload_known_extensions=false;autoinstall_known_extensions=false;errors_as_json=true");
+        var database = new DuckDBConnection(
+            "DataSource=:memory:;autoload_known_extensions=false;autoinstall_known_extensions=false;errors_as_json=true"
+        );
         try
         {
             var prelude = ReadPrelude();
@@ -43,7 +45,8 @@ internal sealed class DuckDbSession : IAsyncDisposable
                     command.CommandText = "select version()";
                     return (string)command.ExecuteScalar()!;
                 },
-                cancellation);
+                cancellation
+            );
             return new DuckDbSession(database, version.TrimStart('v'), DuckDbText.Bytes(prelude));
         }
         catch
@@ -82,7 +85,8 @@ internal sealed class DuckDbSession : IAsyncDisposable
                 await using var reader = (DuckDBDataReader)await command.ExecuteReaderAsync(cancellation);
                 return read(reader);
             },
-            cancellation);
+            cancellation
+        );
     }
 
     /// <inheritdoc/>

@@ -13,8 +13,12 @@ internal static class DuckDbTable
     public static string CreateView(TableView view)
     {
         var name = DuckDbText.Name(view.Name);
-        var columns = string.Join(", ", view.Columns.Select(column =>
-            $"cast({DuckDbText.Name(column.Name)} as {DuckDbTypes.FromSpark(column.Type)}) as {DuckDbText.Name(column.Name)}"));
+        var columns = string.Join(
+            ", ",
+            view.Columns.Select(column =>
+                $"cast({DuckDbText.Name(column.Name)} as {DuckDbTypes.FromSpark(column.Type)}) as {DuckDbText.Name(column.Name)}"
+            )
+        );
         var parts = view.Parts.Where(part => part.Files.Count > 0).ToList();
         if (parts.Count == 0)
         {
@@ -25,8 +29,14 @@ internal static class DuckDbTable
         if (parts.TrueForAll(part => part.Dt is null))
             return $"create or replace view {name} as select {columns} from read_parquet({files}, hive_partitioning = false)";
         // A join is seven times as fast as a lookup in a map, and 365 reads in a union take long to plan.
-        var dates = string.Join(", ", parts.SelectMany(part => part.Files.Select(file =>
-            $"({DuckDbText.Literal(file)}, {(part.Dt is null ? "cast(null as date)" : $"date {DuckDbText.Literal(part.Dt)}")})")));
+        var dates = string.Join(
+            ", ",
+            parts.SelectMany(part =>
+                part.Files.Select(file =>
+                    $"({DuckDbText.Literal(file)}, {(part.Dt is null ? "cast(null as date)" : $"date {DuckDbText.Literal(part.Dt)}")})"
+                )
+            )
+        );
         return $"""
             create or replace view {name} as
             select {columns}

@@ -22,8 +22,9 @@ internal static class DuckDbTypes
         ["HUGEINT"] = "decimal(38,0)",
     };
 
-    private static readonly Dictionary<string, string> DuckDbOf =
-        SparkOf.Where(pair => pair.Key is not ("HUGEINT" or "JSON")).ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> DuckDbOf = SparkOf
+        .Where(pair => pair.Key is not ("HUGEINT" or "JSON"))
+        .ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
     /// <summary>Whether a table may have the type: equal in DuckDB, Parquet and Spark. HUGEINT would become a double.</summary>
     public static bool IsStorable(string duckDbType) =>
@@ -50,7 +51,8 @@ internal static class DuckDbTypes
         if (type.StartsWith("decimal(", StringComparison.Ordinal))
             return type.ToUpperInvariant();
         if (!type.StartsWith("struct<", StringComparison.Ordinal))
-            return DuckDbOf.GetValueOrDefault(type) ?? throw new ArgumentException($"'{type}' is no type of Spark SQL that DuckDB has.", nameof(type));
+            return DuckDbOf.GetValueOrDefault(type)
+                ?? throw new ArgumentException($"'{type}' is no type of Spark SQL that DuckDB has.", nameof(type));
         var fields = SparkFields(type).Select(field => $"{DuckDbText.Name(field.Name)} {FromSpark(field.Type)}");
         return $"STRUCT({string.Join(", ", fields)})";
     }
@@ -71,8 +73,7 @@ internal static class DuckDbTypes
         var end = 0;
         if (field[0] == '"')
         {
-            do
-                end = field.IndexOf('"', end + 1) + 1;
+            do end = field.IndexOf('"', end + 1) + 1;
             while (end < field.Length && field[end] == '"');
         }
         else
@@ -103,7 +104,10 @@ internal static class DuckDbTypes
             else if (!quoted)
             {
                 // decimal(3,1) holds a comma in brackets of its own in both notations.
-                depth += fields[i] == open || fields[i] == '(' ? 1 : fields[i] == close || fields[i] == ')' ? -1 : 0;
+                depth +=
+                    fields[i] == open || fields[i] == '(' ? 1
+                    : fields[i] == close || fields[i] == ')' ? -1
+                    : 0;
             }
         }
     }

@@ -8,7 +8,9 @@ internal static class ParquetFooter
     /// <summary>The rows in a local file.</summary>
     public static long RowsOf(string file)
     {
-        using var reader = new DuckDBConnection("DataSource=:memory:;threads=1;memory_limit=100MB;autoload_known_extensions=false;autoinstall_known_extensions=false");
+        using var reader = new DuckDBConnection(
+            "DataSource=:memory:;threads=1;memory_limit=100MB;autoload_known_extensions=false;autoinstall_known_extensions=false"
+        );
         reader.Open();
         using var command = reader.CreateCommand();
         command.CommandText = "select num_rows from parquet_file_metadata($file)";

@@ -34,9 +34,15 @@ internal sealed partial class SparkCatalog(SparkSession session, string database
     private void RegisterAll(IReadOnlyList<CatalogTable> tables)
     {
         session.Sql($"create database if not exists {SparkTypes.Name(database)}");
-        var known = session.Sql($"show table extended in {SparkTypes.Name(database)} like '*'").Collect()
+        var known = session
+            .Sql($"show table extended in {SparkTypes.Name(database)} like '*'")
+            .Collect()
             .Where(row => row.Get("isTemporary") is false)
-            .ToDictionary(row => row.GetAs<string>("tableName")!, row => row.GetAs<string>("information")!, StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(
+                row => row.GetAs<string>("tableName")!,
+                row => row.GetAs<string>("information")!,
+                StringComparer.OrdinalIgnoreCase
+            );
         foreach (var table in tables)
         {
             known.Remove(TableName(table.Name), out var information);
@@ -82,13 +88,21 @@ internal sealed partial class SparkCatalog(SparkSession session, string database
 
     private void Repoint(string name, string column, IReadOnlyList<(string Value, string Folder)> parts, bool isNew)
     {
-        var before = isNew ? [] : session.Sql($"show partitions {name}").Collect().Select(row => row.GetAs<string>(0)!.Split('=')[1]).ToHashSet(StringComparer.Ordinal);
+        var before = isNew
+            ? []
+            : session
+                .Sql($"show partitions {name}")
+                .Collect()
+                .Select(row => row.GetAs<string>(0)!.Split('=')[1])
+                .ToHashSet(StringComparer.Ordinal);
         foreach (var (value, folder) in parts)
         {
             var partition = $"partition ({SparkTypes.Name(column)} = {SparkTypes.Escaped(value)})";
-            session.Sql(before.Remove(value)
-                ? $"alter table {name} {partition} set location {Address(folder)}"
-                : $"alter table {name} add {partition} location {Address(folder)}");
+            session.Sql(
+                before.Remove(value)
+                    ? $"alter table {name} {partition} set location {Address(folder)}"
+                    : $"alter table {name} add {partition} location {Address(folder)}"
+            );
         }
         foreach (var gone in before)
             session.Sql($"alter table {name} drop partition ({SparkTypes.Name(column)} = {SparkTypes.Escaped(gone)})");
@@ -101,7 +115,8 @@ internal sealed partial class SparkCatalog(SparkSession session, string database
     private string FullName(string table) => $"{SparkTypes.Name(database)}.{SparkTypes.Name(table)}";
 
     // AWS's own tools know s3 only; a server that is not AWS is reached through S3A.
-    private static string PlaceOf(string folder) => folder.StartsWith("s3://", StringComparison.Ordinal) && SparkS3.Server is null ? folder : SparkPath.Of(folder);
+    private static string PlaceOf(string folder) =>
+        folder.StartsWith("s3://", StringComparison.Ordinal) && SparkS3.Server is null ? folder : SparkPath.Of(folder);
 
     private static string Address(string folder)
     {
@@ -109,7 +124,9 @@ internal sealed partial class SparkCatalog(SparkSession session, string database
         var wildcard = folder.IndexOfAny(['*', '?', '[', ']', '{', '}', '\\']);
         return wildcard < 0
             ? SparkTypes.Escaped(PlaceOf(folder))
-            : throw new LakeException($"{folder} cannot be registered in Spark's catalog, which reads the '{folder[wildcard]}' in it as a pattern. Move the lake to a place without it, or do without the catalog.");
+            : throw new LakeException(
+                $"{folder} cannot be registered in Spark's catalog, which reads the '{folder[wildcard]}' in it as a pattern. Move the lake to a place without it, or do without the catalog."
+            );
     }
 
     [GeneratedRegex("^file:/+", RegexOptions.None, 1000)]

@@ -26,26 +26,36 @@ internal static class SparkCsv
         session.Conf().Set("spark.sql.files.maxPartitionBytes", BlockBytes);
         session.Conf().Set("spark.sql.files.openCostInBytes", BlockBytes);
         var columns = string.Concat(view.Columns.Select((column, i) => $", get(fields, {i}) as {SparkTypes.Name(column)}"));
-        var lines = view.Files.Count == 0
-            ? "select '' as source_file, cast(0 as bigint) as source_line, cast(0 as bigint) as received, '' as line, cast(null as string) as fault, split('', ',') as fields where false"
-            : string.Join(" union all ", view.Files.Select((file, i) => Fields(session, file, $"{view.Name}_file_{i}")));
-        return session.Sql($"""
+        var lines =
+            view.Files.Count == 0
+                ? "select '' as source_file, cast(0 as bigint) as source_line, cast(0 as bigint) as received, '' as line, cast(null as string) as fault, split('', ',') as fields where false"
+                : string.Join(" union all ", view.Files.Select((file, i) => Fields(session, file, $"{view.Name}_file_{i}")));
+        return session.Sql(
+            $"""
             select source_file, source_line, received, line, fault, cast(case when fields is not null then size(fields) end as int) as field_count{columns}
             from ({lines}) as split_lines
             where source_line > 1
-            """);
+            """
+        );
     }
 
     /// <summary>A file's lines and their fields. The line's number is made beside the fields, not below them: see above.</summary>
     private static string Fields(SparkSession session, CsvFile file, string name)
     {
-        SparkPath.Reader(session).Format("text").Option("lineSep", "\n").Load([SparkPath.Of(file.Address ?? file.Path)])
+        SparkPath
+            .Reader(session)
+            .Format("text")
+            .Option("lineSep", "\n")
+            .Load([SparkPath.Of(file.Address ?? file.Path)])
             .SelectExpr("value", "_metadata.file_block_start as block_start")
             .CreateOrReplaceTempView(SparkTypes.Name(name));
         var before = string.Join(", ", LinesBefore(file.Path).Select(count => $"{count}L"));
         // chr(2), code, chr(2), raw text: see CsvFile.
         var (line, fault) = file.Screened
-            ? ("case when startswith(value, chr(2)) then substr(value, instr(substr(value, 2), chr(2)) + 2) else value end", "case when startswith(value, chr(2)) then nullif(split_part(value, chr(2), 2), '') end")
+            ? (
+                "case when startswith(value, chr(2)) then substr(value, instr(substr(value, 2), chr(2)) + 2) else value end",
+                "case when startswith(value, chr(2)) then nullif(split_part(value, chr(2), 2), '') end"
+            )
             : ("value", "cast(null as string)");
         return $$"""
             select {{SparkTypes.Literal(file.SourceFile)}} as source_file,

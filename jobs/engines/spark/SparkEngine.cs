@@ -82,40 +82,71 @@ public sealed class SparkEngine : IEngine, ICatalog
     /// <inheritdoc/>
     public async Task BindSelectAsync(string name, SelectText select, CancellationToken cancellation)
     {
-        await AnalyzedAsync(select, frame =>
-        {
-            frame.CreateOrReplaceTempView(SparkTypes.Name(name));
-            return true;
-        }, cancellation);
+        await AnalyzedAsync(
+            select,
+            frame =>
+            {
+                frame.CreateOrReplaceTempView(SparkTypes.Name(name));
+                return true;
+            },
+            cancellation
+        );
         texts.Keep(select);
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<TableColumn>> DescribeAsync(SelectText select, CancellationToken cancellation) => AnalyzedAsync(select, SparkTypes.Columns, cancellation);
+    public Task<IReadOnlyList<TableColumn>> DescribeAsync(SelectText select, CancellationToken cancellation) =>
+        AnalyzedAsync(select, SparkTypes.Columns, cancellation);
 
     /// <inheritdoc/>
-    public Task<WrittenTable> WriteAsync(SelectText select, IReadOnlyList<string> order, string folder, IProgress<double>? progress, CancellationToken cancellation)
+    public Task<WrittenTable> WriteAsync(
+        SelectText select,
+        IReadOnlyList<string> order,
+        string folder,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(select);
         return options.Bucket is { } bucket
-            ? SparkObjects.WriteAsync(session, bucket, folder, () => WriteRowsAsync(select, order, folder, progress, cancellation), cancellation)
+            ? SparkObjects.WriteAsync(
+                session,
+                bucket,
+                folder,
+                () => WriteRowsAsync(select, order, folder, progress, cancellation),
+                cancellation
+            )
             : WriteRowsAsync(select, order, folder, progress, cancellation);
     }
 
-    private Task<WrittenTable> WriteRowsAsync(SelectText select, IReadOnlyList<string> order, string folder, IProgress<double>? progress, CancellationToken cancellation) =>
-        RunAsync(select, frame =>
-        {
-            var columns = SparkTypes.Columns(frame);
-            foreach (var column in columns)
+    private Task<WrittenTable> WriteRowsAsync(
+        SelectText select,
+        IReadOnlyList<string> order,
+        string folder,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    ) =>
+        RunAsync(
+            select,
+            frame =>
             {
-                if (!SparkTypes.IsStorable(column.Type))
-                    throw new SelectException($"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select.");
-            }
-            return new WrittenTable(columns, SparkFolder.Write(session, scale, frame, order, folder, options.Bucket is not null));
-        }, progress, cancellation);
+                var columns = SparkTypes.Columns(frame);
+                foreach (var column in columns)
+                {
+                    if (!SparkTypes.IsStorable(column.Type))
+                        throw new SelectException(
+                            $"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select."
+                        );
+                }
+                return new WrittenTable(columns, SparkFolder.Write(session, scale, frame, order, folder, options.Bucket is not null));
+            },
+            progress,
+            cancellation
+        );
 
     /// <inheritdoc/>
-    public Task<QueryResult> QueryAsync(SelectText select, CancellationToken cancellation) => RunAsync(select, SparkRows.Read, null, cancellation);
+    public Task<QueryResult> QueryAsync(SelectText select, CancellationToken cancellation) =>
+        RunAsync(select, SparkRows.Read, null, cancellation);
 
     /// <inheritdoc/>
     public async Task RegisterAsync(string database, IReadOnlyList<CatalogTable> tables, CancellationToken cancellation)
@@ -126,7 +157,10 @@ public sealed class SparkEngine : IEngine, ICatalog
         }
         catch (Exception fault) when (SparkCalls.Read(fault) is { } error)
         {
-            throw new LakeException($"cannot register the tables of {database} in Spark's catalog: {error.Message}. The publication itself is done; 'cinelake catalog' registers it later.", fault);
+            throw new LakeException(
+                $"cannot register the tables of {database} in Spark's catalog: {error.Message}. The publication itself is done; 'cinelake catalog' registers it later.",
+                fault
+            );
         }
     }
 
@@ -154,7 +188,10 @@ public sealed class SparkEngine : IEngine, ICatalog
         CheckedAsync(select, single => Task.Run(() => use(session.Sql(single.Text)), cancellation));
 
     private Task<T> RunAsync<T>(SelectText select, Func<DataFrame, T> use, IProgress<double>? progress, CancellationToken cancellation) =>
-        CheckedAsync(select, single => SparkCalls.RunAsync(session, single.Origin, () => use(session.Sql(single.Text)), progress, cancellation));
+        CheckedAsync(
+            select,
+            single => SparkCalls.RunAsync(session, single.Origin, () => use(session.Sql(single.Text)), progress, cancellation)
+        );
 
     private async Task<T> CheckedAsync<T>(SelectText select, Func<SelectText, Task<T>> run)
     {

@@ -18,20 +18,26 @@ internal static partial class SparkFailure
         var owner = fault.SqlText is null ? select : texts.Find(fault.SqlText, select);
         if (owner is not null && fault.Line is { } line && Offset(owner, line, fault.Position ?? 0) is { } offset)
             return SelectException.At(owner, offset, what, candidates, inner);
-        return new SelectException($"{(owner ?? select).Origin}: {what}{(candidates.Count == 0 ? "" : $"\n  perhaps: {string.Join(", ", candidates)}")}", inner);
+        return new SelectException(
+            $"{(owner ?? select).Origin}: {what}{(candidates.Count == 0 ? "" : $"\n  perhaps: {string.Join(", ", candidates)}")}",
+            inner
+        );
     }
 
     /// <summary>The error of reading files.</summary>
     public static LakeException Reading(SparkFault fault, string subject, EngineOptions options, Exception inner) =>
         OfMachine(fault, subject, options, inner) ?? new LakeException($"cannot read {subject}: {Split(fault.Message).What}", inner);
 
-    private static LakeException? OfMachine(SparkFault fault, string subject, EngineOptions options, Exception inner) => fault.JavaClass switch
-    {
-        "" => new LakeException($"{subject}: {fault.Message}", inner),
-        _ when fault.JavaClass.Contains("OutOfMemory", StringComparison.Ordinal) =>
-            new MemoryLimitException($"{subject}: not enough memory. The limit is {options.Memory} for {options.Threads} threads: give more, or fewer threads. Spark: {fault.Message.Split('\n')[0]}", inner),
-        _ => null,
-    };
+    private static LakeException? OfMachine(SparkFault fault, string subject, EngineOptions options, Exception inner) =>
+        fault.JavaClass switch
+        {
+            "" => new LakeException($"{subject}: {fault.Message}", inner),
+            _ when fault.JavaClass.Contains("OutOfMemory", StringComparison.Ordinal) => new MemoryLimitException(
+                $"{subject}: not enough memory. The limit is {options.Memory} for {options.Threads} threads: give more, or fewer threads. Spark: {fault.Message.Split('\n')[0]}",
+                inner
+            ),
+            _ => null,
+        };
 
     /// <summary>Without the condition's name before, the plan after, and with the names that may have been meant apart.</summary>
     private static (string What, IReadOnlyList<string> Candidates) Split(string message)

@@ -1,5 +1,5 @@
-using Cinelake.Jobs.Engines.DuckDb;
 using Cinelake.Jobs.Engines.Contract;
+using Cinelake.Jobs.Engines.DuckDb;
 using Cinelake.Lake;
 using Microsoft.Spark.Sql;
 
@@ -9,7 +9,14 @@ namespace Cinelake.Jobs.Engines.Spark;
 internal static class SparkFolder
 {
     /// <summary>Writes and gives the files. What a failure leaves in a bucket is the caller's to delete (<see cref="SparkObjects"/>).</summary>
-    public static IReadOnlyList<WrittenFile> Write(SparkSession session, SparkScale scale, DataFrame frame, IReadOnlyList<string> order, string folder, bool inBucket)
+    public static IReadOnlyList<WrittenFile> Write(
+        SparkSession session,
+        SparkScale scale,
+        DataFrame frame,
+        IReadOnlyList<string> order,
+        string folder,
+        bool inBucket
+    )
     {
         var rows = scale.IsOneMachine ? OnOneMachine(scale, frame, order) : OnCluster(frame, order);
         return inBucket ? WriteObjects(session, rows, folder) : WriteFiles(session, rows, folder);
@@ -17,23 +24,38 @@ internal static class SparkFolder
 
     /// <summary>A sort of all rows would first run the SELECT to see where its rows lie; one partition, sorted, needs no look.</summary>
     private static DataFrame OnOneMachine(SparkScale scale, DataFrame frame, IReadOnlyList<string> order) =>
-        order.Count == 0
-            ? scale.Gathered(frame)
-            : scale.One(frame).SortWithinPartitions(order[0], [.. order.Skip(1)]);
+        order.Count == 0 ? scale.Gathered(frame) : scale.One(frame).SortWithinPartitions(order[0], [.. order.Skip(1)]);
 
-    private static DataFrame OnCluster(DataFrame frame, IReadOnlyList<string> order) => order.Count == 0 ? frame : frame.OrderBy(order[0], [.. order.Skip(1)]);
+    private static DataFrame OnCluster(DataFrame frame, IReadOnlyList<string> order) =>
+        order.Count == 0 ? frame : frame.OrderBy(order[0], [.. order.Skip(1)]);
 
     private static List<WrittenFile> WriteObjects(SparkSession session, DataFrame rows, string folder)
     {
         Save(rows, SaveMode.ErrorIfExists, folder);
         // A name of its own: another table may be written at the same time.
         var view = $"written_{Guid.NewGuid():n}";
-        SparkPath.Reader(session).Parquet([SparkPath.Of(folder)]).SelectExpr("_metadata.file_name as file_name").CreateOrReplaceTempView(view);
-        var files = session.Sql($"select file_name, count(*) as file_rows from {view} group by file_name order by file_name").Collect()
-            .Select(row => new WrittenFile(row.GetAs<string>(0)!, row.GetAs<long>(1))).ToList();
+        SparkPath
+            .Reader(session)
+            .Parquet([SparkPath.Of(folder)])
+            .SelectExpr("_metadata.file_name as file_name")
+            .CreateOrReplaceTempView(view);
+        var files = session
+            .Sql($"select file_name, count(*) as file_rows from {view} group by file_name order by file_name")
+            .Collect()
+            .Select(row => new WrittenFile(row.GetAs<string>(0)!, row.GetAs<long>(1)))
+            .ToList();
         session.Catalog.DropTempView(view);
         // A table without rows is one file without rows, which no row names.
-        return files.Count > 0 ? files : [.. SparkPath.Reader(session).Parquet([SparkPath.Of(folder)]).InputFiles().Select(file => new WrittenFile(file[(file.LastIndexOf('/') + 1)..], 0))];
+        return files.Count > 0
+            ? files
+            :
+            [
+                .. SparkPath
+                    .Reader(session)
+                    .Parquet([SparkPath.Of(folder)])
+                    .InputFiles()
+                    .Select(file => new WrittenFile(file[(file.LastIndexOf('/') + 1)..], 0)),
+            ];
     }
 
     private static List<WrittenFile> WriteFiles(SparkSession session, DataFrame rows, string folder)
@@ -56,7 +78,11 @@ internal static class SparkFolder
             foreach (var other in Directory.GetFiles(folder, ".*"))
                 File.Delete(other);
             complete = files.Count > 0;
-            return complete ? files : throw new LakeException($"Spark wrote no file into {folder}: its executors do not see this machine's disk. Put the lake on S3, or on a disk that all of them share.");
+            return complete
+                ? files
+                : throw new LakeException(
+                    $"Spark wrote no file into {folder}: its executors do not see this machine's disk. Put the lake on S3, or on a disk that all of them share."
+                );
         }
         finally
         {

@@ -8,7 +8,8 @@ namespace Cinelake.Jobs.Engines.Spark;
 internal sealed record SparkFolders(PlainFolder Temporary, PlainFolder? Metastore) : IDisposable
 {
     /// <summary>Those of an engine.</summary>
-    public static SparkFolders Of(EngineOptions options) => new(PlainFolder.Of(options.TempFolder), options.Metastore is null ? null : PlainFolder.Of(options.Metastore));
+    public static SparkFolders Of(EngineOptions options) =>
+        new(PlainFolder.Of(options.TempFolder), options.Metastore is null ? null : PlainFolder.Of(options.Metastore));
 
     /// <inheritdoc/>
     public void Dispose()

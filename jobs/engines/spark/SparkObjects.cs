@@ -8,7 +8,13 @@ internal static class SparkObjects
 {
     /// <summary>Writes into a folder where nothing is, and deletes what a write that failed or was cancelled left there.</summary>
     /// <exception cref="LakeException">Something is there.</exception>
-    public static async Task<T> WriteAsync<T>(SparkSession session, ILakeStore bucket, string folder, Func<Task<T>> write, CancellationToken cancellation)
+    public static async Task<T> WriteAsync<T>(
+        SparkSession session,
+        ILakeStore bucket,
+        string folder,
+        Func<Task<T>> write,
+        CancellationToken cancellation
+    )
     {
         var path = LakePath.Parse(folder[(bucket.Root.Length + 1)..]);
         await foreach (var item in bucket.ListAsync(path, cancellation))

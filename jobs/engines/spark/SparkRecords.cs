@@ -9,7 +9,12 @@ internal static class SparkRecords
 {
     private static readonly TableColumn[] Own =
     [
-        new("source_file", "string"), new("source_record", "bigint"), new("received", "bigint"), new("dt", "string"), new("fault", "string"), new("raw_text", "string"),
+        new("source_file", "string"),
+        new("source_record", "bigint"),
+        new("received", "bigint"),
+        new("dt", "string"),
+        new("fault", "string"),
+        new("raw_text", "string"),
     ];
 
     /// <summary>Reads them.</summary>
@@ -18,9 +23,18 @@ internal static class SparkRecords
         var columns = Own.Concat(view.Fields.Select(field => new TableColumn(field.Name, TypeOf(field)))).ToList();
         var casts = columns.Select(column => column.Name == "dt" ? "cast(dt as date) as dt" : SparkTypes.Name(column.Name)).ToArray();
         if (view.Files.Count == 0)
-            return session.Sql($"select {string.Join(", ", columns.Select(column => $"cast(null as {column.Type}) as {SparkTypes.Name(column.Name)}"))} where false").SelectExpr(casts);
+            return session
+                .Sql(
+                    $"select {string.Join(", ", columns.Select(column => $"cast(null as {column.Type}) as {SparkTypes.Name(column.Name)}"))} where false"
+                )
+                .SelectExpr(casts);
         scale.Reads(view.Files);
-        var reader = SparkPath.Reader(session).Schema(SparkTypes.Ddl(columns)).Option("mode", "FAILFAST").Option("lineSep", "\n").Option("encoding", "UTF-8");
+        var reader = SparkPath
+            .Reader(session)
+            .Schema(SparkTypes.Ddl(columns))
+            .Option("mode", "FAILFAST")
+            .Option("lineSep", "\n")
+            .Option("encoding", "UTF-8");
         return scale.Gathered(reader.Json([.. view.Files.Select(SparkPath.Of)])).SelectExpr(casts);
     }
 

@@ -26,7 +26,10 @@ internal static class SparkS3
         }
         yield return new("spark.hadoop.fs.s3a.endpoint", server);
         yield return new("spark.hadoop.fs.s3a.path.style.access", "true");
-        yield return new("spark.hadoop.fs.s3a.connection.ssl.enabled", server.StartsWith("https", StringComparison.Ordinal) ? "true" : "false");
+        yield return new(
+            "spark.hadoop.fs.s3a.connection.ssl.enabled",
+            server.StartsWith("https", StringComparison.Ordinal) ? "true" : "false"
+        );
     }
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

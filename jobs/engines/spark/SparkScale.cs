@@ -75,7 +75,8 @@ internal sealed class SparkScale
     }
 
     /// <summary>On one machine, as many partitions as of a shuffle: each small file would be a task of its own, which costs more than its rows. A cluster keeps its tasks.</summary>
-    public DataFrame Gathered(DataFrame frame) => IsOneMachine ? frame.Coalesce(int.Parse(session.Conf().Get(ShufflePartitions), CultureInfo.InvariantCulture)) : frame;
+    public DataFrame Gathered(DataFrame frame) =>
+        IsOneMachine ? frame.Coalesce(int.Parse(session.Conf().Get(ShufflePartitions), CultureInfo.InvariantCulture)) : frame;
 
     /// <summary>One partition. Of many rows only the last step is undivided.</summary>
     public DataFrame One(DataFrame frame) => IsSmall ? frame.Coalesce(1) : frame.Repartition(1);

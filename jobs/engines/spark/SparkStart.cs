@@ -66,7 +66,9 @@ internal static partial class SparkStart
     {
         var temporary = folders.Temporary.Path;
         var log = Path.Combine(temporary, "log4j2.properties");
-        File.WriteAllText(log, $"""
+        File.WriteAllText(
+            log,
+            $"""
             rootLogger.level = warn
             rootLogger.appenderRef.file.ref = file
             appender.file.type = File
@@ -74,15 +76,18 @@ internal static partial class SparkStart
             appender.file.fileName = {Path.Combine(temporary, "spark.log")}
             appender.file.layout.type = PatternLayout
             appender.file.layout.pattern = %d %p %c: %m%n%ex
-            """);
+            """
+        );
         // A heap that starts small collects its young part all the time, and the code cache of the fast compiler alone is too small for the classes that Spark makes: both
         // together cost a tenth of the time.
         var bytes = Bytes(options.Memory);
         var memory = $"{bytes >> 10}k";
         // Of few bytes nearly all is planned, once: optimizing that code takes longer than it saves.
         var compiler = options.InputBytes < ManyBytes ? "-XX:TieredStopAtLevel=1 " : "";
-        var java = $"-Xms{memory} -XX:+UseTransparentHugePages -XX:+UseSerialGC {compiler}-XX:-DontCompileHugeMethods -XX:ReservedCodeCacheSize=256m";
-        builder.Master($"local[{options.Threads.ToString(CultureInfo.InvariantCulture)}]")
+        var java =
+            $"-Xms{memory} -XX:+UseTransparentHugePages -XX:+UseSerialGC {compiler}-XX:-DontCompileHugeMethods -XX:ReservedCodeCacheSize=256m";
+        builder
+            .Master($"local[{options.Threads.ToString(CultureInfo.InvariantCulture)}]")
             .Config("spark.driver.memory", memory)
             .Config("spark.driver.host", "127.0.0.1")
             .Config("spark.driver.bindAddress", "127.0.0.1")
@@ -99,9 +104,14 @@ internal static partial class SparkStart
         if (options is { Metastore: null, LakeAddress: null })
             builder.Config("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
         if (options.Metastore is { } metastore && Unkept().Match(metastore) is { Success: true } found)
-            throw new LakeException($"no catalog can be kept in {metastore}: Hive reads the '{found.Value}' in its path. Move the lake to a folder without it, or build without --catalog.");
+            throw new LakeException(
+                $"no catalog can be kept in {metastore}: Hive reads the '{found.Value}' in its path. Move the lake to a folder without it, or build without --catalog."
+            );
         if (options.Metastore is not null)
-            builder.Config("spark.hadoop.javax.jdo.option.ConnectionURL", $"jdbc:derby:;databaseName={folders.Metastore!.Path}/metastore;create=true");
+            builder.Config(
+                "spark.hadoop.javax.jdo.option.ConnectionURL",
+                $"jdbc:derby:;databaseName={folders.Metastore!.Path}/metastore;create=true"
+            );
         Environment.SetEnvironmentVariable("SPARK_GATEWAY_LOG", Path.Combine(temporary, "spark-start.log"));
     }
 
@@ -110,13 +120,25 @@ internal static partial class SparkStart
     {
         var size = Size().Match(memory);
         return size.Success
-            ? long.Parse(size.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) << (char.ToUpperInvariant(size.Groups["unit"].Value[0]) switch { 'K' => 10, 'M' => 20, _ => 30 })
+            ? long.Parse(size.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)
+                << (
+                    char.ToUpperInvariant(size.Groups["unit"].Value[0]) switch
+                    {
+                        'K' => 10,
+                        'M' => 20,
+                        _ => 30,
+                    }
+                )
             : throw new LakeException($"the memory limit '{memory}' is none that Spark takes: give for example 2000MB or 2GB.");
     }
 
     [GeneratedRegex(@"[^\p{L}\p{M}\p{Nd} /_.+,'""`-]", RegexOptions.None, 1000)]
     private static partial Regex Unkept();
 
-    [GeneratedRegex("^(?<number>[0-9]{1,9}) *(?<unit>[KMG])i?B?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^(?<number>[0-9]{1,9}) *(?<unit>[KMG])i?B?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Size();
 }

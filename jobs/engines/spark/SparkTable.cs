@@ -19,8 +19,10 @@ internal static class SparkTable
             return session.Sql($"select {string.Join(", ", none)} where false");
         }
         scale.Reads(files.Select(file => file.File));
-        var frames = files.GroupBy(file => file.Base, file => file.File, StringComparer.Ordinal)
-            .Select(group => Files(session, view.Columns, group.Key, group)).ToList();
+        var frames = files
+            .GroupBy(file => file.Base, file => file.File, StringComparer.Ordinal)
+            .Select(group => Files(session, view.Columns, group.Key, group))
+            .ToList();
         var all = frames.Skip(1).Aggregate(frames[0], (all, next) => all.Union(next));
         return files.Count > 1 || scale.IsSmall ? scale.Gathered(all) : all;
     }
@@ -32,7 +34,10 @@ internal static class SparkTable
         // The columns come as the schema says, but for the partition's, which Spark puts last.
         return basePath is null
             ? reader.Parquet(paths)
-            : reader.Option("basePath", SparkPath.Of(basePath)).Parquet(paths).SelectExpr([.. columns.Select(column => SparkTypes.Name(column.Name))]);
+            : reader
+                .Option("basePath", SparkPath.Of(basePath))
+                .Parquet(paths)
+                .SelectExpr([.. columns.Select(column => SparkTypes.Name(column.Name))]);
     }
 
     /// <summary>The folder above that of the partition; null for a table without partitions.</summary>

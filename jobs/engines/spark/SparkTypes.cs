@@ -8,14 +8,18 @@ namespace Cinelake.Jobs.Engines.Spark;
 internal static partial class SparkTypes
 {
     /// <summary>A frame's columns.</summary>
-    public static IReadOnlyList<TableColumn> Columns(DataFrame frame) => [.. frame.Schema().Fields.Select(field => new TableColumn(field.Name, field.DataType.SimpleString))];
+    public static IReadOnlyList<TableColumn> Columns(DataFrame frame) =>
+        [.. frame.Schema().Fields.Select(field => new TableColumn(field.Name, field.DataType.SimpleString))];
 
     /// <summary>Columns as a schema for a reader.</summary>
-    public static string Ddl(IEnumerable<TableColumn> columns) => string.Join(", ", columns.Select(column => $"{Name(column.Name)} {column.Type}"));
+    public static string Ddl(IEnumerable<TableColumn> columns) =>
+        string.Join(", ", columns.Select(column => $"{Name(column.Name)} {column.Type}"));
 
     /// <summary>Whether a table may have the type: equal in Spark, Parquet and DuckDB.</summary>
     public static bool IsStorable(string type) =>
-        !type.Contains("interval", StringComparison.Ordinal) && !type.Contains("void", StringComparison.Ordinal) && !type.Contains("map<", StringComparison.Ordinal);
+        !type.Contains("interval", StringComparison.Ordinal)
+        && !type.Contains("void", StringComparison.Ordinal)
+        && !type.Contains("map<", StringComparison.Ordinal);
 
     /// <summary>A name in backticks.</summary>
     public static string Name(string name) => $"`{name.Replace("`", "``")}`";
@@ -23,7 +27,17 @@ internal static partial class SparkTypes
     /// <summary>A text as an expression, whether the session takes backslashes as they are or as escapes: neither they nor quotes stand in a literal.</summary>
     public static string Literal(string text)
     {
-        var parts = Special().Split(text).Select(part => part switch { "'" => "chr(39)", "\\" => "chr(92)", _ => $"'{part}'" }).ToList();
+        var parts = Special()
+            .Split(text)
+            .Select(part =>
+                part switch
+                {
+                    "'" => "chr(39)",
+                    "\\" => "chr(92)",
+                    _ => $"'{part}'",
+                }
+            )
+            .ToList();
         return parts.Count == 1 ? parts[0] : $"concat_ws('', {string.Join(", ", parts)})";
     }
 

@@ -34,7 +34,11 @@ public static class ConfigurationFile
     public static ConfigurationValue Parse(ReadOnlySpan<byte> bytes, string name, bool lenient = false)
     {
         var content = bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
-        var options = new JsonReaderOptions { AllowTrailingCommas = lenient, CommentHandling = lenient ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow };
+        var options = new JsonReaderOptions
+        {
+            AllowTrailingCommas = lenient,
+            CommentHandling = lenient ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
+        };
         try
         {
             var reader = new Utf8JsonReader(content, options);
@@ -78,7 +82,12 @@ public static class ConfigurationFile
     }
 
     private static KeyValuePair<string, ConfigurationValue> ReadMember(
-        ref Utf8JsonReader reader, ReadOnlySpan<byte> content, string name, string path, List<KeyValuePair<string, ConfigurationValue>> before)
+        ref Utf8JsonReader reader,
+        ReadOnlySpan<byte> content,
+        string name,
+        string path,
+        List<KeyValuePair<string, ConfigurationValue>> before
+    )
     {
         var key = reader.GetString()!;
         var line = content[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1;

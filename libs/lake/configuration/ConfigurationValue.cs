@@ -13,7 +13,13 @@ public sealed class ConfigurationValue
     private readonly IReadOnlyList<KeyValuePair<string, ConfigurationValue>> members;
 
     internal ConfigurationValue(
-        string place, string path, JsonTokenType kind, string? text, IReadOnlyList<ConfigurationValue> items, IReadOnlyList<KeyValuePair<string, ConfigurationValue>> members)
+        string place,
+        string path,
+        JsonTokenType kind,
+        string? text,
+        IReadOnlyList<ConfigurationValue> items,
+        IReadOnlyList<KeyValuePair<string, ConfigurationValue>> members
+    )
     {
         Place = place;
         this.path = path;
@@ -35,13 +41,16 @@ public sealed class ConfigurationValue
     {
         var unknown = Entries().FirstOrDefault(member => !keys.Contains(member.Key, StringComparer.Ordinal));
         if (unknown.Key is not null)
-            throw new LakeException($"{unknown.Value.Place}: {Inside} has no key \"{unknown.Key}\": the keys are {string.Join(", ", keys)}.");
+            throw new LakeException(
+                $"{unknown.Value.Place}: {Inside} has no key \"{unknown.Key}\": the keys are {string.Join(", ", keys)}."
+            );
         return members.ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
     }
 
     /// <summary>Its members, whatever their keys, in the order written.</summary>
     /// <exception cref="LakeException">It is no object.</exception>
-    public IReadOnlyList<KeyValuePair<string, ConfigurationValue>> Entries() => kind == JsonTokenType.StartObject ? members : throw Not("an object");
+    public IReadOnlyList<KeyValuePair<string, ConfigurationValue>> Entries() =>
+        kind == JsonTokenType.StartObject ? members : throw Not("an object");
 
     /// <summary>Its items.</summary>
     /// <exception cref="LakeException">It is no list.</exception>
@@ -58,7 +67,10 @@ public sealed class ConfigurationValue
     /// <summary>A whole number from one to another.</summary>
     /// <exception cref="LakeException">It is none, or beyond them.</exception>
     public long Whole(long least, long most) =>
-        kind == JsonTokenType.Number && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        kind == JsonTokenType.Number
+        && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        && number >= least
+        && number <= most
             ? number
             : throw Not(string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
 
@@ -79,11 +91,12 @@ public sealed class ConfigurationValue
 
     private string Inside => path.Length == 0 ? "the file" : $"\"{path}\"";
 
-    private string Written => kind switch
-    {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "a list",
-        JsonTokenType.String => $"the text \"{text}\"",
-        _ => text!,
-    };
+    private string Written =>
+        kind switch
+        {
+            JsonTokenType.StartObject => "an object",
+            JsonTokenType.StartArray => "a list",
+            JsonTokenType.String => $"the text \"{text}\"",
+            _ => text!,
+        };
 }

@@ -8,7 +8,8 @@ namespace Cinelake.Lake;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
-    IgnoreReadOnlyProperties = true)]
+    IgnoreReadOnlyProperties = true
+)]
 [JsonSerializable(typeof(LandingManifest))]
 [JsonSerializable(typeof(ZoneManifest))]
 public sealed partial class LakeJson : JsonSerializerContext;

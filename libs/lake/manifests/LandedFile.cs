@@ -31,10 +31,16 @@ public sealed record LandedFile
     public required long Lines { get; init; }
 
     /// <summary>What was seen in it; empty when nothing.</summary>
-    public IReadOnlyList<Finding> Findings { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Finding> Findings
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Why the file cannot be read, or null: what landing found.</summary>
-    public FileFault? Fault => Format == "json" && Findings.FirstOrDefault(finding => FindingCode.Unreadable.Contains(finding.Code, StringComparer.Ordinal)) is { } finding
-        ? new FileFault(finding.Code, finding.First)
-        : null;
+    public FileFault? Fault =>
+        Format == "json"
+        && Findings.FirstOrDefault(finding => FindingCode.Unreadable.Contains(finding.Code, StringComparer.Ordinal)) is { } finding
+            ? new FileFault(finding.Code, finding.First)
+            : null;
 }

@@ -19,15 +19,30 @@ public sealed record LandingManifest
     public required IReadOnlyList<LandedFile> Files { get; init; }
 
     /// <summary>Landed files that it takes out of what is built; empty otherwise.</summary>
-    public IReadOnlyList<Retraction> Retracted { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Retraction> Retracted
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The paths of files taken out before that it lets count again; empty otherwise.</summary>
-    public IReadOnlyList<string> Restored { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Restored
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Ids asked for over the API that do not exist there; empty otherwise.</summary>
-    public IReadOnlyList<string> Missing { get; init => field = value ?? []; } = [];
-
+    public IReadOnlyList<string> Missing
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Ids asked for over the API that could not be had after all tries, and that a later run of the same spec and day asks for again; empty otherwise.</summary>
-    public IReadOnlyList<string> Failed { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Failed
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 }

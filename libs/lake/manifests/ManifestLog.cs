@@ -22,7 +22,14 @@ public sealed class ManifestLog<T>(ILakeStore store, Zone zone, JsonTypeInfo<T> 
         var numbers = new List<int>();
         await foreach (var item in store.ListAsync(folder, cancellation))
         {
-            if (int.TryParse(Path.GetFileNameWithoutExtension(item.Path.Name), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (
+                int.TryParse(
+                    Path.GetFileNameWithoutExtension(item.Path.Name),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+            )
                 numbers.Add(number);
         }
         numbers.Sort();
@@ -46,14 +53,29 @@ public sealed class ManifestLog<T>(ILakeStore store, Zone zone, JsonTypeInfo<T> 
         {
             using var manifest = await JsonDocument.ParseAsync(content, cancellationToken: cancellation);
             // A key more of the same format says nothing that would have to be known; a newer format does.
-            if (manifest.RootElement.ValueKind == JsonValueKind.Object && manifest.RootElement.TryGetProperty("format", out var format) && format.TryGetInt32(out var written) && written > Format)
-                throw new LakeException(string.Create(CultureInfo.InvariantCulture, $"{store.Root}/{path} was written by a newer version: its format is {written}, this one reads {Format}. Use that version for this lake."));
+            if (
+                manifest.RootElement.ValueKind == JsonValueKind.Object
+                && manifest.RootElement.TryGetProperty("format", out var format)
+                && format.TryGetInt32(out var written)
+                && written > Format
+            )
+                throw new LakeException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{store.Root}/{path} was written by a newer version: its format is {written}, this one reads {Format}. Use that version for this lake."
+                    )
+                );
             return manifest.Deserialize(type)
-                ?? throw new LakeException($"{store.Root}/{path} holds null where a manifest is expected: restore the file, or delete it to go back to the manifest before it.");
+                ?? throw new LakeException(
+                    $"{store.Root}/{path} holds null where a manifest is expected: restore the file, or delete it to go back to the manifest before it."
+                );
         }
         catch (JsonException damage)
         {
-            throw new LakeException($"{store.Root}/{path} is not a manifest ({damage.Message}): restore the file, or delete it to go back to the manifest before it.", damage);
+            throw new LakeException(
+                $"{store.Root}/{path} is not a manifest ({damage.Message}): restore the file, or delete it to go back to the manifest before it.",
+                damage
+            );
         }
     }
 

@@ -32,7 +32,11 @@ public sealed class RawLog
 
     /// <summary>The files of a format and kind that count (no retracted ones), in the order received.</summary>
     public IReadOnlyList<LandedFile> FilesOf(string format, string kind) =>
-        [.. Files.Where(file => file.Retraction is null && file.Landed.Format == format && file.Landed.Kind == kind).Select(file => file.Landed)];
+        [
+            .. Files
+                .Where(file => file.Retraction is null && file.Landed.Format == format && file.Landed.Kind == kind)
+                .Select(file => file.Landed),
+        ];
 
     /// <summary>Reads the manifests that others appended since.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)

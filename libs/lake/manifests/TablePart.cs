@@ -19,7 +19,11 @@ public sealed record TablePart
     public required IReadOnlyList<TableFile> Files { get; init; }
 
     /// <summary>For a part of Trusted: what became of each source file's lines or records.</summary>
-    public IReadOnlyList<RowAccount> Accounts { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<RowAccount> Accounts
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The partition's value, or null: the text after <c>dt=</c> in the name.</summary>
     public string? Partition => Name.StartsWith("dt=", StringComparison.Ordinal) ? Name[3..] : null;

@@ -126,7 +126,10 @@ public sealed class RecordReader(Stream stream)
         catch (JsonException exception)
         {
             var at = PlaceOf(exception, value);
-            Fail(Utf8.IsValid(value[..at]) && (at == value.Length || value[at] < 0x80) ? FindingCode.NotJson : FindingCode.NotUtf8, start + at);
+            Fail(
+                Utf8.IsValid(value[..at]) && (at == value.Length || value[at] < 0x80) ? FindingCode.NotJson : FindingCode.NotUtf8,
+                start + at
+            );
             return null;
         }
         var length = (int)reader.BytesConsumed;

@@ -19,11 +19,20 @@ internal static class AwsServices
     {
         var known = GlobalRuntimeDependencyRegistry.Instance;
         // Their requests carry a token of their own and are not signed.
-        known.RegisterSSOClient(context => new AmazonSSOClient(new AnonymousAWSCredentials(), new AmazonSSOConfig { RegionEndpoint = context.SSOClientContextData.Region }));
-        known.RegisterSSOOIDCClient(context => new AmazonSSOOIDCClient(new AnonymousAWSCredentials(), new AmazonSSOOIDCConfig { RegionEndpoint = context.SSOOIDCClientContextData.Region }));
+        known.RegisterSSOClient(context => new AmazonSSOClient(
+            new AnonymousAWSCredentials(),
+            new AmazonSSOConfig { RegionEndpoint = context.SSOClientContextData.Region }
+        ));
+        known.RegisterSSOOIDCClient(context => new AmazonSSOOIDCClient(
+            new AnonymousAWSCredentials(),
+            new AmazonSSOOIDCConfig { RegionEndpoint = context.SSOOIDCClientContextData.Region }
+        ));
         // Where it can, the SDK makes this client itself and hands it the credentials of source_profile, which a factory is not given.
         if (!RuntimeFeature.IsDynamicCodeSupported)
-            known.RegisterSecurityTokenServiceClient(context => new AmazonSecurityTokenServiceClient(Source(), new AmazonSecurityTokenServiceConfig { RegionEndpoint = context.SecurityTokenServiceClientContextData.Region }));
+            known.RegisterSecurityTokenServiceClient(context => new AmazonSecurityTokenServiceClient(
+                Source(),
+                new AmazonSecurityTokenServiceConfig { RegionEndpoint = context.SecurityTokenServiceClientContextData.Region }
+            ));
     }
 
     /// <summary>What the request for the role of this process's profile is signed with: a web identity signs nothing.</summary>
@@ -34,7 +43,11 @@ internal static class AwsServices
         if (!profiles.TryGetProfile(name, out var profile) || profile.Options.SourceProfile is not { Length: > 0 } source)
             return new AnonymousAWSCredentials();
         if (profiles.TryGetProfile(source, out var from) && from.Options.RoleArn is { Length: > 0 })
-            throw new LakeException($"the AWS profile {name} takes its role by that of {source}: a role by a role is more than this program can. Give AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN ('aws configure export-credentials').");
-        return profiles.TryGetAWSCredentials(source, out var credentials) ? credentials : throw new LakeException($"the AWS profile {name} names {source} as source_profile, which gives no credentials: correct it.");
+            throw new LakeException(
+                $"the AWS profile {name} takes its role by that of {source}: a role by a role is more than this program can. Give AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN ('aws configure export-credentials')."
+            );
+        return profiles.TryGetAWSCredentials(source, out var credentials)
+            ? credentials
+            : throw new LakeException($"the AWS profile {name} names {source} as source_profile, which gives no credentials: correct it.");
     }
 }

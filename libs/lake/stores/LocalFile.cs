@@ -5,8 +5,8 @@ namespace Cinelake.Lake;
 /// <summary>What durable files on a local disk need and .NET does not offer: hard links and syncing a folder.</summary>
 internal static partial class LocalFile
 {
-    private const int FileExists = 17;      // EEXIST
-    private const int AlreadyExists = 183;  // ERROR_ALREADY_EXISTS
+    private const int FileExists = 17; // EEXIST
+    private const int AlreadyExists = 183; // ERROR_ALREADY_EXISTS
 
     /// <summary>Gives an existing, synced file a second name: false when the name is taken. The name is durable either way.</summary>
     public static bool TryLink(string file, string name)
@@ -14,7 +14,9 @@ internal static partial class LocalFile
         var linked = OperatingSystem.IsWindows() ? CreateHardLink(name, file, 0) : Link(file, name) == 0;
         var error = Marshal.GetLastPInvokeError();
         if (!linked && error is not (FileExists or AlreadyExists))
-            throw new LakeException($"cannot create {name}: {Marshal.GetPInvokeErrorMessage(error)}. The lake must be on one file system, with hard links and the right to write there.");
+            throw new LakeException(
+                $"cannot create {name}: {Marshal.GetPInvokeErrorMessage(error)}. The lake must be on one file system, with hard links and the right to write there."
+            );
         if (!linked && Directory.Exists(name))
             throw new LakeException($"cannot create {name}: there is a folder of that name. Rename the folder or the file.");
         SyncFolder(Path.GetDirectoryName(name)!);
@@ -35,7 +37,9 @@ internal static partial class LocalFile
             return;
         var descriptor = Open(folder, 0);
         if (descriptor < 0)
-            throw new LakeException($"cannot open {folder} to sync it: {Marshal.GetLastPInvokeErrorMessage()}. Look at the disk and the rights there, then run it again.");
+            throw new LakeException(
+                $"cannot open {folder} to sync it: {Marshal.GetLastPInvokeErrorMessage()}. Look at the disk and the rights there, then run it again."
+            );
         var failed = FSync(descriptor) != 0;
         var message = Marshal.GetLastPInvokeErrorMessage();
         _ = Close(descriptor);

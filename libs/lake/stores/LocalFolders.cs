@@ -15,7 +15,8 @@ internal sealed class LocalFolders(string root)
     public string Scratch { get; } = Path.Combine(root, ScratchName);
 
     /// <summary>Whether a file lies in the scratch folder, from where a put is a link.</summary>
-    public bool IsScratch(string file) => Path.GetFullPath(file).StartsWith(Scratch + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    public bool IsScratch(string file) =>
+        Path.GetFullPath(file).StartsWith(Scratch + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>A path's place on disk.</summary>
     /// <exception cref="LakeException">The path is of the scratch folder, or a symbolic link is on the way.</exception>
@@ -26,7 +27,9 @@ internal sealed class LocalFolders(string root)
         {
             place = Path.Combine(place, segment);
             if (new FileInfo(place).LinkTarget is { } elsewhere)
-                throw new LakeException($"{place} is a symbolic link (to {elsewhere}). A lake follows none, so that nothing is read or written outside it: put the files themselves there, or move the whole lake and link its root.");
+                throw new LakeException(
+                    $"{place} is a symbolic link (to {elsewhere}). A lake follows none, so that nothing is read or written outside it: put the files themselves there, or move the whole lake and link its root."
+                );
         }
         return path.Value.StartsWith($"{ScratchName}/", StringComparison.Ordinal) || path.Value == ScratchName
             ? throw new LakeException($"{place} is in the folder for unfinished files: choose another name.")
@@ -40,7 +43,12 @@ internal sealed class LocalFolders(string root)
         var found = new List<StoredObject>();
         if (AttributesOf(directory.FullName) is not { } attributes || !attributes.HasFlag(FileAttributes.Directory))
             return found;
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+            IgnoreInaccessible = false,
+        };
         foreach (var file in directory.EnumerateFiles("*", options))
         {
             cancellation.ThrowIfCancellationRequested();

@@ -37,22 +37,44 @@ public sealed class LocalStore(string root) : ILakeStore
     {
         await Task.CompletedTask;
         var file = Existing(path);
-        return Guard($"read {file}", () => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan));
+        return Guard(
+            $"read {file}",
+            () =>
+                new FileStream(
+                    file,
+                    FileMode.Open,
+                    FileAccess.Read,
+                    FileShare.Read | FileShare.Delete,
+                    1 << 16,
+                    FileOptions.Asynchronous | FileOptions.SequentialScan
+                )
+        );
     }
 
     /// <inheritdoc />
-    public Task<bool> PutIfAbsentAsync(LakePath path, string localFile, CancellationToken cancellation) => PutAsync(path, async target =>
-    {
-        if (!File.Exists(localFile))
-            throw new LakeException($"cannot write {target}: {localFile} does not exist.");
-        if (folders.IsScratch(localFile))
-        {
-            LocalFile.Sync(localFile);
-            return LocalFile.TryLink(localFile, target);
-        }
-        await using var from = new FileStream(localFile, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
-        return await LinkNewAsync(target, to => from.CopyToAsync(to, cancellation));
-    });
+    public Task<bool> PutIfAbsentAsync(LakePath path, string localFile, CancellationToken cancellation) =>
+        PutAsync(
+            path,
+            async target =>
+            {
+                if (!File.Exists(localFile))
+                    throw new LakeException($"cannot write {target}: {localFile} does not exist.");
+                if (folders.IsScratch(localFile))
+                {
+                    LocalFile.Sync(localFile);
+                    return LocalFile.TryLink(localFile, target);
+                }
+                await using var from = new FileStream(
+                    localFile,
+                    FileMode.Open,
+                    FileAccess.Read,
+                    FileShare.Read,
+                    1 << 16,
+                    FileOptions.Asynchronous | FileOptions.SequentialScan
+                );
+                return await LinkNewAsync(target, to => from.CopyToAsync(to, cancellation));
+            }
+        );
 
     /// <inheritdoc />
     public Task<bool> PutIfAbsentAsync(LakePath path, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
@@ -64,7 +86,14 @@ public sealed class LocalStore(string root) : ILakeStore
         await Task.CompletedTask;
         var file = folders.Resolve(path);
         if (Guard($"look for {file}", () => LocalFolders.SizeOf(file)) is not null)
-            Guard($"delete {file}", () => { File.Delete(file); return true; });
+            Guard(
+                $"delete {file}",
+                () =>
+                {
+                    File.Delete(file);
+                    return true;
+                }
+            );
     }
 
     /// <inheritdoc />
@@ -108,7 +137,9 @@ public sealed class LocalStore(string root) : ILakeStore
         var copy = Unfinished().PathOf(Guid.NewGuid().ToString("n"));
         try
         {
-            await using (var to = new FileStream(copy, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous))
+            await using (
+                var to = new FileStream(copy, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous)
+            )
             {
                 await write(to);
                 await to.FlushAsync(CancellationToken.None);
@@ -131,7 +162,9 @@ public sealed class LocalStore(string root) : ILakeStore
     private string Existing(LakePath path)
     {
         var file = folders.Resolve(path);
-        return Guard($"look for {file}", () => LocalFolders.SizeOf(file)) is not null ? file : throw new LakeException($"{file} does not exist.");
+        return Guard($"look for {file}", () => LocalFolders.SizeOf(file)) is not null
+            ? file
+            : throw new LakeException($"{file} does not exist.");
     }
 
     private static T Guard<T>(string doing, Func<T> work)
@@ -146,6 +179,6 @@ public sealed class LocalStore(string root) : ILakeStore
         }
     }
 
-    private static LakeException Explain(string doing, Exception fault) => new(
-        $"cannot {doing}: {fault.Message} {WriteFault.WhatToDo(fault)}", fault);
+    private static LakeException Explain(string doing, Exception fault) =>
+        new($"cannot {doing}: {fault.Message} {WriteFault.WhatToDo(fault)}", fault);
 }

@@ -7,11 +7,11 @@ namespace Cinelake.Lake;
 internal static partial class PrivateFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-    private const int CurrentFolder = -100;   // AT_FDCWD: only for relative paths, which do not occur
-    private const int NoFollow = 0x100;       // AT_SYMLINK_NOFOLLOW
-    private const uint Ownership = 0x8;       // STATX_UID
-    private const int StatusBytes = 256;      // struct statx, the same on every processor
-    private const int OwnerOffset = 20;       // its stx_uid
+    private const int CurrentFolder = -100; // AT_FDCWD: only for relative paths, which do not occur
+    private const int NoFollow = 0x100; // AT_SYMLINK_NOFOLLOW
+    private const uint Ownership = 0x8; // STATX_UID
+    private const int StatusBytes = 256; // struct statx, the same on every processor
+    private const int OwnerOffset = 20; // its stx_uid
 
     /// <summary>This user's number, which unlike a name every process has; 0 on Windows.</summary>
     public static uint UserId => OperatingSystem.IsWindows() ? 0 : EffectiveUser();

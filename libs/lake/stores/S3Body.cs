@@ -29,7 +29,11 @@ internal sealed class S3Body(IAmazonS3 client, string key, GetObjectResponse fir
     public override long Length { get; } = first.ContentLength;
 
     /// <inheritdoc />
-    public override long Position { get => position; set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => position;
+        set => throw new NotSupportedException();
+    }
 
     /// <inheritdoc />
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -61,12 +65,11 @@ internal sealed class S3Body(IAmazonS3 client, string key, GetObjectResponse fir
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc />
-    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
 
     /// <inheritdoc />
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     /// <inheritdoc />
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
@@ -98,12 +101,22 @@ internal sealed class S3Body(IAmazonS3 client, string key, GetObjectResponse fir
         try
         {
             response = await client.GetObjectAsync(
-                new GetObjectRequest { BucketName = place.Bucket, Key = key, EtagToMatch = etag, ByteRange = new ByteRange(position, Length - 1) },
-                cancellation);
+                new GetObjectRequest
+                {
+                    BucketName = place.Bucket,
+                    Key = key,
+                    EtagToMatch = etag,
+                    ByteRange = new ByteRange(position, Length - 1),
+                },
+                cancellation
+            );
         }
         catch (AmazonS3Exception fault) when (S3Fault.IsTaken(fault))
         {
-            throw new LakeException($"cannot read {name}: it was replaced while it was being read. Objects of a lake are never changed: find out what else writes there, then run this again.", fault);
+            throw new LakeException(
+                $"cannot read {name}: it was replaced while it was being read. Objects of a lake are never changed: find out what else writes there, then run this again.",
+                fault
+            );
         }
         catch (Exception fault) when (S3Fault.Is(fault, cancellation))
         {

@@ -32,7 +32,10 @@ internal sealed class S3Client : AmazonS3Client
         }
         catch (AmazonClientException fault)
         {
-            throw new LakeException($"S3 is not configured: {fault.Message}. Set AWS_REGION, or region in the profile (AWS_PROFILE).", fault);
+            throw new LakeException(
+                $"S3 is not configured: {fault.Message}. Set AWS_REGION, or region in the profile (AWS_PROFILE).",
+                fault
+            );
         }
     }
 
@@ -79,6 +82,8 @@ internal sealed class S3Client : AmazonS3Client
             return null;
         return Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https"
             ? url
-            : throw new LakeException($"'{url}' is not the URL of an S3 server: give AWS_ENDPOINT_URL_S3 as http://HOST:PORT or https://HOST.");
+            : throw new LakeException(
+                $"'{url}' is not the URL of an S3 server: give AWS_ENDPOINT_URL_S3 as http://HOST:PORT or https://HOST."
+            );
     }
 }

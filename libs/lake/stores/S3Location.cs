@@ -18,7 +18,9 @@ internal sealed partial record S3Location(string Bucket, LakePath? Prefix)
         var slash = rest.IndexOf('/');
         var bucket = slash < 0 ? rest : rest[..slash];
         if (!BucketName().IsMatch(bucket))
-            throw new LakeException($"'{text}' names no bucket: give s3://BUCKET[/PREFIX], with 3 to 63 lower case letters, digits, dots and hyphens as BUCKET.");
+            throw new LakeException(
+                $"'{text}' names no bucket: give s3://BUCKET[/PREFIX], with 3 to 63 lower case letters, digits, dots and hyphens as BUCKET."
+            );
         return new S3Location(bucket, slash < 0 ? null : LakePath.Parse(rest[(slash + 1)..]));
     }
 

@@ -22,8 +22,16 @@ internal sealed class S3Parts(IAmazonS3 client, S3Location place, S3Limits limit
         {
             var parts = await SendAsync(key, upload, file, cancellation);
             await client.CompleteMultipartUploadAsync(
-                new CompleteMultipartUploadRequest { BucketName = place.Bucket, Key = key, UploadId = upload, PartETags = parts, IfNoneMatch = "*" },
-                cancellation);
+                new CompleteMultipartUploadRequest
+                {
+                    BucketName = place.Bucket,
+                    Key = key,
+                    UploadId = upload,
+                    PartETags = parts,
+                    IfNoneMatch = "*",
+                },
+                cancellation
+            );
         }
         catch (Exception fault)
         {
@@ -38,21 +46,25 @@ internal sealed class S3Parts(IAmazonS3 client, S3Location place, S3Limits limit
         var count = (int)((file.Length + size - 1) / size);
         var sent = new ConcurrentBag<PartETag>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = limits.ParallelParts, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(Enumerable.Range(1, count), options, async (number, stop) =>
-        {
-            var at = (number - 1) * size;
-            var part = new UploadPartRequest
+        await Parallel.ForEachAsync(
+            Enumerable.Range(1, count),
+            options,
+            async (number, stop) =>
             {
-                BucketName = place.Bucket,
-                Key = key,
-                UploadId = upload,
-                PartNumber = number,
-                FilePath = file.FullName,
-                FilePosition = at,
-                PartSize = Math.Min(size, file.Length - at),
-            };
-            sent.Add(new PartETag(number, (await client.UploadPartAsync(part, stop)).ETag));
-        });
+                var at = (number - 1) * size;
+                var part = new UploadPartRequest
+                {
+                    BucketName = place.Bucket,
+                    Key = key,
+                    UploadId = upload,
+                    PartNumber = number,
+                    FilePath = file.FullName,
+                    FilePosition = at,
+                    PartSize = Math.Min(size, file.Length - at),
+                };
+                sent.Add(new PartETag(number, (await client.UploadPartAsync(part, stop)).ETag));
+            }
+        );
         return [.. sent.OrderBy(part => part.PartNumber)];
     }
 
@@ -61,7 +73,15 @@ internal sealed class S3Parts(IAmazonS3 client, S3Location place, S3Limits limit
     {
         try
         {
-            await client.AbortMultipartUploadAsync(new AbortMultipartUploadRequest { BucketName = place.Bucket, Key = key, UploadId = upload }, CancellationToken.None);
+            await client.AbortMultipartUploadAsync(
+                new AbortMultipartUploadRequest
+                {
+                    BucketName = place.Bucket,
+                    Key = key,
+                    UploadId = upload,
+                },
+                CancellationToken.None
+            );
         }
         catch (AmazonS3Exception gone) when (gone.StatusCode == HttpStatusCode.NotFound)
         {
@@ -71,7 +91,8 @@ internal sealed class S3Parts(IAmazonS3 client, S3Location place, S3Limits limit
         {
             throw new LakeException(
                 $"cannot write {S3Location.Scheme}{place.Bucket}/{key} ({cause.Message}), nor remove the parts already sent ({fault.Message}). They cost storage until a lifecycle rule of the bucket (AbortIncompleteMultipartUpload) or 'aws s3api abort-multipart-upload --upload-id {upload}' removes them.",
-                cause);
+                cause
+            );
         }
     }
 }

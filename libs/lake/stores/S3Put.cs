@@ -22,14 +22,22 @@ internal sealed class S3Put(IAmazonS3 client, S3Location place, S3Limits limits)
             return false;
         return file.Length > limits.PartSize
             ? await SendAsync(key, mark => new S3Parts(client, place, limits).PutAsync(key, file, (Mark, mark), cancellation), cancellation)
-            : await SendAsync(key, mark => PutAsync(new PutObjectRequest { FilePath = file.FullName }, key, mark, cancellation), cancellation);
+            : await SendAsync(
+                key,
+                mark => PutAsync(new PutObjectRequest { FilePath = file.FullName }, key, mark, cancellation),
+                cancellation
+            );
     }
 
     /// <summary>Creates an object from bytes.</summary>
     public Task<bool> BytesAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         var bytes = content.ToArray();
-        return SendAsync(key, mark => PutAsync(new PutObjectRequest { InputStream = new MemoryStream(bytes, writable: false) }, key, mark, cancellation), cancellation);
+        return SendAsync(
+            key,
+            mark => PutAsync(new PutObjectRequest { InputStream = new MemoryStream(bytes, writable: false) }, key, mark, cancellation),
+            cancellation
+        );
     }
 
     private async Task<bool> SendAsync(string key, Func<string, Task> send, CancellationToken cancellation)

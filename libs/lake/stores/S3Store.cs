@@ -34,7 +34,12 @@ public sealed class S3Store : ILakeStore
     /// <inheritdoc />
     public async IAsyncEnumerable<StoredObject> ListAsync(LakePath folder, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var request = new ListObjectsV2Request { BucketName = place.Bucket, Prefix = $"{place.KeyOf(folder)}/", MaxKeys = limits.ListPage };
+        var request = new ListObjectsV2Request
+        {
+            BucketName = place.Bucket,
+            Prefix = $"{place.KeyOf(folder)}/",
+            MaxKeys = limits.ListPage,
+        };
         do
         {
             var page = await DoAsync($"list {Root}/{folder}", () => client.ListObjectsV2Async(request, cancellation), cancellation);
@@ -44,29 +49,41 @@ public sealed class S3Store : ILakeStore
                     yield return new StoredObject(path, item.Size ?? 0);
             }
             request.ContinuationToken = page.IsTruncated == true ? page.NextContinuationToken : null;
-        }
-        while (request.ContinuationToken is not null);
+        } while (request.ContinuationToken is not null);
     }
 
     /// <inheritdoc />
-    public Task<StoredObject?> FindAsync(LakePath path, CancellationToken cancellation) => DoAsync<StoredObject?>($"look for {Root}/{path}", async () =>
-    {
-        try
-        {
-            return new StoredObject(path, (await client.GetObjectMetadataAsync(place.Bucket, place.KeyOf(path), cancellation)).ContentLength);
-        }
-        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
-        {
-            return null;
-        }
-    }, cancellation);
+    public Task<StoredObject?> FindAsync(LakePath path, CancellationToken cancellation) =>
+        DoAsync<StoredObject?>(
+            $"look for {Root}/{path}",
+            async () =>
+            {
+                try
+                {
+                    return new StoredObject(
+                        path,
+                        (await client.GetObjectMetadataAsync(place.Bucket, place.KeyOf(path), cancellation)).ContentLength
+                    );
+                }
+                catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+                {
+                    return null;
+                }
+            },
+            cancellation
+        );
 
     /// <inheritdoc />
-    public Task<Stream> OpenReadAsync(LakePath path, CancellationToken cancellation) => DoAsync<Stream>($"read {Root}/{path}", async () =>
-    {
-        var key = place.KeyOf(path);
-        return new S3Body(client, key, await client.GetObjectAsync(place.Bucket, key, cancellation), place, limits);
-    }, cancellation);
+    public Task<Stream> OpenReadAsync(LakePath path, CancellationToken cancellation) =>
+        DoAsync<Stream>(
+            $"read {Root}/{path}",
+            async () =>
+            {
+                var key = place.KeyOf(path);
+                return new S3Body(client, key, await client.GetObjectAsync(place.Bucket, key, cancellation), place, limits);
+            },
+            cancellation
+        );
 
     /// <inheritdoc />
     public Task<bool> PutIfAbsentAsync(LakePath path, string localFile, CancellationToken cancellation) =>
@@ -86,7 +103,14 @@ public sealed class S3Store : ILakeStore
         ArgumentNullException.ThrowIfNull(scratch);
         var copy = scratch.PathOf($"fetched/{Guid.NewGuid():n}/{path.Name}");
         await using var content = await OpenReadAsync(path, cancellation);
-        await using var file = new FileStream(copy, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
+        await using var file = new FileStream(
+            copy,
+            FileMode.CreateNew,
+            FileAccess.Write,
+            FileShare.None,
+            1 << 16,
+            FileOptions.Asynchronous
+        );
         await content.CopyToAsync(file, cancellation);
         return copy;
     }

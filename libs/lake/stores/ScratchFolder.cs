@@ -35,13 +35,17 @@ public sealed class ScratchFolder : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new LakeException($"cannot make a folder for unfinished files in {parent}: {fault.Message} {WriteFault.WhatToDo(fault)}", fault);
+            throw new LakeException(
+                $"cannot make a folder for unfinished files in {parent}: {fault.Message} {WriteFault.WhatToDo(fault)}",
+                fault
+            );
         }
     }
 
     /// <summary>A new, empty folder in this user's part of the system's temporary folder (<c>TMPDIR</c>), which no other user may look into.</summary>
     /// <exception cref="LakeException">The folder cannot be made, or something that is not this user's has the name of this user's part.</exception>
-    public static ScratchFolder OpenTemporary() => Open(Path.Combine(Path.GetTempPath(), $"cinelake-{PrivateFolder.UserId}"), PrivateFolder.Open);
+    public static ScratchFolder OpenTemporary() =>
+        Open(Path.Combine(Path.GetTempPath(), $"cinelake-{PrivateFolder.UserId}"), PrivateFolder.Open);
 
     /// <summary>A folder in it, created.</summary>
     public string FolderOf(string relative) => Directory.CreateDirectory(Path.Combine(FullPath, relative)).FullName;

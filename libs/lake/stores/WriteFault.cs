@@ -4,7 +4,8 @@ namespace Cinelake.Lake;
 internal static class WriteFault
 {
     /// <summary>A sentence for the end of a message.</summary>
-    public static string WhatToDo(Exception fault) => fault is UnauthorizedAccessException
-        ? "This user lacks the permission: run this as the folder's owner (a container with --user UID:GID), or choose another folder."
-        : "Check that the disk is writable and has space left, then run this again.";
+    public static string WhatToDo(Exception fault) =>
+        fault is UnauthorizedAccessException
+            ? "This user lacks the permission: run this as the folder's owner (a container with --user UID:GID), or choose another folder."
+            : "Check that the disk is writable and has space left, then run this again.";
 }

@@ -7,4 +7,11 @@ namespace Cinelake.Lake;
 /// <param name="Default">Its value where none is given, as the command line writes it: a list is comma-separated. Null is unknown.</param>
 /// <param name="Description">What it does.</param>
 /// <param name="Values">The texts that it may be; empty where any will do.</param>
-public sealed record ParameterDeclaration(string Place, string Name, string Type, string? Default, string Description, IReadOnlyList<string> Values);
+public sealed record ParameterDeclaration(
+    string Place,
+    string Name,
+    string Type,
+    string? Default,
+    string Description,
+    IReadOnlyList<string> Values
+);

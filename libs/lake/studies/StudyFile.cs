@@ -24,7 +24,12 @@ public sealed record StudyFile(string Title, string Description, FilmSelection? 
         var collect = keys.GetValueOrDefault("collect")?.Members("movies", "people");
         CheckPeople(collect?.GetValueOrDefault("people"));
         var parameters = keys.GetValueOrDefault("parameters")?.Entries().Select(entry => Parameter(entry.Key, entry.Value)).ToList();
-        return new StudyFile(file.Needed("title").Text(), file.Needed("description").Text(), Selection(collect?.GetValueOrDefault("movies")), parameters ?? []);
+        return new StudyFile(
+            file.Needed("title").Text(),
+            file.Needed("description").Text(),
+            Selection(collect?.GetValueOrDefault("movies")),
+            parameters ?? []
+        );
     }
 
     private static FilmSelection? Selection(ConfigurationValue? movies)
@@ -66,15 +71,31 @@ public sealed record StudyFile(string Title, string Description, FilmSelection? 
         if (values is not null && type != "text")
             throw values.Not("left out: only a parameter of the type text has values");
         return new ParameterDeclaration(
-            declared.Place, name, type, Default(type, declared.Needed("default")), declared.Needed("description").Text(), values?.Items().Select(value => value.Text()).ToList() ?? []);
+            declared.Place,
+            name,
+            type,
+            Default(type, declared.Needed("default")),
+            declared.Needed("description").Text(),
+            values?.Items().Select(value => value.Text()).ToList() ?? []
+        );
     }
 
-    private static string? Default(string type, ConfigurationValue value) => (value.IsNull, type) switch
-    {
-        (true, _) => null,
-        (_, "int") => value.Whole(int.MinValue, int.MaxValue).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        (_, "double") => value.Number(),
-        (_, "texts") => string.Join(',', value.Items().Select(item => item.Text().Contains(',', StringComparison.Ordinal) ? throw item.Not("a text without a comma, which parts the list on the command line") : item.Text())),
-        _ => value.Text(),
-    };
+    private static string? Default(string type, ConfigurationValue value) =>
+        (value.IsNull, type) switch
+        {
+            (true, _) => null,
+            (_, "int") => value.Whole(int.MinValue, int.MaxValue).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            (_, "double") => value.Number(),
+            (_, "texts") => string.Join(
+                ',',
+                value
+                    .Items()
+                    .Select(item =>
+                        item.Text().Contains(',', StringComparison.Ordinal)
+                            ? throw item.Not("a text without a comma, which parts the list on the command line")
+                            : item.Text()
+                    )
+            ),
+            _ => value.Text(),
+        };
 }

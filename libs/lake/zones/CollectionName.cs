@@ -18,7 +18,9 @@ public readonly partial record struct CollectionName
     public static CollectionName Parse(string text) =>
         Form().IsMatch(text)
             ? new CollectionName(text)
-            : throw new LakeException($"'{text}' cannot name a collection: use letters, digits, '.', '_' and '-', the first a letter or a digit, at most 80.");
+            : throw new LakeException(
+                $"'{text}' cannot name a collection: use letters, digits, '.', '_' and '-', the first a letter or a digit, at most 80."
+            );
 
     /// <inheritdoc />
     public override string ToString() => Value;

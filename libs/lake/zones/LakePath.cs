@@ -60,7 +60,9 @@ public sealed record LakePath : IComparable<LakePath>
             return Value.Length - other.Value.Length;
         var (mine, others) = (Value[at], other.Value[at]);
         // A surrogate stands for a code point above all that one UTF-16 unit can hold, but is not the highest unit.
-        return char.IsSurrogate(mine) == char.IsSurrogate(others) ? mine - others : char.IsSurrogate(mine) ? 1 : -1;
+        return char.IsSurrogate(mine) == char.IsSurrogate(others) ? mine - others
+            : char.IsSurrogate(mine) ? 1
+            : -1;
     }
 
     /// <inheritdoc />

@@ -42,7 +42,9 @@ public sealed class Gateway : IDisposable
         {
             var text = Environment.GetEnvironmentVariable(PortVariable);
             if (!ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var given) || given == 0)
-                throw new GatewayException($"{PortVariable} is '{text}' and no port: spark-submit sets it; unset it to start a Spark of one's own.");
+                throw new GatewayException(
+                    $"{PortVariable} is '{text}' and no port: spark-submit sets it; unset it to start a Spark of one's own."
+                );
             return new Gateway(given, Environment.GetEnvironmentVariable(SecretVariable) ?? "", null);
         }
         var own = GatewayProcess.Start(launch);
@@ -95,13 +97,19 @@ public sealed class Gateway : IDisposable
     }
 
     /// <summary>The text that a method gives, as UTF-8: no string is made of it.</summary>
-    internal void ReadText(JavaObject target, string method, Action<ReadOnlyMemory<byte>> read) => WithHeld([target], () => Exchange(
-        GatewayCommand.Call(target.Id, method, []),
-        bytes =>
-        {
-            read(bytes);
-            return null;
-        }));
+    internal void ReadText(JavaObject target, string method, Action<ReadOnlyMemory<byte>> read) =>
+        WithHeld(
+            [target],
+            () =>
+                Exchange(
+                    GatewayCommand.Call(target.Id, method, []),
+                    bytes =>
+                    {
+                        read(bytes);
+                        return null;
+                    }
+                )
+        );
 
     /// <summary>Keeps objects from being freed while a call names them.</summary>
     private static object? WithHeld(object?[] arguments, Func<object?> call)
@@ -139,7 +147,10 @@ public sealed class Gateway : IDisposable
         }
         catch (Exception broken) when (broken is IOException or SocketException or ObjectDisposedException)
         {
-            throw new GatewayException("Spark's JVM is gone: it was killed or ran out of memory. Nothing was published; start the job again.", broken);
+            throw new GatewayException(
+                "Spark's JVM is gone: it was killed or ran out of memory. Nothing was published; start the job again.",
+                broken
+            );
         }
         finally
         {
@@ -149,7 +160,8 @@ public sealed class Gateway : IDisposable
         }
         if (mine is null)
             pool.Return(connection);
-        return result is not GatewayFailure failure ? result
+        return result is not GatewayFailure failure
+            ? result
             : throw (failure.Thrown is { } thrown ? JvmErrors.Read(new JavaObject(this, thrown)) : new GatewayException(failure.Text));
     }
 

@@ -36,12 +36,13 @@ internal static class GatewayAnswer
             : new GatewayFailure(Encoding.UTF8.GetString(Unescape(Message(line)).Span).Split('\n')[0], null);
 
     /// <summary>Without the mark of a failure ("!x", or "!z" when the gateway itself failed) and that of a text.</summary>
-    private static Memory<byte> Message(Memory<byte> line) => line.Span switch
-    {
-        [(byte)'!', (byte)'x' or (byte)'z', (byte)'s', ..] => line[3..],
-        [(byte)'!', (byte)'x' or (byte)'z', ..] => line[2..],
-        _ => line,
-    };
+    private static Memory<byte> Message(Memory<byte> line) =>
+        line.Span switch
+        {
+            [(byte)'!', (byte)'x' or (byte)'z', (byte)'s', ..] => line[3..],
+            [(byte)'!', (byte)'x' or (byte)'z', ..] => line[2..],
+            _ => line,
+        };
 
     /// <summary>In place: a backslash stands before n, r and itself.</summary>
     private static Memory<byte> Unescape(Memory<byte> text)
@@ -52,12 +53,15 @@ internal static class GatewayAnswer
             return text;
         for (var from = to; from < bytes.Length; from++)
         {
-            bytes[to++] = bytes[from] != '\\' ? bytes[from] : bytes[++from] switch
-            {
-                (byte)'n' => (byte)'\n',
-                (byte)'r' => (byte)'\r',
-                var other => other,
-            };
+            bytes[to++] =
+                bytes[from] != '\\'
+                    ? bytes[from]
+                    : bytes[++from] switch
+                    {
+                        (byte)'n' => (byte)'\n',
+                        (byte)'r' => (byte)'\r',
+                        var other => other,
+                    };
         }
         return text[..to];
     }

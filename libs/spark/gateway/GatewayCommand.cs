@@ -7,10 +7,12 @@ namespace Microsoft.Spark.Interop;
 internal static class GatewayCommand
 {
     /// <summary>A call of an object's method.</summary>
-    public static string Call(nint target, string method, IEnumerable<object?> arguments) => $"c\no{target}\n{method}\n{Arguments(arguments)}e\n";
+    public static string Call(nint target, string method, IEnumerable<object?> arguments) =>
+        $"c\no{target}\n{method}\n{Arguments(arguments)}e\n";
 
     /// <summary>A call of a class's static method. <c>z:</c> tells a class from an object.</summary>
-    public static string CallStatic(string type, string method, IEnumerable<object?> arguments) => $"c\nz:{type}\n{method}\n{Arguments(arguments)}e\n";
+    public static string CallStatic(string type, string method, IEnumerable<object?> arguments) =>
+        $"c\nz:{type}\n{method}\n{Arguments(arguments)}e\n";
 
     /// <summary>A new object.</summary>
     public static string Construct(string type, IEnumerable<object?> arguments) => $"i\n{type}\n{Arguments(arguments)}e\n";
@@ -38,23 +40,25 @@ internal static class GatewayCommand
         return text.ToString();
     }
 
-    private static string Argument(object? value) => value switch
-    {
-        null => "n",
-        // An unescaped CR would end the part.
-        string text => "s" + text.Replace("\\", "\\\\").Replace("\r", "\\r").Replace("\n", "\\n"),
-        bool flag => flag ? "btrue" : "bfalse",
-        int number => string.Create(CultureInfo.InvariantCulture, $"i{number}"),
-        long number => string.Create(CultureInfo.InvariantCulture, $"L{number}"),
-        double number => "d" + Double(number),
-        JavaObject item => $"ro{item.Id}",
-        _ => throw new ArgumentException($"a {value.GetType()} cannot be passed to the JVM", nameof(value)),
-    };
+    private static string Argument(object? value) =>
+        value switch
+        {
+            null => "n",
+            // An unescaped CR would end the part.
+            string text => "s" + text.Replace("\\", "\\\\").Replace("\r", "\\r").Replace("\n", "\\n"),
+            bool flag => flag ? "btrue" : "bfalse",
+            int number => string.Create(CultureInfo.InvariantCulture, $"i{number}"),
+            long number => string.Create(CultureInfo.InvariantCulture, $"L{number}"),
+            double number => "d" + Double(number),
+            JavaObject item => $"ro{item.Id}",
+            _ => throw new ArgumentException($"a {value.GetType()} cannot be passed to the JVM", nameof(value)),
+        };
 
-    private static string Double(double number) => number switch
-    {
-        double.PositiveInfinity => "Infinity",
-        double.NegativeInfinity => "-Infinity",
-        _ => number.ToString("R", CultureInfo.InvariantCulture),
-    };
+    private static string Double(double number) =>
+        number switch
+        {
+            double.PositiveInfinity => "Infinity",
+            double.NegativeInfinity => "-Infinity",
+            _ => number.ToString("R", CultureInfo.InvariantCulture),
+        };
 }

@@ -34,7 +34,7 @@ internal sealed class GatewayConnection : IDisposable
     /// <summary>Sends a whole command in one write: the rest of a split one would wait 40 ms for an acknowledgement.</summary>
     public void Send(string command)
     {
-        for (ReadOnlySpan<byte> rest = Encoding.UTF8.GetBytes(command); rest.Length > 0;)
+        for (ReadOnlySpan<byte> rest = Encoding.UTF8.GetBytes(command); rest.Length > 0; )
             rest = rest[socket.Send(rest)..];
     }
 
@@ -42,7 +42,7 @@ internal sealed class GatewayConnection : IDisposable
     /// <exception cref="EndOfStreamException">The JVM closed the connection.</exception>
     public Memory<byte> ReadLine()
     {
-        for (var scanned = start; ;)
+        for (var scanned = start; ; )
         {
             var at = buffer.AsSpan(scanned, end - scanned).IndexOf((byte)'\n');
             if (at >= 0)

@@ -87,7 +87,10 @@ internal sealed class GatewayProcess : IDisposable
     private static Process StartProcess(GatewayLaunch launch, string file, string log)
     {
         var settings = launch.Settings.SelectMany(setting => new[] { "--conf", $"{setting.Key}={setting.Value}" });
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Shell, "sh", log, Path.Combine(launch.SparkHome, "bin", "spark-submit"), .. settings, "pyspark-shell"])
+        var start = new ProcessStartInfo(
+            "/bin/sh",
+            ["-c", Shell, "sh", log, Path.Combine(launch.SparkHome, "bin", "spark-submit"), .. settings, "pyspark-shell"]
+        )
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -111,12 +114,16 @@ internal sealed class GatewayProcess : IDisposable
 
     private static void WaitFor(string file, Process process, GatewayLaunch launch, string log)
     {
-        for (var since = Stopwatch.GetTimestamp(); !File.Exists(file);)
+        for (var since = Stopwatch.GetTimestamp(); !File.Exists(file); )
         {
             if (process.WaitForExit(PollInterval))
-                throw new GatewayException($"Spark did not start (exit code {process.ExitCode}, Spark in {launch.SparkHome}): {LastLines(log)}");
+                throw new GatewayException(
+                    $"Spark did not start (exit code {process.ExitCode}, Spark in {launch.SparkHome}): {LastLines(log)}"
+                );
             if (Stopwatch.GetElapsedTime(since) > launch.Timeout)
-                throw new GatewayException($"Spark did not start within {launch.Timeout.TotalSeconds:0} s (Spark in {launch.SparkHome}): {LastLines(log)}");
+                throw new GatewayException(
+                    $"Spark did not start within {launch.Timeout.TotalSeconds:0} s (Spark in {launch.SparkHome}): {LastLines(log)}"
+                );
         }
     }
 
@@ -126,9 +133,16 @@ internal sealed class GatewayProcess : IDisposable
         var bytes = File.ReadAllBytes(file);
         File.Delete(file);
         var length = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(sizeof(int)));
-        return new GatewayProcess(process, folder, BinaryPrimitives.ReadInt32BigEndian(bytes), Encoding.UTF8.GetString(bytes, ConnectionFileHeader, length));
+        return new GatewayProcess(
+            process,
+            folder,
+            BinaryPrimitives.ReadInt32BigEndian(bytes),
+            Encoding.UTF8.GetString(bytes, ConnectionFileHeader, length)
+        );
     }
 
     private static string LastLines(string log) =>
-        File.Exists(log) && File.ReadLines(log).TakeLast(5).ToList() is { Count: > 0 } lines ? string.Join('\n', lines) : "it wrote nothing";
+        File.Exists(log) && File.ReadLines(log).TakeLast(5).ToList() is { Count: > 0 } lines
+            ? string.Join('\n', lines)
+            : "it wrote nothing";
 }

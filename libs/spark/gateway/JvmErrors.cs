@@ -22,7 +22,9 @@ internal static partial class JvmErrors
         using var type = best.Object("getClass");
         var javaClass = type.Text("getName");
         var message = Try(best, "message") as string ?? Try(best, "getMessage") as string ?? javaClass;
-        return new JvmException(new JvmError(javaClass, message, condition, Try(best, "getSqlState") as string, line, position, sql, gateway.StackTrace(thrown)));
+        return new JvmException(
+            new JvmError(javaClass, message, condition, Try(best, "getSqlState") as string, line, position, sql, gateway.StackTrace(thrown))
+        );
     }
 
     private static (JavaObject Best, string? Condition) Deepest(JavaObject thrown)

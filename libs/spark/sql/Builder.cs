@@ -7,12 +7,18 @@ namespace Microsoft.Spark.Sql;
 public sealed class Builder
 {
     // What the JVM needs when it starts. All else, so every secret, goes through the gateway: these show in the process list.
-    private static readonly string[] AtStart = ["spark.master", "spark.driver.", "spark.jars", "spark.local.", "spark.ui.", "spark.submit."];
+    private static readonly string[] AtStart =
+    [
+        "spark.master",
+        "spark.driver.",
+        "spark.jars",
+        "spark.local.",
+        "spark.ui.",
+        "spark.submit.",
+    ];
     private readonly Dictionary<string, string> options = new(StringComparer.Ordinal);
 
-    internal Builder()
-    {
-    }
+    internal Builder() { }
 
     /// <summary>Where it runs: <c>local[*]</c>, <c>spark://host:port</c>, <c>yarn</c>.</summary>
     public Builder Master(string master) => Config("spark.master", master);

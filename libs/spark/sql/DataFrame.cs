@@ -7,7 +7,8 @@ namespace Microsoft.Spark.Sql;
 public sealed class DataFrame
 {
     // One JSON text a row decodes exactly; without the options NULLs and microseconds would be dropped.
-    private const string RowAsJson = "to_json(struct(*), map('ignoreNullFields', 'false', 'timeZone', 'UTC', "
+    private const string RowAsJson =
+        "to_json(struct(*), map('ignoreNullFields', 'false', 'timeZone', 'UTC', "
         + "'timestampFormat', 'yyyy-MM-dd HH:mm:ss.SSSSSS', 'timestampNTZFormat', 'yyyy-MM-dd HH:mm:ss.SSSSSS')) as row";
 
     private const int RowsAtOnce = 50_000;
@@ -88,7 +89,8 @@ public sealed class DataFrame
     }
 
     /// <summary>Prints the first rows.</summary>
-    public void Show(int numRows = 20, int truncate = 20, bool vertical = false) => Console.WriteLine(frame.Text("showString", numRows, truncate, vertical));
+    public void Show(int numRows = 20, int truncate = 20, bool vertical = false) =>
+        Console.WriteLine(frame.Text("showString", numRows, truncate, vertical));
 
     /// <summary>All rows.</summary>
     public IEnumerable<Row> Collect()

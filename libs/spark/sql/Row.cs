@@ -49,10 +49,11 @@ public sealed class Row
     /// <summary>The value of a column as a type; numbers are converted.</summary>
     public T? GetAs<T>(string columnName) => As<T>(Get(columnName));
 
-    private static T? As<T>(object? value) => value switch
-    {
-        null => default,
-        T fitting => fitting,
-        _ => (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), CultureInfo.InvariantCulture),
-    };
+    private static T? As<T>(object? value) =>
+        value switch
+        {
+            null => default,
+            T fitting => fitting,
+            _ => (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), CultureInfo.InvariantCulture),
+        };
 }

@@ -74,12 +74,13 @@ internal sealed class RowDecoder
         };
     }
 
-    private static double Special(string text) => text switch
-    {
-        "Infinity" => double.PositiveInfinity,
-        "-Infinity" => double.NegativeInfinity,
-        _ => double.Parse(text, CultureInfo.InvariantCulture),
-    };
+    private static double Special(string text) =>
+        text switch
+        {
+            "Infinity" => double.PositiveInfinity,
+            "-Infinity" => double.NegativeInfinity,
+            _ => double.Parse(text, CultureInfo.InvariantCulture),
+        };
 
     private static ArrayList ReadArray(ref Utf8JsonReader json, Decode element)
     {

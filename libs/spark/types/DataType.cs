@@ -27,19 +27,26 @@ public class DataType
         {
             "struct" => StructType.Parse(json),
             "array" => new ArrayType(Parse(json.GetProperty("elementType")), json.GetProperty("containsNull").GetBoolean()),
-            "map" => new DataType("map", $"map<{Parse(json.GetProperty("keyType")).SimpleString},{Parse(json.GetProperty("valueType")).SimpleString}>"),
+            "map" => new DataType(
+                "map",
+                $"map<{Parse(json.GetProperty("keyType")).SimpleString},{Parse(json.GetProperty("valueType")).SimpleString}>"
+            ),
             var other => new DataType(other!, other!),
         };
     }
 
-    private static DataType Atomic(string name) => name switch
-    {
-        "byte" => new DataType(name, "tinyint"),
-        "short" => new DataType(name, "smallint"),
-        "integer" => new DataType(name, "int"),
-        "long" => new DataType(name, "bigint"),
-        "decimal" => new DataType(name, "decimal(10,0)"),
-        _ when name.StartsWith("decimal(", StringComparison.Ordinal) => new DataType("decimal", name.ToLower(CultureInfo.InvariantCulture)),
-        _ => new DataType(name, name),
-    };
+    private static DataType Atomic(string name) =>
+        name switch
+        {
+            "byte" => new DataType(name, "tinyint"),
+            "short" => new DataType(name, "smallint"),
+            "integer" => new DataType(name, "int"),
+            "long" => new DataType(name, "bigint"),
+            "decimal" => new DataType(name, "decimal(10,0)"),
+            _ when name.StartsWith("decimal(", StringComparison.Ordinal) => new DataType(
+                "decimal",
+                name.ToLower(CultureInfo.InvariantCulture)
+            ),
+            _ => new DataType(name, name),
+        };
 }

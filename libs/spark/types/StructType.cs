@@ -20,6 +20,13 @@ public sealed class StructType : DataType
     }
 
     internal static new StructType Parse(JsonElement json) =>
-        new([.. json.GetProperty("fields").EnumerateArray().Select(field =>
-            new StructField(field.GetProperty("name").GetString()!, DataType.Parse(field.GetProperty("type")), field.GetProperty("nullable").GetBoolean()))]);
+        new([
+            .. json.GetProperty("fields")
+                .EnumerateArray()
+                .Select(field => new StructField(
+                    field.GetProperty("name").GetString()!,
+                    DataType.Parse(field.GetProperty("type")),
+                    field.GetProperty("nullable").GetBoolean()
+                )),
+        ]);
 }

@@ -21,8 +21,14 @@ public sealed class FanOutLake : IAsyncLifetime
 {
     private static readonly string[] Settings =
     [
-        "comedy.factor_min_titles=3", "comedy.period_min_titles=3", "crime-and-war.min_votes=0", "ratings-and-box-office.year_min_votes=0", "ratings-and-box-office.year_min_titles=1",
-        "south-american-drama.languages=", "south-american-drama.from_year=1900", "scarlett-johansson.min_votes=1",
+        "comedy.factor_min_titles=3",
+        "comedy.period_min_titles=3",
+        "crime-and-war.min_votes=0",
+        "ratings-and-box-office.year_min_votes=0",
+        "ratings-and-box-office.year_min_titles=1",
+        "south-american-drama.languages=",
+        "south-american-drama.from_year=1900",
+        "scarlett-johansson.min_votes=1",
     ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("cinelake-fanout-").FullName;
@@ -36,7 +42,8 @@ public sealed class FanOutLake : IAsyncLifetime
     public FanOutLake() => tests = new(() => DataTestList.Of(project, Stage.Refined, Stage.Answers));
 
     /// <summary>The models of the answers of a study, or of Refined.</summary>
-    public IEnumerable<Model> ModelsOf(string study) => project.Of(study == "refined" ? Stage.Refined : Stage.Answers).Where(model => model.Study == (study == "refined" ? null : study));
+    public IEnumerable<Model> ModelsOf(string study) =>
+        project.Of(study == "refined" ? Stage.Refined : Stage.Answers).Where(model => model.Study == (study == "refined" ? null : study));
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -46,10 +53,24 @@ public sealed class FanOutLake : IAsyncLifetime
         new SourceFiles(facts).Write(sources);
         new TmdbFiles(facts).Write(sources);
         await File.WriteAllTextAsync(Path.Combine(sources, "films.json"), Films(facts).ToJsonString());
-        (await IngestApp.RunAsync(["csv", Path.Combine(sources, "movies.csv"), Path.Combine(sources, "series.csv"), "--lake", lake])).ShouldBe(ExitCode.Done);
-        foreach (var (file, spec) in new[] { ("films.json", "movies"), ("people.json", "people"), ("collections.json", "collections"), ("genres_en.json", "genres") })
-            (await IngestApp.RunAsync(["json", Path.Combine(sources, file), "--spec", spec, "--lake", lake, "--date", "2024-03-31"])).ShouldBe(ExitCode.Done);
-        (await JobsApp.RunAsync(["build", "--lake", lake, .. Settings.SelectMany(setting => new[] { "--set", setting })])).ShouldBe(ExitCode.Done);
+        (
+            await IngestApp.RunAsync(["csv", Path.Combine(sources, "movies.csv"), Path.Combine(sources, "series.csv"), "--lake", lake])
+        ).ShouldBe(ExitCode.Done);
+        foreach (
+            var (file, spec) in new[]
+            {
+                ("films.json", "movies"),
+                ("people.json", "people"),
+                ("collections.json", "collections"),
+                ("genres_en.json", "genres"),
+            }
+        )
+            (
+                await IngestApp.RunAsync(["json", Path.Combine(sources, file), "--spec", spec, "--lake", lake, "--date", "2024-03-31"])
+            ).ShouldBe(ExitCode.Done);
+        (await JobsApp.RunAsync(["build", "--lake", lake, .. Settings.SelectMany(setting => new[] { "--set", setting })])).ShouldBe(
+            ExitCode.Done
+        );
         open = await PublishedLake.OpenAsync(lake, new EngineChoice("duckdb", "", 1), CancellationToken.None);
     }
 

@@ -10,11 +10,23 @@ public sealed class EngineErrorTests(DuckDbFixture fixture) : IClassFixture<Duck
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("select 1 as a\nfrom (select 1 as x) t\nwhere ) = 1", "m.sql:3:7: syntax error at or near \")\"\n  3 | where ) = 1\n            ^")]
-    [InlineData("select\n    'é😀' as a, title\nfrom (select 1 as titel) t", "m.sql:2:16: Referenced column \"title\" not found in FROM clause!\n  2 |     'é😀' as a, title\n                     ^\n  perhaps: titel")]
+    [InlineData(
+        "select 1 as a\nfrom (select 1 as x) t\nwhere ) = 1",
+        "m.sql:3:7: syntax error at or near \")\"\n  3 | where ) = 1\n            ^"
+    )]
+    [InlineData(
+        "select\n    'é😀' as a, title\nfrom (select 1 as titel) t",
+        "m.sql:2:16: Referenced column \"title\" not found in FROM clause!\n  2 |     'é😀' as a, title\n                     ^\n  perhaps: titel"
+    )]
     [InlineData("select 1 as a\nfrom nowhere", "m.sql:2:6: Table with name nowhere does not exist!\n  2 | from nowhere\n           ^")]
-    [InlineData("select\n\tlengthh('a') as a", "m.sql:2:2: Scalar Function with name lengthh does not exist!\n  2 | \tlengthh('a') as a\n      \t^\n  perhaps: length")]
-    [InlineData("select 1 as a union all\nselect 1, 2", "m.sql: Set operations can only apply to expressions with the same number of result columns")]
+    [InlineData(
+        "select\n\tlengthh('a') as a",
+        "m.sql:2:2: Scalar Function with name lengthh does not exist!\n  2 | \tlengthh('a') as a\n      \t^\n  perhaps: length"
+    )]
+    [InlineData(
+        "select 1 as a union all\nselect 1, 2",
+        "m.sql: Set operations can only apply to expressions with the same number of result columns"
+    )]
     public async Task Fault_in_the_text_is_told_with_file_line_and_column(string sql, string says)
     {
         foreach (var run in Runs(new SelectText(sql, "m.sql")))
@@ -28,18 +40,30 @@ public sealed class EngineErrorTests(DuckDbFixture fixture) : IClassFixture<Duck
 
         var error = await Should.ThrowAsync<SelectException>(() => fixture.Engine.QueryAsync(select, Cancellation));
 
-        error.Message.ShouldBe("m.sql:3:5: Could not convert string 'x' to INT32 when casting from source column s\n  3 |     cast(s as int) as n\n          ^");
+        error.Message.ShouldBe(
+            "m.sql:3:5: Could not convert string 'x' to INT32 when casting from source column s\n  3 |     cast(s as int) as n\n          ^"
+        );
     }
 
     [Fact]
     public async Task Fault_in_a_view_is_told_with_the_file_of_the_view()
     {
-        await fixture.Engine.BindSelectAsync("first_view", new SelectText("select s\nfrom (values ('1'), ('x')) as t(s)", "first.sql"), Cancellation);
-        await fixture.Engine.BindSelectAsync("second_view", new SelectText("select\n    s, cast(s as int) as n\nfrom first_view", "second.sql"), Cancellation);
+        await fixture.Engine.BindSelectAsync(
+            "first_view",
+            new SelectText("select s\nfrom (values ('1'), ('x')) as t(s)", "first.sql"),
+            Cancellation
+        );
+        await fixture.Engine.BindSelectAsync(
+            "second_view",
+            new SelectText("select\n    s, cast(s as int) as n\nfrom first_view", "second.sql"),
+            Cancellation
+        );
         await fixture.Engine.BindSelectAsync("third_view", new SelectText("select n\nfrom second_view", "third.sql"), Cancellation);
 
         foreach (var run in Runs(new SelectText("select\n\n\n\n\n\n\n        n + 1 as m\nfrom third_view", "m.sql"), describes: false))
-            (await Should.ThrowAsync<SelectException>(run)).Message.ShouldStartWith("second.sql:2:8: Could not convert string 'x' to INT32");
+            (await Should.ThrowAsync<SelectException>(run)).Message.ShouldStartWith(
+                "second.sql:2:8: Could not convert string 'x' to INT32"
+            );
     }
 
     [Fact]
@@ -63,13 +87,21 @@ public sealed class EngineErrorTests(DuckDbFixture fixture) : IClassFixture<Duck
     }
 
     [Theory]
-    [InlineData("select sum(x) as total from (values (1)) as t(x)", "m.sql: column total is of type HUGEINT, which a table cannot hold: cast it in the last select.")]
-    [InlineData("select cast('12:00' as time) as t", "m.sql: column t is of type TIME, which a table cannot hold: cast it in the last select.")]
+    [InlineData(
+        "select sum(x) as total from (values (1)) as t(x)",
+        "m.sql: column total is of type HUGEINT, which a table cannot hold: cast it in the last select."
+    )]
+    [InlineData(
+        "select cast('12:00' as time) as t",
+        "m.sql: column t is of type TIME, which a table cannot hold: cast it in the last select."
+    )]
     public async Task Column_that_no_table_can_hold_is_refused(string sql, string says)
     {
         var file = fixture.NewFolder();
 
-        var error = await Should.ThrowAsync<SelectException>(() => fixture.Engine.WriteAsync(new SelectText(sql, "m.sql"), [], file, null, Cancellation));
+        var error = await Should.ThrowAsync<SelectException>(() =>
+            fixture.Engine.WriteAsync(new SelectText(sql, "m.sql"), [], file, null, Cancellation)
+        );
 
         error.Message.ShouldBe(says);
         Directory.Exists(file).ShouldBeFalse();
@@ -82,7 +114,8 @@ public sealed class EngineErrorTests(DuckDbFixture fixture) : IClassFixture<Duck
         await File.WriteAllTextAsync(file, "nothing", Cancellation);
 
         var error = await Should.ThrowAsync<LakeException>(() =>
-            fixture.Engine.BindTableAsync(new TableView("broken", [new("a", "int")], [new(null, [file])]), Cancellation));
+            fixture.Engine.BindTableAsync(new TableView("broken", [new("a", "int")], [new(null, [file])]), Cancellation)
+        );
 
         error.Message.ShouldStartWith("cannot read broken: ");
         error.Message.ShouldContain(file);

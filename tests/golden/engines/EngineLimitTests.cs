@@ -9,7 +9,8 @@ namespace Cinelake.Tests.Golden;
 /// <summary>What an engine may not do, and what happens when it is stopped or lacks memory.</summary>
 public sealed class EngineLimitTests : IAsyncLifetime
 {
-    private const string Endless = "select cast(count(*) as bigint) as n from range(100000000) a(x), range(100000) b(y) where x * y % 7 = 3";
+    private const string Endless =
+        "select cast(count(*) as bigint) as n from range(100000000) a(x), range(100000) b(y) where x * y % 7 = 3";
     private readonly string folder = Directory.CreateTempSubdirectory("cinelake-limits-").FullName;
     private DuckDbEngine? engine;
 
@@ -54,14 +55,27 @@ public sealed class EngineLimitTests : IAsyncLifetime
         var link = Path.Combine(folder, "link.parquet");
         File.CreateSymbolicLink(link, Path.Combine(outside, "x.parquet"));
         await File.WriteAllTextAsync(Path.Combine(outside, "x.parquet"), "x", Cancellation);
-        string[] files = [Path.Combine(outside, "x.parquet"), link, Path.Combine(folder, "..", Path.GetFileName(outside), "x.parquet"), "http://127.0.0.1/x.parquet", "s3://bucket/x.parquet"];
+        string[] files =
+        [
+            Path.Combine(outside, "x.parquet"),
+            link,
+            Path.Combine(folder, "..", Path.GetFileName(outside), "x.parquet"),
+            "http://127.0.0.1/x.parquet",
+            "s3://bucket/x.parquet",
+        ];
 
         foreach (var file in files)
         {
-            await Should.ThrowAsync<LakeException>(() => Engine.BindTableAsync(new TableView("t", [new("a", "int")], [new(null, [file])]), Cancellation), file);
+            await Should.ThrowAsync<LakeException>(
+                () => Engine.BindTableAsync(new TableView("t", [new("a", "int")], [new(null, [file])]), Cancellation),
+                file
+            );
         }
         foreach (var target in (string[])[Path.Combine(outside, "new"), link, Path.Combine(folder, "..", Path.GetFileName(outside), "new")])
-            await Should.ThrowAsync<LakeException>(() => Engine.WriteAsync(new SelectText("select 1 as a", "m.sql"), [], target, null, Cancellation), target);
+            await Should.ThrowAsync<LakeException>(
+                () => Engine.WriteAsync(new SelectText("select 1 as a", "m.sql"), [], target, null, Cancellation),
+                target
+            );
         Directory.GetFileSystemEntries(outside).ShouldBe([Path.Combine(outside, "x.parquet")]);
         File.ReadAllText(Path.Combine(outside, "x.parquet")).ShouldBe("x");
         Directory.Delete(outside, recursive: true);
@@ -72,7 +86,13 @@ public sealed class EngineLimitTests : IAsyncLifetime
     {
         var written = Path.Combine(folder, "big");
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var writing = Engine.WriteAsync(new SelectText("select x, md5(cast(x as string)) as m from range(1000000000) as t(x)", "m.sql"), [], written, null, cancelled.Token);
+        var writing = Engine.WriteAsync(
+            new SelectText("select x, md5(cast(x as string)) as m from range(1000000000) as t(x)", "m.sql"),
+            [],
+            written,
+            null,
+            cancelled.Token
+        );
         while (!Directory.Exists(written) || Directory.GetFiles(written).Length == 0)
             await Task.Delay(5, Cancellation);
 
@@ -88,9 +108,14 @@ public sealed class EngineLimitTests : IAsyncLifetime
     [Fact]
     public async Task Failed_write_leaves_no_file()
     {
-        var select = new SelectText("select cast(case when x = 900000 then 'no number' else '1' end as int) as n from range(1000000) as t(x)", "m.sql");
+        var select = new SelectText(
+            "select cast(case when x = 900000 then 'no number' else '1' end as int) as n from range(1000000) as t(x)",
+            "m.sql"
+        );
 
-        var error = await Should.ThrowAsync<SelectException>(() => Engine.WriteAsync(select, [], Path.Combine(folder, "n"), null, Cancellation));
+        var error = await Should.ThrowAsync<SelectException>(() =>
+            Engine.WriteAsync(select, [], Path.Combine(folder, "n"), null, Cancellation)
+        );
 
         error.Message.ShouldStartWith("m.sql:1:8: Could not convert string 'no number'");
         Directory.GetFileSystemEntries(folder).ShouldBe([Path.Combine(folder, "temp")]);
@@ -113,7 +138,13 @@ public sealed class EngineLimitTests : IAsyncLifetime
         var told = new List<double>();
         var progress = new Immediate(told);
 
-        var written = await Engine.WriteAsync(new SelectText("select x, md5(cast(x as string)) as m from range(4000000) as t(x)", "m.sql"), [], Path.Combine(folder, "p"), progress, Cancellation);
+        var written = await Engine.WriteAsync(
+            new SelectText("select x, md5(cast(x as string)) as m from range(4000000) as t(x)", "m.sql"),
+            [],
+            Path.Combine(folder, "p"),
+            progress,
+            Cancellation
+        );
 
         written.Files.ShouldHaveSingleItem().Rows.ShouldBe(4_000_000);
         told.ShouldNotBeEmpty();
@@ -127,7 +158,11 @@ public sealed class EngineLimitTests : IAsyncLifetime
         await using var small = await OpenAsync(memory: "60MB", tempLimit: "0KB");
 
         var error = await Should.ThrowAsync<MemoryLimitException>(() =>
-            small.QueryAsync(new SelectText("select x, md5(cast(x as string)) as m from range(5000000) as t(x) order by m", "m.sql"), Cancellation));
+            small.QueryAsync(
+                new SelectText("select x, md5(cast(x as string)) as m from range(5000000) as t(x) order by m", "m.sql"),
+                Cancellation
+            )
+        );
 
         error.Message.ShouldStartWith("m.sql: ");
         error.Message.ShouldContain("60MB");
@@ -140,7 +175,12 @@ public sealed class EngineLimitTests : IAsyncLifetime
         await using var small = await OpenAsync(memory: "100MB");
 
         var result = await small.QueryAsync(
-            new SelectText("select count(*) as n, max(r) as r from (select row_number() over (order by md5(cast(x as string))) as r from range(3000000) as t(x)) as s", "m.sql"), Cancellation);
+            new SelectText(
+                "select count(*) as n, max(r) as r from (select row_number() over (order by md5(cast(x as string))) as r from range(3000000) as t(x)) as s",
+                "m.sql"
+            ),
+            Cancellation
+        );
 
         result.Rows.Single().ShouldBe([3_000_000L, 3_000_000L]);
     }
@@ -155,8 +195,16 @@ public sealed class EngineLimitTests : IAsyncLifetime
 
     private Task<DuckDbEngine> OpenAsync(string memory, string? tempLimit = null) =>
         DuckDbEngine.OpenAsync(
-            new EngineOptions { Folders = [folder], TempFolder = Directory.CreateDirectory(Path.Combine(folder, "temp")).FullName, Memory = memory, TempLimit = tempLimit, Threads = 2 },
-            Cancellation);
+            new EngineOptions
+            {
+                Folders = [folder],
+                TempFolder = Directory.CreateDirectory(Path.Combine(folder, "temp")).FullName,
+                Memory = memory,
+                TempLimit = tempLimit,
+                Threads = 2,
+            },
+            Cancellation
+        );
 
     private sealed class Immediate(List<double> told) : IProgress<double>
     {

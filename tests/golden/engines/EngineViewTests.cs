@@ -12,7 +12,10 @@ public abstract class EngineViewTests(EngineFixture fixture)
     [Fact]
     public async Task Csv_lines_become_columns_with_exact_line_numbers()
     {
-        await BindCsvAsync("odd_lines", ["a", "b", "c"], screened: false,
+        await BindCsvAsync(
+            "odd_lines",
+            ["a", "b", "c"],
+            screened: false,
             "a|b|c",
             "1|x|y",
             "",
@@ -23,7 +26,8 @@ public abstract class EngineViewTests(EngineFixture fixture)
             """5|"closed" and more|y""",
             "long|1|2|3",
             """ "6"|""|c""",
-            "last|no|end");
+            "last|no|end"
+        );
 
         await ShouldGiveAsync(
             "select source_line, fault, field_count, a, b, c from odd_lines order by source_line",
@@ -39,18 +43,44 @@ public abstract class EngineViewTests(EngineFixture fixture)
             9                  | null         | 4               | long     | 1        | 2
             10                 | null         | 3               | " \"6\"" | ""       | c
             11                 | null         | 3               | last     | no       | end
-            """);
+            """
+        );
     }
 
     [Fact]
     public async Task Texts_and_names_never_leave_their_quotes()
     {
-        string[] texts = ["", "o'neil", "'", "''", "\\", "\\'", "a\\", "'; drop table x; --", "\"q\"", "`b`", "${env:HOME}", "%41", "{y}", "line\nfeed", "é🎬", "/* c */", "\\n\\u0041"];
+        string[] texts =
+        [
+            "",
+            "o'neil",
+            "'",
+            "''",
+            "\\",
+            "\\'",
+            "a\\",
+            "'; drop table x; --",
+            "\"q\"",
+            "`b`",
+            "${env:HOME}",
+            "%41",
+            "{y}",
+            "line\nfeed",
+            "é🎬",
+            "/* c */",
+            "\\n\\u0041",
+        ];
         string[] names = ["o'neil", "b`b", "c;d", "${env:HOME}", "%41", "e.f", "g, h", "--", "é"];
         await BindCsvAsync("hostile_names", [.. names, "q\"q", "back\\"], screened: false, "header", "1|2|3|4|5|6|7|8|9|10|11");
 
-        var said = await fixture.Engine.QueryAsync(new SelectText($"select {string.Join(", ", texts.Select((text, i) => $"{PortableText.Literal(text)} as t{i}"))}", "test"), Cancellation);
-        var read = await fixture.Engine.QueryAsync(new SelectText($"select {string.Join(", ", names.Select(PortableText.Name))} from hostile_names", "test"), Cancellation);
+        var said = await fixture.Engine.QueryAsync(
+            new SelectText($"select {string.Join(", ", texts.Select((text, i) => $"{PortableText.Literal(text)} as t{i}"))}", "test"),
+            Cancellation
+        );
+        var read = await fixture.Engine.QueryAsync(
+            new SelectText($"select {string.Join(", ", names.Select(PortableText.Name))} from hostile_names", "test"),
+            Cancellation
+        );
         var all = await fixture.Engine.QueryAsync(new SelectText("select * from hostile_names", "test"), Cancellation);
 
         said.Rows[0].ShouldBe(texts);
@@ -69,12 +99,16 @@ public abstract class EngineViewTests(EngineFixture fixture)
     [Fact]
     public async Task Csv_lines_that_screening_marked_keep_their_raw_text()
     {
-        await BindCsvAsync("marked_lines", ["a", "b"], screened: true,
+        await BindCsvAsync(
+            "marked_lines",
+            ["a", "b"],
+            screened: true,
             "a|b",
             "1|x",
             "\u0002not_utf8\u00022|\\xFF",
             "\u0002\u0002\u0002starts|so",
-            "3|\u0002");
+            "3|\u0002"
+        );
 
         await ShouldGiveAsync(
             "select source_line, line, fault, field_count, a, b from marked_lines order by source_line",
@@ -84,7 +118,8 @@ public abstract class EngineViewTests(EngineFixture fixture)
             3 | "2|\\xFF" | not_utf8 | null | null | null
             4 | "\u0002starts|so" | null | 2 | "\u0002starts" | so
             5 | "3|\u0002" | null | 2 | 3 | "\u0002"
-            """);
+            """
+        );
     }
 
     [Fact]
@@ -98,15 +133,23 @@ public abstract class EngineViewTests(EngineFixture fixture)
             {"source_file":"a.json","source_record":2,"received":7,"dt":"2024-05-01","fault":"not_json","raw_text":"{"}
 
             """,
-            Cancellation);
+            Cancellation
+        );
         RecordField id = new("id", RecordFieldType.Integer, []);
         RecordField name = new("name", RecordFieldType.Text, []);
         await fixture.Engine.BindRecordsAsync(
             new RecordView(
                 "records",
-                [id, new("adult", RecordFieldType.Boolean, []), new("parent", RecordFieldType.Object, [id]), new("genres", RecordFieldType.Objects, [id, name])],
-                [file]),
-            Cancellation);
+                [
+                    id,
+                    new("adult", RecordFieldType.Boolean, []),
+                    new("parent", RecordFieldType.Object, [id]),
+                    new("genres", RecordFieldType.Objects, [id, name]),
+                ],
+                [file]
+            ),
+            Cancellation
+        );
 
         await ShouldGiveAsync(
             "select source_record, received, dt, fault, id, adult, parent, genres from records order by source_record",
@@ -114,7 +157,8 @@ public abstract class EngineViewTests(EngineFixture fixture)
             source_record bigint | received bigint | dt date    | fault string | id string | adult string | parent struct<id:string> | genres array<struct<id:string,name:string>>
             1                    | 7               | 2024-05-01 | null         | 2.70      | true         | {"id": "9"}              | [{"id": "1", "name": "Drama"}, {"id": null, "name": "x"}]
             2                    | 7               | 2024-05-01 | not_json     | null      | null         | null                     | null
-            """);
+            """
+        );
     }
 
     [Fact]
@@ -125,13 +169,24 @@ public abstract class EngineViewTests(EngineFixture fixture)
         {
             var folder = Path.Combine(fixture.NewFolder(), $"dt={day}");
             var written = await fixture.Engine.WriteAsync(
-                new SelectText($"select cast(1 as bigint) as id, cast(6.5 as decimal(3,1)) as rating, split('a,{day}', ',') as g", "test"), [], folder, null, Cancellation);
+                new SelectText($"select cast(1 as bigint) as id, cast(6.5 as decimal(3,1)) as rating, split('a,{day}', ',') as g", "test"),
+                [],
+                folder,
+                null,
+                Cancellation
+            );
             var file = Path.Combine(folder, written.Files.ShouldHaveSingleItem().Name);
             written.Files[0].Rows.ShouldBe(1);
             Directory.GetFileSystemEntries(folder).ShouldBe([file]);
             parts.Add(new TableViewPart(day, [file]));
         }
-        IReadOnlyList<TableColumn> columns = [new("id", "bigint"), new("rating", "decimal(3,1)"), new("dt", "date"), new("g", "array<string>")];
+        IReadOnlyList<TableColumn> columns =
+        [
+            new("id", "bigint"),
+            new("rating", "decimal(3,1)"),
+            new("dt", "date"),
+            new("g", "array<string>"),
+        ];
         await fixture.Engine.BindTableAsync(new TableView("days", columns, parts), Cancellation);
         await fixture.Engine.BindTableAsync(new TableView("no_days", columns, []), Cancellation);
 
@@ -141,14 +196,20 @@ public abstract class EngineViewTests(EngineFixture fixture)
             id bigint | rating decimal(3,1) | dt date    | g array<string>
             1         | 6.5                 | 2024-05-01 | ["a", "2024-05-01"]
             1         | 6.5                 | 2024-05-02 | ["a", "2024-05-02"]
-            """);
+            """
+        );
     }
 
     [Fact]
     public async Task Table_of_a_year_of_parts_is_read_with_each_days_date()
     {
         var day = new DateOnly(2024, 1, 1);
-        var first = await EngineFixture.WriteFileAsync(fixture.Engine, new SelectText("select cast(x as bigint) as id from range(10) as t(x)", "test"), fixture.NewFolder(), Cancellation);
+        var first = await EngineFixture.WriteFileAsync(
+            fixture.Engine,
+            new SelectText("select cast(x as bigint) as id from range(10) as t(x)", "test"),
+            fixture.NewFolder(),
+            Cancellation
+        );
         var parts = new List<TableViewPart>();
         for (var i = 0; i < 365; i++)
         {
@@ -165,7 +226,8 @@ public abstract class EngineViewTests(EngineFixture fixture)
             """
             n bigint | days bigint | last date  | s bigint
             3650     | 365         | 2024-12-30 | 258120
-            """);
+            """
+        );
     }
 
     [Fact]
@@ -179,14 +241,23 @@ public abstract class EngineViewTests(EngineFixture fixture)
             for (var i = 2; i <= 700_000; i++)
                 await writer.WriteAsync($"{i}|{new string('x', i % 97)}\n");
         }
-        await fixture.Engine.BindCsvAsync(new CsvView("blocks", ["n", "text"], [new CsvFile(file, "Raw/blocks.csv", Screened: false)], Directory.CreateDirectory(fixture.NewFolder()).FullName), Cancellation);
+        await fixture.Engine.BindCsvAsync(
+            new CsvView(
+                "blocks",
+                ["n", "text"],
+                [new CsvFile(file, "Raw/blocks.csv", Screened: false)],
+                Directory.CreateDirectory(fixture.NewFolder()).FullName
+            ),
+            Cancellation
+        );
 
         await ShouldGiveAsync(
             "select count(*) as n, count(case when cast(source_line as string) <> n then 1 end) as wrong, max(source_line) as last from blocks",
             """
             n bigint | wrong bigint | last bigint
             699999   | 0            | 700000
-            """);
+            """
+        );
     }
 
     private string InPartition(string dt)
@@ -199,7 +270,10 @@ public abstract class EngineViewTests(EngineFixture fixture)
     {
         var file = fixture.NewFile("csv");
         await File.WriteAllTextAsync(file, string.Join('\n', lines), Cancellation);
-        await fixture.Engine.BindCsvAsync(new CsvView(name, columns, [new CsvFile(file, "Raw/x.csv", screened)], fixture.Folder), Cancellation);
+        await fixture.Engine.BindCsvAsync(
+            new CsvView(name, columns, [new CsvFile(file, "Raw/x.csv", screened)], fixture.Folder),
+            Cancellation
+        );
     }
 
     private async Task ShouldGiveAsync(string sql, string expected)

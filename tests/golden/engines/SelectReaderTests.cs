@@ -36,8 +36,11 @@ public sealed class SelectReaderTests : IDisposable
 
         var table = reader.Read(select).Tables[1];
 
-        SelectException.At(select, table.Offset, "there is no table 'missing'", ["known"]).Message
-            .ShouldBe("models/x.sql:4:8: there is no table 'missing'\n  4 |   join missing on true\n             ^\n  perhaps: known");
+        SelectException
+            .At(select, table.Offset, "there is no table 'missing'", ["known"])
+            .Message.ShouldBe(
+                "models/x.sql:4:8: there is no table 'missing'\n  4 |   join missing on true\n             ^\n  perhaps: known"
+            );
     }
 
     [Theory]

@@ -21,10 +21,18 @@ public sealed class SparkCatalogTests(SparkFixture fixture) : IDisposable
     {
         var spark = (SparkEngine)fixture.Engine;
         var (first, second) = (FolderOf("first"), FolderOf("second"));
-        var columns = (await spark.WriteAsync(new SelectText("select cast(1 as int) as id", "first.sql"), [], first, null, Cancellation)).Columns;
+        var columns = (
+            await spark.WriteAsync(new SelectText("select cast(1 as int) as id", "first.sql"), [], first, null, Cancellation)
+        ).Columns;
         await spark.WriteAsync(new SelectText("select cast(2 as int) as id", "second.sql"), [], second, null, Cancellation);
         CatalogTable Whole(string folder) => new("numbers", """it's "a" \ ${env:HOME}; -- comment""", columns, null, [("", folder)]);
-        var parted = new CatalogTable("study/parted", "by day", [.. columns, new TableColumn("dt", "date")], "dt", [("2024-03-31", first), ("2024-04-30", second)]);
+        var parted = new CatalogTable(
+            "study/parted",
+            "by day",
+            [.. columns, new TableColumn("dt", "date")],
+            "dt",
+            [("2024-03-31", first), ("2024-04-30", second)]
+        );
 
         await spark.RegisterAsync("films", [Whole(first), parted], Cancellation);
         var before = await RowsAsync("select id from films.numbers");
@@ -32,7 +40,10 @@ public sealed class SparkCatalogTests(SparkFixture fixture) : IDisposable
 
         before.ShouldBe(["1"]);
         (await RowsAsync("select id from films.numbers")).ShouldBe(["2"]);
-        (await RowsAsync("select concat_ws(' ', cast(id as string), cast(dt as string)) from films.study__parted order by 1")).ShouldBe(["1 2024-03-31", "2 2024-04-30"]);
+        (await RowsAsync("select concat_ws(' ', cast(id as string), cast(dt as string)) from films.study__parted order by 1")).ShouldBe([
+            "1 2024-03-31",
+            "2 2024-04-30",
+        ]);
         // The session reads texts as before.
         (await RowsAsync("""select 'a\nb' as text""")).ShouldBe([@"a\nb"]);
     }
@@ -42,7 +53,9 @@ public sealed class SparkCatalogTests(SparkFixture fixture) : IDisposable
     {
         var table = new CatalogTable("numbers", "", [new TableColumn("id", "int")], null, [("", "s3://bucket/a[1]/numbers")]);
 
-        (await Should.ThrowAsync<LakeException>(() => ((SparkEngine)fixture.Engine).RegisterAsync("films", [table], Cancellation))).Message.ShouldContain("reads the '[' in it as a pattern");
+        (
+            await Should.ThrowAsync<LakeException>(() => ((SparkEngine)fixture.Engine).RegisterAsync("films", [table], Cancellation))
+        ).Message.ShouldContain("reads the '[' in it as a pattern");
     }
 
     private string FolderOf(string name) => Path.Combine(folder.CreateSubdirectory("o'neil \"q\" `b` ;d $x %41,#+ é--").FullName, name);

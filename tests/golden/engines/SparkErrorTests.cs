@@ -19,7 +19,9 @@ public sealed class SparkErrorTests(SparkFixture fixture)
     [InlineData("select 1 as a\nfrom (select 1 as x) t\nwhere ) = 1", "m.sql:3:7: syntax error at or near", "3 | where ) = 1")]
     public async Task Fault_in_the_text_is_told_with_file_line_and_column(string sql, string begins, string holds)
     {
-        var error = await Should.ThrowAsync<SelectException>(() => engine.QueryAsync(new SelectText(sql, "m.sql").Around("a"), Cancellation));
+        var error = await Should.ThrowAsync<SelectException>(() =>
+            engine.QueryAsync(new SelectText(sql, "m.sql").Around("a"), Cancellation)
+        );
 
         error.Message.ShouldStartWith(begins);
         error.Message.ShouldContain(holds);
@@ -28,9 +30,15 @@ public sealed class SparkErrorTests(SparkFixture fixture)
     [Fact]
     public async Task Fault_in_the_data_is_told_with_the_file_of_the_view_it_is_in()
     {
-        await engine.BindSelectAsync("faulty_view", new SelectText("select\n    s, cast(s as int) as n\nfrom (select explode(split('1,x', ',')) as s) t", "view.sql"), Cancellation);
+        await engine.BindSelectAsync(
+            "faulty_view",
+            new SelectText("select\n    s, cast(s as int) as n\nfrom (select explode(split('1,x', ',')) as s) t", "view.sql"),
+            Cancellation
+        );
 
-        var error = await Should.ThrowAsync<SelectException>(() => engine.QueryAsync(new SelectText("select n from faulty_view", "m.sql"), Cancellation));
+        var error = await Should.ThrowAsync<SelectException>(() =>
+            engine.QueryAsync(new SelectText("select n from faulty_view", "m.sql"), Cancellation)
+        );
 
         error.Message.ShouldStartWith("view.sql:2:8: The value 'x' of the type \"STRING\" cannot be cast to \"INT\"");
     }
@@ -39,11 +47,22 @@ public sealed class SparkErrorTests(SparkFixture fixture)
     public async Task Cancelled_write_leaves_nothing_and_a_usable_engine()
     {
         // Spark's task looks whether it is to end before each batch of a file's rows, and nowhere else: many batches, of little work each.
-        var rows = await EngineFixture.WriteFileAsync(engine, new SelectText("select cast(x as int) as n from range(1000000) as t(x)", "test"), fixture.NewFolder(), Cancellation);
+        var rows = await EngineFixture.WriteFileAsync(
+            engine,
+            new SelectText("select cast(x as int) as n from range(1000000) as t(x)", "test"),
+            fixture.NewFolder(),
+            Cancellation
+        );
         await engine.BindTableAsync(new TableView("million", [new("n", "int")], [new(null, [rows])]), Cancellation);
         var folder = fixture.NewFolder();
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var writing = engine.WriteAsync(new SelectText("select n, md5(cast(x as string)) as m from million cross join range(1000) as t(x)", "m.sql"), [], folder, null, cancelled.Token);
+        var writing = engine.WriteAsync(
+            new SelectText("select n, md5(cast(x as string)) as m from million cross join range(1000) as t(x)", "m.sql"),
+            [],
+            folder,
+            null,
+            cancelled.Token
+        );
         while (!Directory.Exists(folder))
             await Task.Delay(5, Cancellation);
 
@@ -59,10 +78,19 @@ public sealed class SparkErrorTests(SparkFixture fixture)
     {
         var folder = fixture.NewFolder();
 
-        var written = await engine.WriteAsync(new SelectText("select cast(mod(x * 7919, 1000) as int) as n from range(1000) as t(x)", "m.sql"), ["n"], folder, null, Cancellation);
+        var written = await engine.WriteAsync(
+            new SelectText("select cast(mod(x * 7919, 1000) as int) as n from range(1000) as t(x)", "m.sql"),
+            ["n"],
+            folder,
+            null,
+            Cancellation
+        );
 
         written.Files.ShouldHaveSingleItem().Rows.ShouldBe(1000);
-        await fixture.Inputs.BindTableAsync(new TableView("ordered", [new("n", "int")], [new(null, [Path.Combine(folder, written.Files[0].Name)])]), Cancellation);
+        await fixture.Inputs.BindTableAsync(
+            new TableView("ordered", [new("n", "int")], [new(null, [Path.Combine(folder, written.Files[0].Name)])]),
+            Cancellation
+        );
         var read = await fixture.Inputs.QueryAsync(new SelectText("select n from ordered", "test"), Cancellation);
         read.Rows.Select(row => (int)row[0]!).ShouldBe(Enumerable.Range(0, 1000));
     }
@@ -70,7 +98,15 @@ public sealed class SparkErrorTests(SparkFixture fixture)
     [Fact]
     public async Task Column_that_no_table_can_hold_is_refused()
     {
-        var error = await Should.ThrowAsync<LakeException>(() => engine.WriteAsync(new SelectText("select map_from_entries(array(struct(1, 2))) as m", "m.sql"), [], fixture.NewFolder(), null, Cancellation));
+        var error = await Should.ThrowAsync<LakeException>(() =>
+            engine.WriteAsync(
+                new SelectText("select map_from_entries(array(struct(1, 2))) as m", "m.sql"),
+                [],
+                fixture.NewFolder(),
+                null,
+                Cancellation
+            )
+        );
 
         error.Message.ShouldContain("m.sql");
     }

@@ -23,7 +23,18 @@ public sealed class SparkObjectsTests : IAsyncLifetime
     {
         var temp = folder.CreateSubdirectory("temp").FullName;
         if (SparkInstallation.TryFind() is not null)
-            engine = await SparkEngine.OpenAsync(new EngineOptions { Folders = [folder.FullName], TempFolder = temp, Bucket = bucket, Memory = "800MB", Threads = 2, SmallInputBytes = 0 }, Cancellation);
+            engine = await SparkEngine.OpenAsync(
+                new EngineOptions
+                {
+                    Folders = [folder.FullName],
+                    TempFolder = temp,
+                    Bucket = bucket,
+                    Memory = "800MB",
+                    Threads = 2,
+                    SmallInputBytes = 0,
+                },
+                Cancellation
+            );
     }
 
     /// <inheritdoc />
@@ -40,10 +51,28 @@ public sealed class SparkObjectsTests : IAsyncLifetime
         var spark = (SparkEngine)SparkNeeded.Require<IEngine>(engine);
         var (good, bad) = ($"{bucket.Root}/Refined/good", $"{bucket.Root}/Refined/bad");
 
-        var written = await spark.WriteAsync(new SelectText("select id from range(0, 10, 1, 2) as numbers", "good.sql"), [], good, null, Cancellation);
-        await Should.ThrowAsync<LakeException>(() => spark.WriteAsync(
-            new SelectText("select 1000 / cast(case when id = 1999999 then 0 else 1 end as int) as number from range(0, 2000000, 1, 2) as numbers", "bad.sql"), [], bad, null, Cancellation));
-        var again = await Should.ThrowAsync<LakeException>(() => spark.WriteAsync(new SelectText("select 1 as id", "again.sql"), [], good, null, Cancellation));
+        var written = await spark.WriteAsync(
+            new SelectText("select id from range(0, 10, 1, 2) as numbers", "good.sql"),
+            [],
+            good,
+            null,
+            Cancellation
+        );
+        await Should.ThrowAsync<LakeException>(() =>
+            spark.WriteAsync(
+                new SelectText(
+                    "select 1000 / cast(case when id = 1999999 then 0 else 1 end as int) as number from range(0, 2000000, 1, 2) as numbers",
+                    "bad.sql"
+                ),
+                [],
+                bad,
+                null,
+                Cancellation
+            )
+        );
+        var again = await Should.ThrowAsync<LakeException>(() =>
+            spark.WriteAsync(new SelectText("select 1 as id", "again.sql"), [], good, null, Cancellation)
+        );
 
         again.Message.ShouldContain("never written over");
         (await KeysAsync()).ShouldBe(written.Files.Select(file => $"Refined/good/{file.Name}").Order(StringComparer.Ordinal));

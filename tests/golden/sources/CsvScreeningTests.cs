@@ -14,7 +14,12 @@ public sealed class CsvScreeningTests : IDisposable
     {
         var path = Path.Combine(folder, "movies.csv");
 
-        var file = await CsvScreening.ScreenAsync(path, Landed(["field_count", "open_quote", "bom"], lines: 1), Path.Combine(folder, "copy"), TestContext.Current.CancellationToken);
+        var file = await CsvScreening.ScreenAsync(
+            path,
+            Landed(["field_count", "open_quote", "bom"], lines: 1),
+            Path.Combine(folder, "copy"),
+            TestContext.Current.CancellationToken
+        );
 
         file.Path.ShouldBe(path);
         file.Screened.ShouldBeFalse();
@@ -28,8 +33,10 @@ public sealed class CsvScreeningTests : IDisposable
 
         var text = await ScreenAsync(raw, lines: 10);
 
-        text.ShouldBe("a|b\n1|é\n\u0002not_utf8\u00022|\\xE9\n\u0002nul_or_cr\u00023|x\\x0Dy\n\n\u0002nul_or_cr\u00024|\\x00y\n\u0002nul_or_cr\u00025|\\x01\n"
-            + "\u0002\u0002\u0002so|b\n\u0002not_utf8\u00026|\xED\xA0\x80|\\xC3\n7|last");
+        text.ShouldBe(
+            "a|b\n1|é\n\u0002not_utf8\u00022|\\xE9\n\u0002nul_or_cr\u00023|x\\x0Dy\n\n\u0002nul_or_cr\u00024|\\x00y\n\u0002nul_or_cr\u00025|\\x01\n"
+                + "\u0002\u0002\u0002so|b\n\u0002not_utf8\u00026|\xED\xA0\x80|\\xC3\n7|last"
+        );
     }
 
     [Fact]
@@ -57,18 +64,19 @@ public sealed class CsvScreeningTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static LandedFile Landed(string[] codes, long lines) => new()
-    {
-        Path = "Raw/movies.csv",
-        Format = "csv",
-        Kind = "movies",
-        Date = "2024-05-01",
-        OriginalName = "movies.csv",
-        Size = 1,
-        Sha256 = "",
-        Lines = lines,
-        Findings = [.. codes.Select(code => new Finding(code, 1, 2))],
-    };
+    private static LandedFile Landed(string[] codes, long lines) =>
+        new()
+        {
+            Path = "Raw/movies.csv",
+            Format = "csv",
+            Kind = "movies",
+            Date = "2024-05-01",
+            OriginalName = "movies.csv",
+            Size = 1,
+            Sha256 = "",
+            Lines = lines,
+            Findings = [.. codes.Select(code => new Finding(code, 1, 2))],
+        };
 
     private async Task<string> ScreenAsync(byte[] raw, long lines)
     {

@@ -28,12 +28,18 @@ public sealed class RecordStagingTests
     };
 
     [Theory]
-    [InlineData("""{"imdb_id":null,"id":7,"title":"x","popularity":1.50,"adult":true,"parent":{"name":"p","other":{}},"genres":[{"id":1},{}],"more":[1,[2]]}""",
-        """{"id":"7","title":"x","popularity":"1.50","adult":"true","parent":{"name":"p"},"genres":[{"id":"1"},{}],"fault":null}""")]
-    [InlineData("""{"imdb_id":"","id":null,"title":null,"popularity":-1e-3,"adult":null,"parent":null,"genres":null}""",
-        """{"id":null,"title":null,"popularity":"-1e-3","adult":null,"parent":null,"genres":null,"fault":null}""")]
-    [InlineData("""{"imdb_id":"","id":-999999999999,"title":"a\"\\\n\u00e9\ud83d\ude00|","genres":[]}""",
-        """{"id":"-999999999999","title":"a\"\\\né\uD83D\uDE00|","genres":[],"fault":null}""")]
+    [InlineData(
+        """{"imdb_id":null,"id":7,"title":"x","popularity":1.50,"adult":true,"parent":{"name":"p","other":{}},"genres":[{"id":1},{}],"more":[1,[2]]}""",
+        """{"id":"7","title":"x","popularity":"1.50","adult":"true","parent":{"name":"p"},"genres":[{"id":"1"},{}],"fault":null}"""
+    )]
+    [InlineData(
+        """{"imdb_id":"","id":null,"title":null,"popularity":-1e-3,"adult":null,"parent":null,"genres":null}""",
+        """{"id":null,"title":null,"popularity":"-1e-3","adult":null,"parent":null,"genres":null,"fault":null}"""
+    )]
+    [InlineData(
+        """{"imdb_id":"","id":-999999999999,"title":"a\"\\\n\u00e9\ud83d\ude00|","genres":[]}""",
+        """{"id":"-999999999999","title":"a\"\\\né\uD83D\uDE00|","genres":[],"fault":null}"""
+    )]
     [InlineData("""{"imdb_id":"","id":-0,"popularity":-0.0e5}""", """{"id":"0","popularity":"0","fault":null}""")]
     [InlineData("""{"imdb_id":"","id":1,"popularity":1e-400}""", """{"id":"1","popularity":"0","fault":null}""")]
     [InlineData("""{"imdb_id":"","id":1,"popularity":999999.9999}""", """{"id":"1","popularity":"999999.9999","fault":null}""")]
@@ -89,7 +95,10 @@ public sealed class RecordStagingTests
     [Fact]
     public async Task Records_are_numbered_through_all_lists_of_the_file()
     {
-        var lines = await StageAsync("""[{"page":1,"results":[{"imdb_id":1,"id":1},{"id":"x"}]},{"page":2,"results":[]},{"imdb_id":1,"id":3}]""", keepOwn: true);
+        var lines = await StageAsync(
+            """[{"page":1,"results":[{"imdb_id":1,"id":1},{"id":"x"}]},{"page":2,"results":[]},{"imdb_id":1,"id":3}]""",
+            keepOwn: true
+        );
 
         string.Join(' ', Told(lines)).ShouldBe("1 json_type: id 3");
     }
@@ -133,18 +142,27 @@ public sealed class RecordStagingTests
         lines[0].ShouldStartWith("{\"source_file\"");
     }
 
-    private static IEnumerable<string?> Told(IEnumerable<string> lines) => lines.Select((text, i) =>
-    {
-        using var line = JsonDocument.Parse(text);
-        line.RootElement.GetProperty("source_record").GetInt64().ShouldBe(i + 1);
-        return line.RootElement.GetProperty("fault").GetString() ?? line.RootElement.GetProperty("id").GetString();
-    });
+    private static IEnumerable<string?> Told(IEnumerable<string> lines) =>
+        lines.Select(
+            (text, i) =>
+            {
+                using var line = JsonDocument.Parse(text);
+                line.RootElement.GetProperty("source_record").GetInt64().ShouldBe(i + 1);
+                return line.RootElement.GetProperty("fault").GetString() ?? line.RootElement.GetProperty("id").GetString();
+            }
+        );
 
     private static async Task<List<string>> StageAsync(string raw, bool keepOwn = false)
     {
         using var staged = new MemoryStream();
 
-        var records = await RecordStaging.StageAsync(Films, new RecordOrigin("Raw/a.json", 7, "2024-05-01"), new MemoryStream(Encoding.UTF8.GetBytes(raw)), staged, TestContext.Current.CancellationToken);
+        var records = await RecordStaging.StageAsync(
+            Films,
+            new RecordOrigin("Raw/a.json", 7, "2024-05-01"),
+            new MemoryStream(Encoding.UTF8.GetBytes(raw)),
+            staged,
+            TestContext.Current.CancellationToken
+        );
 
         var lines = Encoding.UTF8.GetString(staged.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();
         records.ShouldBe(lines.Count);

@@ -14,12 +14,18 @@ public sealed class SourceDeclarationTests : IDisposable
     {
         var sources = SourceDeclaration.ReadAll(Path.Combine(AppContext.BaseDirectory, "sources"));
 
-        sources.Select(source => source.Name).ShouldBe(
-            ["movies_csv", "series_csv", "tmdb_collections_json", "tmdb_genres_json", "tmdb_movies_json", "tmdb_people_json"], ignoreOrder: true);
+        sources
+            .Select(source => source.Name)
+            .ShouldBe(
+                ["movies_csv", "series_csv", "tmdb_collections_json", "tmdb_genres_json", "tmdb_movies_json", "tmdb_people_json"],
+                ignoreOrder: true
+            );
         sources.Single(source => source.Name == "series_csv").Columns.Count.ShouldBe(16);
         var credits = sources.Single(source => source.Name == "tmdb_movies_json").Fields.Single(field => field.Name == "credits");
         credits.Type.ShouldBe(RecordFieldType.Object);
-        credits.Fields.Select(field => (field.Name, field.Type)).ShouldBe([("cast", RecordFieldType.Objects), ("crew", RecordFieldType.Objects)]);
+        credits
+            .Fields.Select(field => (field.Name, field.Type))
+            .ShouldBe([("cast", RecordFieldType.Objects), ("crew", RecordFieldType.Objects)]);
     }
 
     [Theory]

@@ -6,8 +6,18 @@ public abstract partial class StoreContract
 {
     public static TheoryData<string> OddNames { get; } =
     [
-        "Trusted/dt=2024-03-31/run=20240331T120000Z-3fa9c1/part-00000.parquet", "Raw/a b/ c .csv", "Raw/1+1=2.csv", "Raw/100%.csv", "Raw/%2F%41.csv", "Raw/a&b?c#d.csv",
-        "Raw/ação/filmes.csv", "Raw/映画/🎬.json", "Raw/'\"`$(x);*[!]{~}<>|@:,^.csv", "Raw/-rf", "Raw/.hidden/.csv", "Raw/UPPER/upper",
+        "Trusted/dt=2024-03-31/run=20240331T120000Z-3fa9c1/part-00000.parquet",
+        "Raw/a b/ c .csv",
+        "Raw/1+1=2.csv",
+        "Raw/100%.csv",
+        "Raw/%2F%41.csv",
+        "Raw/a&b?c#d.csv",
+        "Raw/ação/filmes.csv",
+        "Raw/映画/🎬.json",
+        "Raw/'\"`$(x);*[!]{~}<>|@:,^.csv",
+        "Raw/-rf",
+        "Raw/.hidden/.csv",
+        "Raw/UPPER/upper",
     ];
 
     [Theory]
@@ -51,7 +61,17 @@ public abstract partial class StoreContract
         foreach (var name in names.Append("RawX/a").Append("Ra/w").Where(name => name != "Raw/a").Reverse())
             await Store.PutIfAbsentAsync(At(name), Bytes(name), Cancellation);
 
-        (await ListAsync("Raw")).ShouldBe(["Raw/B", "Raw/a b", "Raw/a-b/x", "Raw/a/b", "Raw/a/c/d", "Raw/a0", "Raw/é", "Raw/\uffee", "Raw/🎬"]);
+        (await ListAsync("Raw")).ShouldBe([
+            "Raw/B",
+            "Raw/a b",
+            "Raw/a-b/x",
+            "Raw/a/b",
+            "Raw/a/c/d",
+            "Raw/a0",
+            "Raw/é",
+            "Raw/\uffee",
+            "Raw/🎬",
+        ]);
         (await ListAsync("Raw/a")).ShouldBe(["Raw/a/b", "Raw/a/c/d"]);
         (await ListAsync("Raw/none")).ShouldBeEmpty();
     }
@@ -60,7 +80,11 @@ public abstract partial class StoreContract
     public async Task A_listing_of_more_than_a_page_is_complete()
     {
         var names = Enumerable.Range(0, 1030).Select(number => $"Raw/{number:0000}").ToList();
-        await Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Cancellation }, async (name, stop) => await Store.PutIfAbsentAsync(At(name), Bytes(name), stop));
+        await Parallel.ForEachAsync(
+            names,
+            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Cancellation },
+            async (name, stop) => await Store.PutIfAbsentAsync(At(name), Bytes(name), stop)
+        );
 
         (await ListAsync("Raw")).ShouldBe(names);
     }

@@ -10,7 +10,11 @@ public abstract partial class StoreContract
         for (var round = 0; round < 5; round++)
         {
             var path = At($"Raw/race-{round}");
-            var won = await Task.WhenAll(Enumerable.Range(0, 20).Select(racer => Task.Run(() => Store.PutIfAbsentAsync(path, Bytes($"{racer}"), Cancellation), Cancellation)));
+            var won = await Task.WhenAll(
+                Enumerable
+                    .Range(0, 20)
+                    .Select(racer => Task.Run(() => Store.PutIfAbsentAsync(path, Bytes($"{racer}"), Cancellation), Cancellation))
+            );
 
             won.Count(winner => winner).ShouldBe(1);
             (await ReadAsync(path)).ShouldBe(Bytes($"{won.IndexOf(true)}"));
@@ -22,7 +26,9 @@ public abstract partial class StoreContract
     {
         var rivals = Enumerable.Range(0, 10).Select(racer => LocalFile(Bytes($"{racer}"))).ToList();
 
-        var won = await Task.WhenAll(rivals.Select(file => Task.Run(() => Store.PutIfAbsentAsync(At("Raw/race"), file, Cancellation), Cancellation)));
+        var won = await Task.WhenAll(
+            rivals.Select(file => Task.Run(() => Store.PutIfAbsentAsync(At("Raw/race"), file, Cancellation), Cancellation))
+        );
 
         won.Count(winner => winner).ShouldBe(1);
         (await ReadAsync(At("Raw/race"))).ShouldBe(Bytes($"{won.IndexOf(true)}"));
@@ -31,7 +37,10 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Of_many_processes_one_wins()
     {
-        var racers = Enumerable.Range(0, 4).Select(racer => new ChildProcess(ChildEnvironment, "put", Store.Root, "Raw/race", $"{racer}")).ToList();
+        var racers = Enumerable
+            .Range(0, 4)
+            .Select(racer => new ChildProcess(ChildEnvironment, "put", Store.Root, "Raw/race", $"{racer}"))
+            .ToList();
         foreach (var racer in racers)
             (await racer.LineAsync(Cancellation)).ShouldBe("ready");
 
@@ -49,13 +58,23 @@ public abstract partial class StoreContract
         var log = new ManifestLog<LandingManifest>(Store, Zone.Raw, LakeJson.Default.LandingManifest);
         var runs = Enumerable.Range(0, Appenders).Select(number => $"run-{number}").ToList();
 
-        await Parallel.ForEachAsync(runs, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = Cancellation }, async (run, stop) =>
-        {
-            var manifest = new LandingManifest { Run = run, Command = "csv", LandedAt = DateTimeOffset.UnixEpoch, Files = [] };
-            var number = (await log.NumbersAsync(stop)) is [.., var last] ? last + 1 : 1;
-            while (!await log.TryAppendAsync(number, manifest, stop))
-                number++;
-        });
+        await Parallel.ForEachAsync(
+            runs,
+            new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = Cancellation },
+            async (run, stop) =>
+            {
+                var manifest = new LandingManifest
+                {
+                    Run = run,
+                    Command = "csv",
+                    LandedAt = DateTimeOffset.UnixEpoch,
+                    Files = [],
+                };
+                var number = (await log.NumbersAsync(stop)) is [.., var last] ? last + 1 : 1;
+                while (!await log.TryAppendAsync(number, manifest, stop))
+                    number++;
+            }
+        );
 
         (await log.NumbersAsync(Cancellation)).ShouldBe(Enumerable.Range(1, Appenders));
         var appended = new List<string>();

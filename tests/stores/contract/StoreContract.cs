@@ -15,7 +15,8 @@ public abstract partial class StoreContract : IAsyncLifetime
     protected ILakeStore Store { get; private set; } = null!;
 
     /// <summary>The environment in which another process opens the same lake by <see cref="ILakeStore.Root"/>.</summary>
-    protected virtual IReadOnlyDictionary<string, string> ChildEnvironment { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    protected virtual IReadOnlyDictionary<string, string> ChildEnvironment { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>How many manifests are appended in a race.</summary>
     protected virtual int Appenders => 200;

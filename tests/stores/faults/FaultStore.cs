@@ -26,26 +26,32 @@ public sealed class FaultStore(ILakeStore inner, int crashAt, CrashMoment moment
     }
 
     /// <inheritdoc />
-    public Task<StoredObject?> FindAsync(LakePath path, CancellationToken cancellation) => DoAsync(() => inner.FindAsync(path, cancellation));
+    public Task<StoredObject?> FindAsync(LakePath path, CancellationToken cancellation) =>
+        DoAsync(() => inner.FindAsync(path, cancellation));
 
     /// <inheritdoc />
-    public Task<Stream> OpenReadAsync(LakePath path, CancellationToken cancellation) => DoAsync(() => inner.OpenReadAsync(path, cancellation));
+    public Task<Stream> OpenReadAsync(LakePath path, CancellationToken cancellation) =>
+        DoAsync(() => inner.OpenReadAsync(path, cancellation));
 
     /// <inheritdoc />
-    public Task<bool> PutIfAbsentAsync(LakePath path, string localFile, CancellationToken cancellation) => DoAsync(() => inner.PutIfAbsentAsync(path, localFile, cancellation));
+    public Task<bool> PutIfAbsentAsync(LakePath path, string localFile, CancellationToken cancellation) =>
+        DoAsync(() => inner.PutIfAbsentAsync(path, localFile, cancellation));
 
     /// <inheritdoc />
-    public Task<bool> PutIfAbsentAsync(LakePath path, ReadOnlyMemory<byte> content, CancellationToken cancellation) => DoAsync(() => inner.PutIfAbsentAsync(path, content, cancellation));
+    public Task<bool> PutIfAbsentAsync(LakePath path, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
+        DoAsync(() => inner.PutIfAbsentAsync(path, content, cancellation));
 
     /// <inheritdoc />
-    public Task DeleteAsync(LakePath path, CancellationToken cancellation) => DoAsync(async () =>
-    {
-        await inner.DeleteAsync(path, cancellation);
-        return true;
-    });
+    public Task DeleteAsync(LakePath path, CancellationToken cancellation) =>
+        DoAsync(async () =>
+        {
+            await inner.DeleteAsync(path, cancellation);
+            return true;
+        });
 
     /// <inheritdoc />
-    public Task<string> FetchAsync(LakePath path, ScratchFolder scratch, CancellationToken cancellation) => DoAsync(() => inner.FetchAsync(path, scratch, cancellation));
+    public Task<string> FetchAsync(LakePath path, ScratchFolder scratch, CancellationToken cancellation) =>
+        DoAsync(() => inner.FetchAsync(path, scratch, cancellation));
 
     /// <inheritdoc />
     public ScratchFolder OpenScratch() => inner.OpenScratch();

@@ -41,13 +41,17 @@ public sealed class S3FaultTests
         server.Dispose();
         await using var store = Open(url, retries: 0);
 
-        (await Should.ThrowAsync<LakeException>(() => store.FindAsync(Object, Cancellation))).Message.ShouldContain("the server cannot be reached");
+        (await Should.ThrowAsync<LakeException>(() => store.FindAsync(Object, Cancellation))).Message.ShouldContain(
+            "the server cannot be reached"
+        );
     }
 
     [Fact]
     public async Task A_server_busy_for_a_moment_is_asked_again()
     {
-        using var server = new ScriptedServer((request, _) => request == 1 ? ScriptedAnswer.Error(503, "SlowDown") : ScriptedAnswer.Of(200, "abcdef"));
+        using var server = new ScriptedServer(
+            (request, _) => request == 1 ? ScriptedAnswer.Error(503, "SlowDown") : ScriptedAnswer.Of(200, "abcdef")
+        );
         await using var store = Open(server.Url, retries: 2);
 
         (await ReadAsync(store)).ShouldBe("abcdef");
@@ -56,7 +60,10 @@ public sealed class S3FaultTests
     [Fact]
     public async Task A_body_that_breaks_off_is_read_on_from_there()
     {
-        using var server = new ScriptedServer((request, _) => request == 1 ? ScriptedAnswer.Of(200, "abc", length: 6) : ScriptedAnswer.Of(206, "def", "Content-Range: bytes 3-5/6\r\n"));
+        using var server = new ScriptedServer(
+            (request, _) =>
+                request == 1 ? ScriptedAnswer.Of(200, "abc", length: 6) : ScriptedAnswer.Of(206, "def", "Content-Range: bytes 3-5/6\r\n")
+        );
         await using var store = Open(server.Url);
 
         (await ReadAsync(store)).ShouldBe("abcdef");
@@ -68,9 +75,17 @@ public sealed class S3FaultTests
     public async Task A_body_that_stands_still_is_read_on_from_there()
     {
         var released = new TaskCompletionSource();
-        using var server = new ScriptedServer((request, _) => request == 1
-            ? ScriptedAnswer.Of(200, "abc", length: 6) with { HoldUntil = released.Task.WaitAsync(TimeSpan.FromMilliseconds(500), Cancellation).ContinueWith(_ => { }, TaskScheduler.Default) }
-            : ScriptedAnswer.Of(206, "def", "Content-Range: bytes 3-5/6\r\n"));
+        using var server = new ScriptedServer(
+            (request, _) =>
+                request == 1
+                    ? ScriptedAnswer.Of(200, "abc", length: 6) with
+                    {
+                        HoldUntil = released
+                            .Task.WaitAsync(TimeSpan.FromMilliseconds(500), Cancellation)
+                            .ContinueWith(_ => { }, TaskScheduler.Default),
+                    }
+                    : ScriptedAnswer.Of(206, "def", "Content-Range: bytes 3-5/6\r\n")
+        );
         await using var store = Open(server.Url, stall: TimeSpan.FromMilliseconds(100));
 
         (await ReadAsync(store)).ShouldBe("abcdef");
@@ -98,7 +113,9 @@ public sealed class S3FaultTests
     [Fact]
     public async Task An_object_replaced_while_it_is_read_is_an_error()
     {
-        using var server = new ScriptedServer((request, _) => request == 1 ? ScriptedAnswer.Of(200, "abc", length: 6) : ScriptedAnswer.Error(412, "PreconditionFailed"));
+        using var server = new ScriptedServer(
+            (request, _) => request == 1 ? ScriptedAnswer.Of(200, "abc", length: 6) : ScriptedAnswer.Error(412, "PreconditionFailed")
+        );
         await using var store = Open(server.Url);
 
         (await Should.ThrowAsync<LakeException>(() => ReadAsync(store))).Message.ShouldContain("it was replaced while it was being read");
@@ -108,16 +125,18 @@ public sealed class S3FaultTests
     public async Task A_put_whose_success_was_not_heard_has_won()
     {
         var mark = "";
-        using var server = new ScriptedServer((request, head) =>
-        {
-            mark = ScriptedServer.Header(head, "x-amz-meta-cinelake-put") ?? mark;
-            return request switch
+        using var server = new ScriptedServer(
+            (request, head) =>
             {
-                1 => ScriptedAnswer.Nothing,
-                2 => ScriptedAnswer.Error(412, "PreconditionFailed"),
-                _ => ScriptedAnswer.Of(200, "", $"x-amz-meta-cinelake-put: {mark}\r\n"),
-            };
-        });
+                mark = ScriptedServer.Header(head, "x-amz-meta-cinelake-put") ?? mark;
+                return request switch
+                {
+                    1 => ScriptedAnswer.Nothing,
+                    2 => ScriptedAnswer.Error(412, "PreconditionFailed"),
+                    _ => ScriptedAnswer.Of(200, "", $"x-amz-meta-cinelake-put: {mark}\r\n"),
+                };
+            }
+        );
         await using var store = Open(server.Url, retries: 1);
 
         (await store.PutIfAbsentAsync(Object, new byte[] { 1 }, Cancellation)).ShouldBeTrue();
@@ -126,7 +145,9 @@ public sealed class S3FaultTests
     [Fact]
     public async Task A_put_that_met_another_is_sent_again()
     {
-        using var server = new ScriptedServer((request, _) => request < 3 ? ScriptedAnswer.Error(409, "ConditionalRequestConflict") : ScriptedAnswer.Of(200, ""));
+        using var server = new ScriptedServer(
+            (request, _) => request < 3 ? ScriptedAnswer.Error(409, "ConditionalRequestConflict") : ScriptedAnswer.Of(200, "")
+        );
         await using var store = Open(server.Url, retries: 0);
 
         (await store.PutIfAbsentAsync(Object, new byte[] { 1 }, Cancellation)).ShouldBeTrue();
@@ -152,7 +173,9 @@ public sealed class S3FaultTests
         await child.LineAsync(Cancellation);
         child.GoOn();
 
-        (await Should.ThrowAsync<InvalidOperationException>(() => child.LineAsync(Cancellation))).Message.ShouldContain("there are no usable AWS credentials");
+        (await Should.ThrowAsync<InvalidOperationException>(() => child.LineAsync(Cancellation))).Message.ShouldContain(
+            "there are no usable AWS credentials"
+        );
         server.Requests.ShouldBeEmpty();
     }
 
@@ -160,7 +183,11 @@ public sealed class S3FaultTests
     {
         var config = S3Client.Configure(url);
         config.MaxErrorRetry = retries;
-        return new S3Store(new S3Client(new BasicAWSCredentials("AKIAEXAMPLE", "canary"), config), S3Location.Parse("s3://bucket"), new S3Limits { Stall = stall ?? TimeSpan.FromSeconds(20) });
+        return new S3Store(
+            new S3Client(new BasicAWSCredentials("AKIAEXAMPLE", "canary"), config),
+            S3Location.Parse("s3://bucket"),
+            new S3Limits { Stall = stall ?? TimeSpan.FromSeconds(20) }
+        );
     }
 
     private static async Task<string> ReadAsync(S3Store store)

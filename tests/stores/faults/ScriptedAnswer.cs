@@ -14,7 +14,8 @@ public sealed record ScriptedAnswer(byte[] Bytes, Task? HoldUntil = null)
     public static ScriptedAnswer Nothing { get; } = new([]);
 
     /// <summary>An error as S3 writes it.</summary>
-    public static ScriptedAnswer Error(int status, string code) => Of(status, $"<Error><Code>{code}</Code><Message>said by the server</Message></Error>");
+    public static ScriptedAnswer Error(int status, string code) =>
+        Of(status, $"<Error><Code>{code}</Code><Message>said by the server</Message></Error>");
 
     /// <summary>An answer.</summary>
     /// <param name="status">The status.</param>
@@ -22,5 +23,9 @@ public sealed record ScriptedAnswer(byte[] Bytes, Task? HoldUntil = null)
     /// <param name="headers">Header lines, each ended by CR LF.</param>
     /// <param name="length">The length told; that of the body if null.</param>
     public static ScriptedAnswer Of(int status, string body, string headers = "", int? length = null) =>
-        new(Encoding.UTF8.GetBytes($"HTTP/1.1 {status} X\r\nContent-Length: {length ?? body.Length}\r\nConnection: close\r\nETag: \"{Md5OfAbcdef}\"\r\n{headers}\r\n{body}"));
+        new(
+            Encoding.UTF8.GetBytes(
+                $"HTTP/1.1 {status} X\r\nContent-Length: {length ?? body.Length}\r\nConnection: close\r\nETag: \"{Md5OfAbcdef}\"\r\n{headers}\r\n{body}"
+            )
+        );
 }

@@ -29,7 +29,9 @@ public sealed class ScriptedServer : IDisposable
 
     /// <summary>The value of a header of a request.</summary>
     public static string? Header(string head, string name) =>
-        head.Split("\r\n").FirstOrDefault(line => line.StartsWith($"{name}:", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
+        head.Split("\r\n")
+            .FirstOrDefault(line => line.StartsWith($"{name}:", StringComparison.OrdinalIgnoreCase))
+            ?[(name.Length + 1)..].Trim();
 
     private async Task ServeAsync()
     {

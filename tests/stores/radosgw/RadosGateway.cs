@@ -32,14 +32,15 @@ public sealed class RadosGateway : IAsyncDisposable
     public string SecretKey { get; }
 
     /// <summary>The environment of a process that is to use this server.</summary>
-    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["AWS_ENDPOINT_URL_S3"] = Url,
-        ["AWS_ACCESS_KEY_ID"] = AccessKey,
-        ["AWS_SECRET_ACCESS_KEY"] = SecretKey,
-        ["AWS_REGION"] = "us-east-1",
-        ["AWS_EC2_METADATA_DISABLED"] = "true",
-    };
+    public IReadOnlyDictionary<string, string> Environment =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["AWS_ENDPOINT_URL_S3"] = Url,
+            ["AWS_ACCESS_KEY_ID"] = AccessKey,
+            ["AWS_SECRET_ACCESS_KEY"] = SecretKey,
+            ["AWS_REGION"] = "us-east-1",
+            ["AWS_EC2_METADATA_DISABLED"] = "true",
+        };
 
     /// <summary>Fetches what is missing and starts a server.</summary>
     /// <param name="place">Where; null for this machine's loopback, on a free port and with keys of its own.</param>
@@ -53,7 +54,10 @@ public sealed class RadosGateway : IAsyncDisposable
         await FetchAsync(cache);
         var (port, monPort) = (place?.Port ?? FreePort(), FreePort());
         var folder = Path.Combine(Path.GetTempPath(), $"radosgw-{Guid.NewGuid():n}");
-        var run = new Process { StartInfo = Script("run.sh", [Path.Combine(cache, "root"), folder, $"{port}", $"{monPort}"], place?.Network) };
+        var run = new Process
+        {
+            StartInfo = Script("run.sh", [Path.Combine(cache, "root"), folder, $"{port}", $"{monPort}"], place?.Network),
+        };
         var server = new RadosGateway(run, port, place);
         run.StartInfo.Environment["ACCESS_KEY"] = server.AccessKey;
         run.StartInfo.Environment["SECRET_KEY"] = server.SecretKey;
@@ -92,7 +96,9 @@ public sealed class RadosGateway : IAsyncDisposable
         await fetch.StandardOutput.ReadToEndAsync(patience.Token);
         await fetch.WaitForExitAsync(patience.Token);
         if (fetch.ExitCode != 0)
-            throw new RadosGatewayMissingException($"radosgw cannot be fetched from Debian's packages: {(await errors).Trim().Split('\n').LastOrDefault()}");
+            throw new RadosGatewayMissingException(
+                $"radosgw cannot be fetched from Debian's packages: {(await errors).Trim().Split('\n').LastOrDefault()}"
+            );
     }
 
     private static ProcessStartInfo Script(string name, string[] arguments, string? network = null)
@@ -112,7 +118,12 @@ public sealed class RadosGateway : IAsyncDisposable
     private static string CacheFolder()
     {
         var configured = System.Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
-        return Path.Combine(string.IsNullOrEmpty(configured) ? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".cache") : configured, "cinelake");
+        return Path.Combine(
+            string.IsNullOrEmpty(configured)
+                ? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".cache")
+                : configured,
+            "cinelake"
+        );
     }
 
     private static int FreePort()

@@ -7,21 +7,44 @@ namespace Cinelake.Tests.Unit.Ingestion;
 /// <summary>The scanner against a reading of one line after the other by the rules' wording, whatever the chunks.</summary>
 public sealed class CsvScannerProperties
 {
-    private static readonly string[] Pieces = ["|", "\"", "\"\"", "|\"", "\"|", "\n", "\r\n", "\n\n", " ", "\0", "\u0001", "é", "a", "text", @"\N"];
+    private static readonly string[] Pieces =
+    [
+        "|",
+        "\"",
+        "\"\"",
+        "|\"",
+        "\"|",
+        "\n",
+        "\r\n",
+        "\n\n",
+        " ",
+        "\0",
+        "\u0001",
+        "é",
+        "a",
+        "text",
+        @"\N",
+    ];
 
     private static readonly Gen<byte[]> Piece = Gen.Int[0, Pieces.Length - 1].Select(index => Encoding.UTF8.GetBytes(Pieces[index]));
 
-    private static readonly Gen<byte[]> Content = Gen.OneOf(Piece, Gen.Byte.Array[1, 2]).Array[0, 40].Select(pieces => pieces.SelectMany(piece => piece).ToArray());
+    private static readonly Gen<byte[]> Content = Gen.OneOf(Piece, Gen.Byte.Array[1, 2])
+        .Array[0, 40]
+        .Select(pieces => pieces.SelectMany(piece => piece).ToArray());
 
     [Fact]
     public void Scan_equals_reading_line_by_line_whatever_the_chunks() =>
-        Gen.Select(Content, Gen.Int[1, 50]).Sample((body, chunk) =>
-        {
-            var content = "a|b\n"u8.ToArray().Concat(body).ToArray();
+        Gen.Select(Content, Gen.Int[1, 50])
+            .Sample(
+                (body, chunk) =>
+                {
+                    var content = "a|b\n"u8.ToArray().Concat(body).ToArray();
 
-            Codes(Scan(content, "own", chunk)).ShouldBe(Naive(content, out var lines));
-            Scan(content, "own", chunk).Lines.ShouldBe(lines);
-        }, iter: 20_000);
+                    Codes(Scan(content, "own", chunk)).ShouldBe(Naive(content, out var lines));
+                    Scan(content, "own", chunk).Lines.ShouldBe(lines);
+                },
+                iter: 20_000
+            );
 
     private static string Naive(byte[] content, out long lines)
     {
@@ -40,8 +63,13 @@ public sealed class CsvScannerProperties
             codes.Add((count, "no_last_newline"));
         codes.RemoveAll(item => item.Code is null);
         lines = rows;
-        return string.Join(", ", codes.GroupBy(item => item.Code, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => $"{group.Key} {group.Count()} at {group.Min(item => item.Line)}"));
+        return string.Join(
+            ", ",
+            codes
+                .GroupBy(item => item.Code, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => $"{group.Key} {group.Count()} at {group.Min(item => item.Line)}")
+        );
     }
 
     private static string? NaiveFault(string line)
@@ -57,7 +85,9 @@ public sealed class CsvScannerProperties
         if (line.Any(c => c is '\0' or '\u0001' or '\r'))
             return "nul_or_cr";
         var fields = NaiveFields(line);
-        return fields is null ? "open_quote" : fields == 2 ? null : "field_count";
+        return fields is null ? "open_quote"
+            : fields == 2 ? null
+            : "field_count";
     }
 
     private static int? NaiveFields(string line)

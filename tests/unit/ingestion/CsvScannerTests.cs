@@ -33,12 +33,18 @@ public sealed class CsvScannerTests
 
     [Fact]
     public void Renamed_column_is_named() =>
-        Should.Throw<RefusedFileException>(() => Scan(File(MoviesHeader.Replace("tituloPincipal", "tituloPrincipal", StringComparison.Ordinal))))
+        Should
+            .Throw<RefusedFileException>(() =>
+                Scan(File(MoviesHeader.Replace("tituloPincipal", "tituloPrincipal", StringComparison.Ordinal)))
+            )
             .Message.ShouldContain("tituloPincipal is renamed to tituloPrincipal");
 
     [Fact]
     public void Reordered_columns_are_named() =>
-        Should.Throw<RefusedFileException>(() => Scan(File(MoviesHeader.Replace("id|tituloPincipal", "tituloPincipal|id", StringComparison.Ordinal))))
+        Should
+            .Throw<RefusedFileException>(() =>
+                Scan(File(MoviesHeader.Replace("id|tituloPincipal", "tituloPincipal|id", StringComparison.Ordinal)))
+            )
             .Message.ShouldContain("tituloPincipal stands where id belongs (column 1)");
 
     [Fact]
@@ -78,12 +84,15 @@ public sealed class CsvScannerTests
     [InlineData(@"Phillip \Gift of Gab\")]
     [InlineData(@"\N")]
     public void Value_with_quotes_or_backslashes_is_one_field(string value) =>
-        Scan(File(MoviesHeader, Row.Replace("The Shawshank Redemption|The", $"{value}|The", StringComparison.Ordinal))).Findings.ShouldBeEmpty();
+        Scan(File(MoviesHeader, Row.Replace("The Shawshank Redemption|The", $"{value}|The", StringComparison.Ordinal)))
+            .Findings.ShouldBeEmpty();
 
     [Fact]
     public void Latin_1_is_a_finding()
     {
-        var content = File(MoviesHeader, Row).Concat(Encoding.Latin1.GetBytes(Row.Replace("Andy", "André", StringComparison.Ordinal) + "\n")).ToArray();
+        var content = File(MoviesHeader, Row)
+            .Concat(Encoding.Latin1.GetBytes(Row.Replace("Andy", "André", StringComparison.Ordinal) + "\n"))
+            .ToArray();
 
         Codes(Scan(content)).ShouldBe("not_utf8 1 at 3");
     }
@@ -121,7 +130,9 @@ public sealed class CsvScannerTests
     [InlineData(',', "','")]
     [InlineData('\t', "tabs")]
     public void Other_separator_is_named(char separator, string named) =>
-        Should.Throw<RefusedFileException>(() => Scan(File(MoviesHeader.Replace('|', separator)))).Message.ShouldContain($"between {named}, not between '|'");
+        Should
+            .Throw<RefusedFileException>(() => Scan(File(MoviesHeader.Replace('|', separator))))
+            .Message.ShouldContain($"between {named}, not between '|'");
 
     [Fact]
     public void Last_line_without_an_end_is_counted_and_found()
@@ -164,5 +175,15 @@ public sealed class CsvScannerTests
     [InlineData(1 << 16)]
     [InlineData(4 << 20)]
     public void File_without_line_ends_is_refused_after_a_mebibyte(int chunk) =>
-        Should.Throw<RefusedFileException>(() => Scan(new byte[4 << 20].Select(_ => (byte)'x').ToArray(), "wars", chunk)).Message.ShouldContain("first MiB");
+        Should
+            .Throw<RefusedFileException>(() =>
+                Scan(
+                    new byte[4 << 20]
+                        .Select(_ => (byte)'x')
+                        .ToArray(),
+                    "wars",
+                    chunk
+                )
+            )
+            .Message.ShouldContain("first MiB");
 }

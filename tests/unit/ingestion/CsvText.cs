@@ -13,7 +13,8 @@ internal static class CsvText
     public const string SeriesHeader =
         "id|tituloPincipal|tituloOriginal|anoLancamento|anoTermino|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos";
 
-    public const string Row = @"tt0111161|The Shawshank Redemption|The Shawshank Redemption|1994|142|Drama|9.3|2667411|actor|Andy|Tim Robbins|1958|\N|actor|tt0111161";
+    public const string Row =
+        @"tt0111161|The Shawshank Redemption|The Shawshank Redemption|1994|142|Drama|9.3|2667411|actor|Andy|Tim Robbins|1958|\N|actor|tt0111161";
 
     public static byte[] File(params string[] lines) => Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => $"{line}\n")));
 

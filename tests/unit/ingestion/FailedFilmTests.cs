@@ -32,7 +32,9 @@ public sealed class FailedFilmTests : IDisposable
     [InlineData(200, """{"popularity":NaN}""", "no whole JSON object")]
     public async Task Film_that_keeps_failing_is_recorded_and_all_others_land(int status, string body, string why)
     {
-        await using var server = new TmdbServer((context, _) => IsBad(context) ? AnswerAsync(context, status, body) : TmdbServer.FilmAsync(context));
+        await using var server = new TmdbServer(
+            (context, _) => IsBad(context) ? AnswerAsync(context, status, body) : TmdbServer.FilmAsync(context)
+        );
 
         var failed = await CollectAsync(server, Ids(1, 120));
 
@@ -48,7 +50,9 @@ public sealed class FailedFilmTests : IDisposable
     public async Task Next_run_asks_for_what_failed_and_for_nothing_else()
     {
         var fails = true;
-        await using var server = new TmdbServer((context, _) => fails && IsBad(context) ? AnswerAsync(context, 403, "blocked") : TmdbServer.FilmAsync(context));
+        await using var server = new TmdbServer(
+            (context, _) => fails && IsBad(context) ? AnswerAsync(context, 403, "blocked") : TmdbServer.FilmAsync(context)
+        );
         await CollectAsync(server, Ids(1, 120));
         fails = false;
         server.Paths.Clear();
@@ -67,7 +71,9 @@ public sealed class FailedFilmTests : IDisposable
     [Fact]
     public async Task Film_that_fails_again_and_again_leaves_no_empty_files()
     {
-        await using var server = new TmdbServer((context, _) => IsBad(context) ? AnswerAsync(context, 403, "blocked") : TmdbServer.FilmAsync(context));
+        await using var server = new TmdbServer(
+            (context, _) => IsBad(context) ? AnswerAsync(context, 403, "blocked") : TmdbServer.FilmAsync(context)
+        );
 
         for (var run = 0; run < 3; run++)
             (await CollectAsync(server, Ids(1, 5))).Keys.ShouldBe([Bad]);
@@ -81,12 +87,15 @@ public sealed class FailedFilmTests : IDisposable
     public async Task Film_that_failed_before_a_run_was_stopped_is_asked_for_again_and_not_taken_for_missing()
     {
         var stops = true;
-        await using var server = new TmdbServer((context, _) => (stops, IsBad(context), context.Request.Path.Value!.EndsWith("tt0000150", StringComparison.Ordinal)) switch
-        {
-            (true, true, _) => AnswerAsync(context, 403, "blocked"),
-            (true, _, true) => TmdbServer.ErrorAsync(context, 401, 7),
-            _ => TmdbServer.FilmAsync(context),
-        });
+        await using var server = new TmdbServer(
+            (context, _) =>
+                (stops, IsBad(context), context.Request.Path.Value!.EndsWith("tt0000150", StringComparison.Ordinal)) switch
+                {
+                    (true, true, _) => AnswerAsync(context, 403, "blocked"),
+                    (true, _, true) => TmdbServer.ErrorAsync(context, 401, 7),
+                    _ => TmdbServer.FilmAsync(context),
+                }
+        );
         await Should.ThrowAsync<TmdbException>(() => CollectAsync(server, Ids(1, 200)));
         stops = false;
 
@@ -101,9 +110,12 @@ public sealed class FailedFilmTests : IDisposable
     [Fact]
     public async Task Ten_failures_in_a_row_stop_the_run()
     {
-        await using var server = new TmdbServer((context, _) => context.Request.Path.Value!.EndsWith("configuration", StringComparison.Ordinal)
-            ? TmdbServer.WriteAsync(context, "{}")
-            : AnswerAsync(context, 403, "blocked"));
+        await using var server = new TmdbServer(
+            (context, _) =>
+                context.Request.Path.Value!.EndsWith("configuration", StringComparison.Ordinal)
+                    ? TmdbServer.WriteAsync(context, "{}")
+                    : AnswerAsync(context, 403, "blocked")
+        );
 
         var error = await Should.ThrowAsync<TmdbException>(() => CollectAsync(server, Ids(1, 400)));
 
@@ -127,8 +139,18 @@ public sealed class FailedFilmTests : IDisposable
     private async Task<SortedDictionary<string, string>> CollectAsync(TmdbServer server, string[] ids)
     {
         var plans = await new MoviePlanner(store, Comedy, Day).FreezeAsync(ids, [], Cancellation);
-        var options = new TmdbClientOptions { Rate = null, Retries = 1, RetryDelay = TimeSpan.FromMilliseconds(1) };
-        using var client = new TmdbClient(TmdbAddress.Parse(server.Address.AbsoluteUri), TmdbToken.Parse("eyJ.a.b"), options, TimeProvider.System);
+        var options = new TmdbClientOptions
+        {
+            Rate = null,
+            Retries = 1,
+            RetryDelay = TimeSpan.FromMilliseconds(1),
+        };
+        using var client = new TmdbClient(
+            TmdbAddress.Parse(server.Address.AbsoluteUri),
+            TmdbToken.Parse("eyJ.a.b"),
+            options,
+            TimeProvider.System
+        );
         var run = new LandingRun(store, await RawLog.ReadAsync(store, Cancellation), "tmdb", TimeProvider.System);
         var collector = new MovieCollector(store, run, client, Comedy, Day, new FilmSelection(), options.Concurrency);
         await collector.CollectAsync(plans, new Step(), TimeProvider.System, Cancellation);

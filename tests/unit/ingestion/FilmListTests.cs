@@ -12,17 +12,26 @@ public sealed class FilmListTests : IDisposable
 
     [Fact]
     public void Films_of_all_conditions_are_listed_once_and_sorted() =>
-        Read(new FilmSelection { Genre = "Comedy", MinVotes = 1000, FromYear = 1990, ToYear = 2000 },
-            Film("tt0000005"),
-            Film("tt0000003"),
-            Film("tt0000003"),
-            Film("tt0000006", genres: "Romantic Comedy"),
-            Film("tt0000007", votes: "999"),
-            Film("tt0000008", votes: @"\N"),
-            Film("tt0000009", year: "1989"),
-            Film("tt0000010", year: "2001"),
-            Film("tt0000011", year: @"\N"),
-            Film("tt0000001", genres: "Action,Comedy,Drama", year: "2000", votes: "1000")).ShouldBe(["tt0000001", "tt0000003", "tt0000005"]);
+        Read(
+                new FilmSelection
+                {
+                    Genre = "Comedy",
+                    MinVotes = 1000,
+                    FromYear = 1990,
+                    ToYear = 2000,
+                },
+                Film("tt0000005"),
+                Film("tt0000003"),
+                Film("tt0000003"),
+                Film("tt0000006", genres: "Romantic Comedy"),
+                Film("tt0000007", votes: "999"),
+                Film("tt0000008", votes: @"\N"),
+                Film("tt0000009", year: "1989"),
+                Film("tt0000010", year: "2001"),
+                Film("tt0000011", year: @"\N"),
+                Film("tt0000001", genres: "Action,Comedy,Drama", year: "2000", votes: "1000")
+            )
+            .ShouldBe(["tt0000001", "tt0000003", "tt0000005"]);
 
     [Fact]
     public void Without_conditions_every_film_is_listed() =>
@@ -30,7 +39,14 @@ public sealed class FilmListTests : IDisposable
 
     [Fact]
     public void Lines_that_cannot_be_read_are_passed_over() =>
-        Read(new FilmSelection(), "tt0000001|short", Film("tt0000002").Replace("title", "\"open", StringComparison.Ordinal), Film("nm0000003"), Film("tt0000004")).ShouldBe(["tt0000004"]);
+        Read(
+                new FilmSelection(),
+                "tt0000001|short",
+                Film("tt0000002").Replace("title", "\"open", StringComparison.Ordinal),
+                Film("nm0000003"),
+                Film("tt0000004")
+            )
+            .ShouldBe(["tt0000004"]);
 
     [Fact]
     public void Films_of_all_files_are_listed_and_the_last_file_decides_for_a_film_of_two()

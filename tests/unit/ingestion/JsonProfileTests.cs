@@ -45,7 +45,10 @@ public sealed class JsonProfileTests
     [Theory]
     [InlineData("""{"genres":[{"name":"x"},{"id":null},{"id":0},{"id":7}]}""", 3)]
     [InlineData("""{"production_countries":[{"iso_3166_1":""},{"iso_3166_1":"BR"}],"spoken_languages":[{"name":"x"}]}""", 2)]
-    [InlineData("""{"keywords":{"keywords":[{"name":"x"}]},"credits":{"cast":[{},{"id":1}],"crew":[{"id":{}}]},"movie_credits":{"cast":[{}]}}""", 4)]
+    [InlineData(
+        """{"keywords":{"keywords":[{"name":"x"}]},"credits":{"cast":[{},{"id":1}],"crew":[{"id":{}}]},"movie_credits":{"cast":[{}]}}""",
+        4
+    )]
     [InlineData("""{"parts":[null,1,{"id":1}],"others":[{}],"genres":{}}""", 0)]
     public async Task Elements_of_lists_without_an_id_are_counted(string fields, long missing)
     {
@@ -62,39 +65,58 @@ public sealed class JsonProfileTests
 
     [Fact]
     public async Task Hundred_and_one_records_are_a_finding() =>
-        (await ReadAsync($"[{string.Join(',', Enumerable.Repeat("""{"id":1}""", 101))}]")).Findings.ShouldHaveSingleItem().Code.ShouldBe("too_many_records");
+        (await ReadAsync($"[{string.Join(',', Enumerable.Repeat("""{"id":1}""", 101))}]"))
+            .Findings.ShouldHaveSingleItem()
+            .Code.ShouldBe("too_many_records");
 
     [Fact]
     public async Task Ten_megabytes_are_a_finding() =>
-        (await ReadAsync($"[{string.Join(',', Enumerable.Repeat($$"""{"id":1,"x":"{{new string('x', 200_000)}}"}""", 51))}]")).Findings.ShouldHaveSingleItem().Code.ShouldBe("too_large");
+        (await ReadAsync($"[{string.Join(',', Enumerable.Repeat($$"""{"id":1,"x":"{{new string('x', 200_000)}}"}""", 51))}]"))
+            .Findings.ShouldHaveSingleItem()
+            .Code.ShouldBe("too_large");
 
     [Fact]
     public void Bytes_that_were_changed_anywhere_give_records_or_a_finding_and_never_an_exception()
     {
-        var whole = Encoding.UTF8.GetBytes("""[{"id":1,"title":"caf\u00e9 \ud83d\ude00 é","genres":[{"id":35,"name":"x"},{"id":0}]},""" + "\r\n" + """{"page":1,"results":[{"id":2,"credits":{"cast":[{"id":null}],"crew":[]}}]}, null]""");
+        var whole = Encoding.UTF8.GetBytes(
+            """[{"id":1,"title":"caf\u00e9 \ud83d\ude00 é","genres":[{"id":35,"name":"x"},{"id":0}]},"""
+                + "\r\n"
+                + """{"page":1,"results":[{"id":2,"credits":{"cast":[{"id":null}],"crew":[]}}]}, null]"""
+        );
         var change = Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte, Gen.Int[0, 3]);
 
-        change.List[1, 4].Sample(changes =>
-        {
-            var bytes = whole.ToList();
-            foreach (var (place, value, kind) in changes)
-            {
-                var at = Math.Min(place, bytes.Count - 1);
-                if (kind == 0)
-                    bytes.Insert(at, value);
-                else if (kind == 1 && bytes.Count > 1)
-                    bytes.RemoveAt(at);
-                else if (kind == 2)
-                    bytes[at] = value;
-                else
-                    bytes[at] = whole[value % whole.Length];
-            }
-            using var content = new MemoryStream([.. bytes]);
+        change
+            .List[1, 4]
+            .Sample(
+                changes =>
+                {
+                    var bytes = whole.ToList();
+                    foreach (var (place, value, kind) in changes)
+                    {
+                        var at = Math.Min(place, bytes.Count - 1);
+                        if (kind == 0)
+                            bytes.Insert(at, value);
+                        else if (kind == 1 && bytes.Count > 1)
+                            bytes.RemoveAt(at);
+                        else if (kind == 2)
+                            bytes[at] = value;
+                        else
+                            bytes[at] = whole[value % whole.Length];
+                    }
+                    using var content = new MemoryStream([.. bytes]);
 
-            var profile = JsonProfile.ReadAsync(content, bytes.Count, knownKind: null, CancellationToken.None).GetAwaiter().GetResult();
+                    var profile = JsonProfile
+                        .ReadAsync(content, bytes.Count, knownKind: null, CancellationToken.None)
+                        .GetAwaiter()
+                        .GetResult();
 
-            (profile.Lines > 0 || profile.Findings.Any(finding => FindingCode.Unreadable.Contains(finding.Code, StringComparer.Ordinal))).ShouldBeTrue();
-        }, iter: 5_000);
+                    (
+                        profile.Lines > 0
+                        || profile.Findings.Any(finding => FindingCode.Unreadable.Contains(finding.Code, StringComparer.Ordinal))
+                    ).ShouldBeTrue();
+                },
+                iter: 5_000
+            );
     }
 
     private static async Task<ContentProfile> ReadAsync(string text, string? kind = null)

@@ -28,7 +28,9 @@ public sealed class LandingRunTests : IDisposable
         var manifest = (await RawLog.ReadAsync(store, Cancellation)).Manifests.ShouldHaveSingleItem();
         var file = manifest.Files.ShouldHaveSingleItem();
         file.Path.ShouldBe("Raw/Local/CSV/Movies/2024/03/31/movies.csv");
-        (file.Format, file.Kind, file.Date, file.OriginalName, file.Size, file.Lines).ShouldBe(("csv", "movies", "2024-03-31", "source.csv", Movies.Length, 2));
+        (file.Format, file.Kind, file.Date, file.OriginalName, file.Size, file.Lines).ShouldBe(
+            ("csv", "movies", "2024-03-31", "source.csv", Movies.Length, 2)
+        );
         file.Sha256.ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Movies)));
         (await System.IO.File.ReadAllBytesAsync(Path.Combine(store.Root, file.Path), Cancellation)).ShouldBe(Movies);
     }
@@ -67,7 +69,10 @@ public sealed class LandingRunTests : IDisposable
         var again = await LandAsync(Movies);
 
         again.IsNew.ShouldBeTrue();
-        (await RawLog.ReadAsync(store, Cancellation)).Manifests.ShouldHaveSingleItem().Files.ShouldHaveSingleItem().Path.ShouldEndWith("/movies.csv");
+        (await RawLog.ReadAsync(store, Cancellation))
+            .Manifests.ShouldHaveSingleItem()
+            .Files.ShouldHaveSingleItem()
+            .Path.ShouldEndWith("/movies.csv");
     }
 
     [Fact]
@@ -82,7 +87,9 @@ public sealed class LandingRunTests : IDisposable
     [Fact]
     public async Task Runs_that_race_with_different_files_land_them_all()
     {
-        await Task.WhenAll(Enumerable.Range(1, 6).Select(rows => Task.Run(() => LandAsync(File([MoviesHeader, .. Enumerable.Repeat(Row, rows)])))));
+        await Task.WhenAll(
+            Enumerable.Range(1, 6).Select(rows => Task.Run(() => LandAsync(File([MoviesHeader, .. Enumerable.Repeat(Row, rows)]))))
+        );
 
         var log = await RawLog.ReadAsync(store, Cancellation);
         log.Manifests.SelectMany(manifest => manifest.Files).Select(file => file.Lines).Order().ShouldBe([2, 3, 4, 5, 6, 7]);
@@ -98,18 +105,28 @@ public sealed class LandingRunTests : IDisposable
         using var scratch = store.OpenScratch();
 
         var error = await Should.ThrowAsync<RefusedFileException>(() =>
-            SourceFile.Find(path).CopyAsync(scratch.PathOf("copy"), scanner, progress: null, Cancellation));
+            SourceFile.Find(path).CopyAsync(scratch.PathOf("copy"), scanner, progress: null, Cancellation)
+        );
 
         error.Message.ShouldContain("changed while it was read");
     }
 
     private async Task<Landed> LandAsync(byte[] content, bool commit = true)
     {
-        var source = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.FullName, Guid.NewGuid().ToString("n"))).FullName, "source.csv");
+        var source = Path.Combine(
+            Directory.CreateDirectory(Path.Combine(folder.FullName, Guid.NewGuid().ToString("n"))).FullName,
+            "source.csv"
+        );
         await System.IO.File.WriteAllBytesAsync(source, content, Cancellation);
         var run = new LandingRun(store, await RawLog.ReadAsync(store, Cancellation), "csv", clock);
         using var scratch = store.OpenScratch();
-        var staged = (await new Staging(scratch, SourceNames.Csv, path => new CsvScanner(path, askedKind: null)).StageAsync(SourceFile.Find(source), progress: null, Cancellation)).Single();
+        var staged = (
+            await new Staging(scratch, SourceNames.Csv, path => new CsvScanner(path, askedKind: null)).StageAsync(
+                SourceFile.Find(source),
+                progress: null,
+                Cancellation
+            )
+        ).Single();
         var landed = await run.PutAsync(LandingPlace.OfCsv("movies", Day), staged, Cancellation);
         if (commit)
             await run.CommitAsync(Cancellation);
@@ -126,7 +143,8 @@ public sealed class LandingRunTests : IDisposable
                 throw new InvalidOperationException("read on and on");
         }
 
-        public ValueTask<ContentProfile> CompleteAsync(string copy, CancellationToken cancellation) => ValueTask.FromResult(new ContentProfile("movies", 0, []));
+        public ValueTask<ContentProfile> CompleteAsync(string copy, CancellationToken cancellation) =>
+            ValueTask.FromResult(new ContentProfile("movies", 0, []));
 
         public void Dispose()
         {

@@ -30,19 +30,29 @@ public sealed class MovieCollectorTests : IDisposable
 
         await CollectAsync(server, Ids(1, 230));
 
-        Directory.GetFiles(Spec).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["comedy-00001.json", "comedy-00002.json", "comedy-00003.json"]);
+        Directory
+            .GetFiles(Spec)
+            .Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(["comedy-00001.json", "comedy-00002.json", "comedy-00003.json"]);
         var first = await File.ReadAllTextAsync(Path.Combine(Spec, "comedy-00001.json"), Cancellation);
         first.ShouldBe($"[{string.Join(",\n", Ids(1, 100).Select(TmdbServer.FilmText))}]");
         var manifest = (await RawLog.ReadAsync(store, Cancellation)).Manifests.ShouldHaveSingleItem();
-        manifest.Files.Select(file => (file.Kind, file.Spec, file.Lines)).ShouldBe([("movies", "comedy", 100), ("movies", "comedy", 100), ("movies", "comedy", 30)]);
+        manifest
+            .Files.Select(file => (file.Kind, file.Spec, file.Lines))
+            .ShouldBe([("movies", "comedy", 100), ("movies", "comedy", 100), ("movies", "comedy", 30)]);
         manifest.Command.ShouldBe("tmdb");
     }
 
     [Fact]
     public async Task Missing_films_are_in_the_manifest_and_a_part_of_nothing_else_is_an_empty_list()
     {
-        await using var server = new TmdbServer((context, _) =>
-            context.Request.Path.Value!.EndsWith("configuration", StringComparison.Ordinal) ? TmdbServer.WriteAsync(context, "{}") : TmdbServer.ErrorAsync(context, 404, 34));
+        await using var server = new TmdbServer(
+            (context, _) =>
+                context.Request.Path.Value!.EndsWith("configuration", StringComparison.Ordinal)
+                    ? TmdbServer.WriteAsync(context, "{}")
+                    : TmdbServer.ErrorAsync(context, 404, 34)
+        );
 
         await CollectAsync(server, Ids(1, 2));
 
@@ -54,18 +64,24 @@ public sealed class MovieCollectorTests : IDisposable
     public async Task Run_that_fails_goes_on_where_it_stopped_and_asks_for_nothing_twice()
     {
         var fails = true;
-        await using var server = new TmdbServer((context, _) =>
-            fails && context.Request.Path.Value!.EndsWith("tt0000150", StringComparison.Ordinal)
-                ? TmdbServer.ErrorAsync(context, 401, 7)
-                : context.Request.Path.Value!.EndsWith("tt0000050", StringComparison.Ordinal) ? TmdbServer.ErrorAsync(context, 404, 34) : TmdbServer.FilmAsync(context));
+        await using var server = new TmdbServer(
+            (context, _) =>
+                fails && context.Request.Path.Value!.EndsWith("tt0000150", StringComparison.Ordinal)
+                    ? TmdbServer.ErrorAsync(context, 401, 7)
+                : context.Request.Path.Value!.EndsWith("tt0000050", StringComparison.Ordinal) ? TmdbServer.ErrorAsync(context, 404, 34)
+                : TmdbServer.FilmAsync(context)
+        );
         await Should.ThrowAsync<TmdbException>(() => CollectAsync(server, Ids(1, 230)));
         (await RawLog.ReadAsync(store, Cancellation)).Manifests.ShouldBeEmpty();
         fails = false;
 
         await CollectAsync(server, Ids(1, 230));
 
-        server.Paths.Where(path => path.Contains("/movie/", StringComparison.Ordinal)).GroupBy(path => path, StringComparer.Ordinal)
-            .Where(group => group.Count() > 1).ShouldAllBe(group => string.CompareOrdinal(group.Key, "/3/movie/tt0000100") > 0);
+        server
+            .Paths.Where(path => path.Contains("/movie/", StringComparison.Ordinal))
+            .GroupBy(path => path, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .ShouldAllBe(group => string.CompareOrdinal(group.Key, "/3/movie/tt0000100") > 0);
         var manifest = (await RawLog.ReadAsync(store, Cancellation)).Manifests.ShouldHaveSingleItem();
         manifest.Files.Sum(file => file.Lines).ShouldBe(229);
         manifest.Missing.ShouldBe(["tt0000050"]);
@@ -111,15 +127,22 @@ public sealed class MovieCollectorTests : IDisposable
         server.Paths.Count(path => path.Contains("/movie/", StringComparison.Ordinal)).ShouldBe(125);
         (await IdsInAsync("comedy-00003.json")).ShouldBe([.. Ids(1, 10), .. Ids(121, 125)]);
         (await File.ReadAllBytesAsync(Path.Combine(Spec, "comedy-00001.json"), Cancellation)).ShouldBe(before);
-        (await RawLog.ReadAsync(store, Cancellation)).Manifests.SelectMany(manifest => manifest.Files).Sum(file => file.Lines).ShouldBe(125);
+        (await RawLog.ReadAsync(store, Cancellation))
+            .Manifests.SelectMany(manifest => manifest.Files)
+            .Sum(file => file.Lines)
+            .ShouldBe(125);
     }
 
     [Fact]
     public async Task List_that_changed_after_a_failure_keeps_the_whole_parts_and_drops_the_open_ones()
     {
         var fails = true;
-        await using var server = new TmdbServer((context, _) =>
-            fails && context.Request.Path.Value!.EndsWith("tt0000150", StringComparison.Ordinal) ? TmdbServer.ErrorAsync(context, 401, 7) : TmdbServer.FilmAsync(context));
+        await using var server = new TmdbServer(
+            (context, _) =>
+                fails && context.Request.Path.Value!.EndsWith("tt0000150", StringComparison.Ordinal)
+                    ? TmdbServer.ErrorAsync(context, 401, 7)
+                    : TmdbServer.FilmAsync(context)
+        );
         await Should.ThrowAsync<TmdbException>(() => CollectAsync(server, Ids(1, 200)));
         fails = false;
 
@@ -149,7 +172,10 @@ public sealed class MovieCollectorTests : IDisposable
 
         await Task.WhenAll(Task.Run(() => CollectAsync(server, Ids(1, 150))), Task.Run(() => CollectAsync(server, Ids(1, 150))));
 
-        var files = (await RawLog.ReadAsync(store, Cancellation)).Manifests.SelectMany(manifest => manifest.Files).Select(file => file.Path).ToList();
+        var files = (await RawLog.ReadAsync(store, Cancellation))
+            .Manifests.SelectMany(manifest => manifest.Files)
+            .Select(file => file.Path)
+            .ToList();
         files.Order(StringComparer.Ordinal).Select(path => path[^17..]).ShouldBe(["comedy-00001.json", "comedy-00002.json"]);
     }
 
@@ -184,9 +210,23 @@ public sealed class MovieCollectorTests : IDisposable
 
     private async Task<IReadOnlyList<Landed>> CollectAsync(TmdbServer server, string[] ids)
     {
-        var plans = await new MoviePlanner(store, Comedy, Day).FreezeAsync(ids, ["Raw/Local/CSV/Movies/2024/03/31/movies.csv"], Cancellation);
-        var options = new TmdbClientOptions { Rate = null, Retries = 1, RetryDelay = TimeSpan.FromMilliseconds(1) };
-        using var client = new TmdbClient(TmdbAddress.Parse(server.Address.AbsoluteUri), TmdbToken.Parse("eyJ.a.b"), options, TimeProvider.System);
+        var plans = await new MoviePlanner(store, Comedy, Day).FreezeAsync(
+            ids,
+            ["Raw/Local/CSV/Movies/2024/03/31/movies.csv"],
+            Cancellation
+        );
+        var options = new TmdbClientOptions
+        {
+            Rate = null,
+            Retries = 1,
+            RetryDelay = TimeSpan.FromMilliseconds(1),
+        };
+        using var client = new TmdbClient(
+            TmdbAddress.Parse(server.Address.AbsoluteUri),
+            TmdbToken.Parse("eyJ.a.b"),
+            options,
+            TimeProvider.System
+        );
         var run = new LandingRun(store, await RawLog.ReadAsync(store, Cancellation), "tmdb", TimeProvider.System);
         var collector = new MovieCollector(store, run, client, Comedy, Day, new FilmSelection(), options.Concurrency);
         return await collector.CollectAsync(plans, new Step(), TimeProvider.System, Cancellation);

@@ -7,7 +7,14 @@ internal static class TmdbAsked
 {
     public const string Canary = "eyJhbGciOiJIUzI1NiJ9.Y2FuYXJ5LXRva2Vu.s3cr3t-c4n4ry";
 
-    public static TmdbClientOptions Fast { get; } = new() { Rate = null, Retries = 3, RetryDelay = TimeSpan.FromMilliseconds(1), Timeout = TimeSpan.FromSeconds(20) };
+    public static TmdbClientOptions Fast { get; } =
+        new()
+        {
+            Rate = null,
+            Retries = 3,
+            RetryDelay = TimeSpan.FromMilliseconds(1),
+            Timeout = TimeSpan.FromSeconds(20),
+        };
 
     /// <summary>Asks a server for one film.</summary>
     public static async Task<byte[]?> GetAsync(TmdbServer server, TmdbClientOptions? options = null)

@@ -25,7 +25,9 @@ public sealed class TmdbBadAnswerTests
     [Fact]
     public async Task Answer_that_is_not_utf8_is_refused()
     {
-        await using var server = new TmdbServer(async (context, _) => await context.Response.Body.WriteAsync(Encoding.Latin1.GetBytes("""{"title":"Filé"}""")));
+        await using var server = new TmdbServer(
+            async (context, _) => await context.Response.Body.WriteAsync(Encoding.Latin1.GetBytes("""{"title":"Filé"}"""))
+        );
 
         (await Should.ThrowAsync<TmdbFailedException>(() => GetAsync(server))).Message.ShouldContain("no whole JSON object");
     }
@@ -33,17 +35,19 @@ public sealed class TmdbBadAnswerTests
     [Fact]
     public async Task Body_that_breaks_off_is_tried_again()
     {
-        await using var server = new TmdbServer(async (context, number) =>
-        {
-            if (number > 1)
+        await using var server = new TmdbServer(
+            async (context, number) =>
             {
-                await TmdbServer.FilmAsync(context);
-                return;
+                if (number > 1)
+                {
+                    await TmdbServer.FilmAsync(context);
+                    return;
+                }
+                context.Response.ContentLength = 1000;
+                await context.Response.Body.WriteAsync("{\"id\":"u8.ToArray());
+                context.Abort();
             }
-            context.Response.ContentLength = 1000;
-            await context.Response.Body.WriteAsync("{\"id\":"u8.ToArray());
-            context.Abort();
-        });
+        );
 
         (await GetAsync(server)).ShouldNotBeNull();
     }
@@ -51,15 +55,19 @@ public sealed class TmdbBadAnswerTests
     [Fact]
     public async Task Slow_drip_ends_with_the_time_of_one_try()
     {
-        await using var server = new TmdbServer(async (context, _) =>
-        {
-            context.Response.ContentLength = 1000;
-            await context.Response.Body.WriteAsync("{"u8.ToArray());
-            await context.Response.Body.FlushAsync();
-            await TmdbServer.NothingAsync(context);
-        });
+        await using var server = new TmdbServer(
+            async (context, _) =>
+            {
+                context.Response.ContentLength = 1000;
+                await context.Response.Body.WriteAsync("{"u8.ToArray());
+                await context.Response.Body.FlushAsync();
+                await TmdbServer.NothingAsync(context);
+            }
+        );
 
-        var error = await Should.ThrowAsync<TmdbException>(() => GetAsync(server, Fast with { Timeout = TimeSpan.FromMilliseconds(200), Retries = 1 }));
+        var error = await Should.ThrowAsync<TmdbException>(() =>
+            GetAsync(server, Fast with { Timeout = TimeSpan.FromMilliseconds(200), Retries = 1 })
+        );
 
         error.Message.ShouldContain("did not answer whole within 0.2 s");
     }
@@ -72,11 +80,13 @@ public sealed class TmdbBadAnswerTests
     public async Task Redirect_is_not_followed_and_the_token_stays(int status)
     {
         await using var other = new TmdbServer((context, _) => TmdbServer.FilmAsync(context));
-        await using var server = new TmdbServer((context, _) =>
-        {
-            context.Response.Headers.Location = $"http://localhost:{other.Port}/3/movie/tt0000007";
-            return TmdbServer.WriteAsync(context, "{}", status);
-        });
+        await using var server = new TmdbServer(
+            (context, _) =>
+            {
+                context.Response.Headers.Location = $"http://localhost:{other.Port}/3/movie/tt0000007";
+                return TmdbServer.WriteAsync(context, "{}", status);
+            }
+        );
 
         (await Should.ThrowAsync<TmdbException>(() => GetAsync(server))).Message.ShouldContain("sends to localhost");
 
@@ -88,20 +98,29 @@ public sealed class TmdbBadAnswerTests
     {
         await using var server = new TmdbServer((context, _) => TmdbServer.WriteAsync(context, new string(' ', 100_000)));
 
-        (await Should.ThrowAsync<TmdbException>(() => GetAsync(server, Fast with { MaxAnswer = 50_000 }))).Message.ShouldContain("more than 50,000 bytes");
+        (await Should.ThrowAsync<TmdbException>(() => GetAsync(server, Fast with { MaxAnswer = 50_000 }))).Message.ShouldContain(
+            "more than 50,000 bytes"
+        );
     }
 
     [Fact]
     public async Task Huge_answer_in_a_small_gzip_is_refused()
     {
-        await using var server = new TmdbServer(async (context, _) =>
-        {
-            context.Response.Headers.ContentEncoding = "gzip";
-            await using var zip = new System.IO.Compression.GZipStream(context.Response.Body, System.IO.Compression.CompressionLevel.Fastest);
-            await zip.WriteAsync(new byte[200_000]);
-        });
+        await using var server = new TmdbServer(
+            async (context, _) =>
+            {
+                context.Response.Headers.ContentEncoding = "gzip";
+                await using var zip = new System.IO.Compression.GZipStream(
+                    context.Response.Body,
+                    System.IO.Compression.CompressionLevel.Fastest
+                );
+                await zip.WriteAsync(new byte[200_000]);
+            }
+        );
 
-        (await Should.ThrowAsync<TmdbException>(() => GetAsync(server, Fast with { MaxAnswer = 50_000 }))).Message.ShouldContain("more than 50,000 bytes");
+        (await Should.ThrowAsync<TmdbException>(() => GetAsync(server, Fast with { MaxAnswer = 50_000 }))).Message.ShouldContain(
+            "more than 50,000 bytes"
+        );
     }
 
     [Theory]
@@ -126,8 +145,10 @@ public sealed class TmdbBadAnswerTests
     [Fact]
     public async Task Token_that_a_server_says_back_is_not_in_the_message()
     {
-        await using var server = new TmdbServer((context, _) =>
-            TmdbServer.WriteAsync(context, $$"""{"success":false,"status_code":7,"status_message":"bad token {{Canary}}"}""", 401));
+        await using var server = new TmdbServer(
+            (context, _) =>
+                TmdbServer.WriteAsync(context, $$"""{"success":false,"status_code":7,"status_message":"bad token {{Canary}}"}""", 401)
+        );
 
         (await Should.ThrowAsync<TmdbException>(() => GetAsync(server))).ToString().ShouldNotContain(Canary);
     }

@@ -60,8 +60,9 @@ public sealed class TmdbClientTests
     [InlineData(200, 25)]
     public async Task Passing_trouble_is_tried_again(int status, int code)
     {
-        await using var server = new TmdbServer((context, number) =>
-            number < 3 ? TmdbServer.ErrorAsync(context, status, code) : TmdbServer.FilmAsync(context));
+        await using var server = new TmdbServer(
+            (context, number) => number < 3 ? TmdbServer.ErrorAsync(context, status, code) : TmdbServer.FilmAsync(context)
+        );
 
         (await GetAsync(server)).ShouldNotBeNull();
 
@@ -83,13 +84,15 @@ public sealed class TmdbClientTests
     [Fact]
     public async Task Retry_after_is_waited_for()
     {
-        await using var server = new TmdbServer((context, number) =>
-        {
-            if (number > 1)
-                return TmdbServer.FilmAsync(context);
-            context.Response.Headers.RetryAfter = "1";
-            return TmdbServer.ErrorAsync(context, 429, 25);
-        });
+        await using var server = new TmdbServer(
+            (context, number) =>
+            {
+                if (number > 1)
+                    return TmdbServer.FilmAsync(context);
+                context.Response.Headers.RetryAfter = "1";
+                return TmdbServer.ErrorAsync(context, 429, 25);
+            }
+        );
         var start = TimeProvider.System.GetTimestamp();
 
         await GetAsync(server);
@@ -104,13 +107,15 @@ public sealed class TmdbClientTests
     [InlineData("Wed, 21 Oct 2015 07:28:00 GMT", 503, 9)]
     public async Task Retry_after_that_is_over_waits_as_if_there_were_none(string after, int status, int code)
     {
-        await using var server = new TmdbServer((context, number) =>
-        {
-            if (number > 2)
-                return TmdbServer.FilmAsync(context);
-            context.Response.Headers.RetryAfter = after;
-            return TmdbServer.ErrorAsync(context, status, code);
-        });
+        await using var server = new TmdbServer(
+            (context, number) =>
+            {
+                if (number > 2)
+                    return TmdbServer.FilmAsync(context);
+                context.Response.Headers.RetryAfter = after;
+                return TmdbServer.ErrorAsync(context, status, code);
+            }
+        );
         var start = TimeProvider.System.GetTimestamp();
 
         await GetAsync(server, Fast with { RetryDelay = TimeSpan.FromSeconds(0.2) });
@@ -139,11 +144,13 @@ public sealed class TmdbClientTests
     [Fact]
     public async Task Wait_of_an_hour_stops_the_run()
     {
-        await using var server = new TmdbServer((context, _) =>
-        {
-            context.Response.Headers.RetryAfter = "3600";
-            return TmdbServer.ErrorAsync(context, 429, 25);
-        });
+        await using var server = new TmdbServer(
+            (context, _) =>
+            {
+                context.Response.Headers.RetryAfter = "3600";
+                return TmdbServer.ErrorAsync(context, 429, 25);
+            }
+        );
 
         (await Should.ThrowAsync<TmdbException>(() => GetAsync(server))).Message.ShouldContain("wait 60 minutes");
     }
@@ -151,11 +158,13 @@ public sealed class TmdbClientTests
     [Fact]
     public async Task Wait_of_an_hour_for_one_thing_is_the_failure_of_that_thing()
     {
-        await using var server = new TmdbServer((context, _) =>
-        {
-            context.Response.Headers.RetryAfter = "3600";
-            return TmdbServer.ErrorAsync(context, 503, 9);
-        });
+        await using var server = new TmdbServer(
+            (context, _) =>
+            {
+                context.Response.Headers.RetryAfter = "3600";
+                return TmdbServer.ErrorAsync(context, 503, 9);
+            }
+        );
 
         (await Should.ThrowAsync<TmdbFailedException>(() => GetAsync(server))).Message.ShouldContain("wait 60 minutes");
 
@@ -167,7 +176,9 @@ public sealed class TmdbClientTests
     {
         using var client = Client(new Uri("http://127.0.0.1:1/3"), Fast);
 
-        (await Should.ThrowAsync<TmdbException>(() => client.GetAsync("/movie/tt0000007", Cancellation))).Message.ShouldContain("127.0.0.1:1/3/movie/tt0000007 cannot be reached");
+        (await Should.ThrowAsync<TmdbException>(() => client.GetAsync("/movie/tt0000007", Cancellation))).Message.ShouldContain(
+            "127.0.0.1:1/3/movie/tt0000007 cannot be reached"
+        );
     }
 
     [Fact]

@@ -48,7 +48,8 @@ internal sealed class TmdbServer : IAsyncDisposable
         return WriteAsync(context, id == "configuration" ? "{}" : FilmText(id));
     }
 
-    public static string FilmText(string id) => $$"""{ "title" : "{{id}} é \u00e9", "imdb_id":"{{id}}","vote_count":1,"id":{{id.TrimStart('t').TrimStart('0')}}}""";
+    public static string FilmText(string id) =>
+        $$"""{ "title" : "{{id}} é \u00e9", "imdb_id":"{{id}}","vote_count":1,"id":{{id.TrimStart('t').TrimStart('0')}}}""";
 
     /// <summary>No answer, for as long as the other side waits for one.</summary>
     public static Task NothingAsync(HttpContext context) => Task.Delay(Timeout.Infinite, context.RequestAborted);

@@ -16,9 +16,11 @@ public sealed partial class RejectsPageTests
     }
 
     [Fact]
-    public void Every_finding_of_landing_stands_in_the_page() => Missing([.. Constants("libs/lake/manifests/FindingCode.cs")]).ShouldBeEmpty();
+    public void Every_finding_of_landing_stands_in_the_page() =>
+        Missing([.. Constants("libs/lake/manifests/FindingCode.cs")]).ShouldBeEmpty();
 
-    private static IEnumerable<string> Constants(string file) => Constant().Matches(File.ReadAllText(Path.Combine(Root(), file))).Select(match => match.Groups["code"].Value);
+    private static IEnumerable<string> Constants(string file) =>
+        Constant().Matches(File.ReadAllText(Path.Combine(Root(), file))).Select(match => match.Groups["code"].Value);
 
     private static List<string> Missing(IReadOnlyCollection<string> codes)
     {
@@ -27,7 +29,8 @@ public sealed partial class RejectsPageTests
         return codes.Distinct(StringComparer.Ordinal).Where(code => !page.Contains($"`{code}`", StringComparison.Ordinal)).ToList();
     }
 
-    private static string Root() => typeof(RejectsPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Repository").Value!;
+    private static string Root() =>
+        typeof(RejectsPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Repository").Value!;
 
     [GeneratedRegex("then '(?<code>[a-z_]{4,})(?:: [^']*)?'\\s*(?:\\|\\||\\n)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reason();

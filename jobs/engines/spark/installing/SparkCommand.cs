@@ -13,11 +13,13 @@ internal static class SparkCommand
     private static Command Locate()
     {
         var command = new Command("path", "Print the folder of the Spark that --engine spark uses; exit with 1 when there is none.");
-        command.SetAction((_, _) =>
-        {
-            Console.WriteLine(SparkInstallation.Find().Home);
-            return Task.FromResult(ExitCode.Done);
-        });
+        command.SetAction(
+            (_, _) =>
+            {
+                Console.WriteLine(SparkInstallation.Find().Home);
+                return Task.FromResult(ExitCode.Done);
+            }
+        );
         return command;
     }
 
@@ -25,17 +27,28 @@ internal static class SparkCommand
     {
         var source = new Argument<string?>("SOURCE")
         {
-            Description = "An archive, a distribution's folder, or a URL. Default: what is found in the search order, at last the official download.",
+            Description =
+                "An archive, a distribution's folder, or a URL. Default: what is found in the search order, at last the official download.",
             Arity = ArgumentArity.ZeroOrOne,
         }.NotEmpty();
-        var checksum = new Option<string?>("--sha512") { Description = "The archive's SHA-512 in hexadecimal. Default for a URL: what URL.sha512 says.", HelpName = "HEX" };
-        var command = new Command("install", $"Install Apache Spark {SparkInstallation.Version} (Java 17 is needed) and print its folder.") { source, checksum };
-        command.SetAction(async (parsed, cancellation) =>
+        var checksum = new Option<string?>("--sha512")
         {
-            var steps = Steps.OnStandardError();
-            Console.WriteLine(await InstallAsync(parsed.GetValue(source), parsed.GetValue(checksum), steps, cancellation));
-            return ExitCode.Done;
-        });
+            Description = "The archive's SHA-512 in hexadecimal. Default for a URL: what URL.sha512 says.",
+            HelpName = "HEX",
+        };
+        var command = new Command("install", $"Install Apache Spark {SparkInstallation.Version} (Java 17 is needed) and print its folder.")
+        {
+            source,
+            checksum,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var steps = Steps.OnStandardError();
+                Console.WriteLine(await InstallAsync(parsed.GetValue(source), parsed.GetValue(checksum), steps, cancellation));
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 
@@ -65,12 +78,20 @@ internal static class SparkCommand
         return home.Home;
     }
 
-    private static async Task<string> DownloadAsync(IReadOnlyList<Uri> addresses, string? checksum, Steps steps, CancellationToken cancellation)
+    private static async Task<string> DownloadAsync(
+        IReadOnlyList<Uri> addresses,
+        string? checksum,
+        Steps steps,
+        CancellationToken cancellation
+    )
     {
         var folder = Directory.CreateTempSubdirectory("cinelake-spark-").FullName;
         try
         {
-            var archive = await steps.RunAsync($"download {addresses[0]}", step => SparkDownload.FetchAsync(addresses, checksum, folder, step, cancellation));
+            var archive = await steps.RunAsync(
+                $"download {addresses[0]}",
+                step => SparkDownload.FetchAsync(addresses, checksum, folder, step, cancellation)
+            );
             return await steps.RunAsync("unpack", _ => Task.Run(() => SparkInstallation.Unpack(archive), cancellation));
         }
         finally

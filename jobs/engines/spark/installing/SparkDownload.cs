@@ -13,7 +13,7 @@ internal static class SparkDownload
 
     /// <summary>Where Apache keeps it: the fast network while it is a current release, the archive for good.</summary>
     public static IReadOnlyList<Uri> Official { get; } =
-        [new($"https://dlcdn.apache.org/{FolderName}/{FileName}"), new($"https://archive.apache.org/dist/{FolderName}/{FileName}")];
+    [new($"https://dlcdn.apache.org/{FolderName}/{FileName}"), new($"https://archive.apache.org/dist/{FolderName}/{FileName}")];
 
     /// <summary>Downloads into a folder and checks.</summary>
     /// <param name="addresses">The same file at several addresses; the checksum is at the last, beside it.</param>
@@ -23,7 +23,14 @@ internal static class SparkDownload
     /// <param name="cancellation">Cancels.</param>
     /// <param name="patience">How long an address may send nothing before the next is tried; null for 30 seconds. How long it may take in all depends on the network alone.</param>
     /// <exception cref="LakeException">No address gives it whole, or it is not what the checksum says.</exception>
-    public static async Task<string> FetchAsync(IReadOnlyList<Uri> addresses, string? checksum, string folder, IProgress<double> progress, CancellationToken cancellation, TimeSpan? patience = null)
+    public static async Task<string> FetchAsync(
+        IReadOnlyList<Uri> addresses,
+        string? checksum,
+        string folder,
+        IProgress<double> progress,
+        CancellationToken cancellation,
+        TimeSpan? patience = null
+    )
     {
         var wait = patience ?? UsualPatience;
         using var client = new HttpClient(new SocketsHttpHandler { ConnectTimeout = wait }) { Timeout = Timeout.InfiniteTimeSpan };
@@ -47,7 +54,9 @@ internal static class SparkDownload
                 faults.Add($"{address}: {fault.Message}");
             }
         }
-        throw new LakeException($"cannot download {beside.Segments[^1]} ({string.Join("; ", faults)}). Get the archive another way and run 'cinelake spark install FILE', or set SPARK_HOME.");
+        throw new LakeException(
+            $"cannot download {beside.Segments[^1]} ({string.Join("; ", faults)}). Get the archive another way and run 'cinelake spark install FILE', or set SPARK_HOME."
+        );
     }
 
     /// <summary>Checks a file's SHA-512.</summary>
@@ -57,7 +66,9 @@ internal static class SparkDownload
         await using var content = File.OpenRead(file);
         var found = Convert.ToHexString(await SHA512.HashDataAsync(content, cancellation));
         if (!found.Equals(expected, StringComparison.OrdinalIgnoreCase))
-            throw new LakeException($"{Path.GetFileName(file)} is not what its checksum says (SHA-512 {found[..16]}..., expected {expected[..Math.Min(16, expected.Length)]}...): nothing was installed. Try again, or get it elsewhere and name the file.");
+            throw new LakeException(
+                $"{Path.GetFileName(file)} is not what its checksum says (SHA-512 {found[..16]}..., expected {expected[..Math.Min(16, expected.Length)]}...): nothing was installed. Try again, or get it elsewhere and name the file."
+            );
     }
 
     /// <summary>Both forms that Apache has used: <c>HEX  file</c>, and <c>file: HEX HEX ...</c> over several lines.</summary>
@@ -70,22 +81,38 @@ internal static class SparkDownload
         }
         catch (Exception fault) when (IsOfAddress(fault))
         {
-            throw new LakeException($"cannot download {address}: {fault.Message} Get the archive another way and run 'cinelake spark install FILE', or set SPARK_HOME.", fault);
+            throw new LakeException(
+                $"cannot download {address}: {fault.Message} Get the archive another way and run 'cinelake spark install FILE', or set SPARK_HOME.",
+                fault
+            );
         }
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var hex = colon < 0 ? text.Split(' ', 2)[0].Trim() : string.Concat(text[(colon + 1)..].Where(char.IsAsciiHexDigit));
-        return hex.Length == SHA512.HashSizeInBytes * 2 ? hex : throw new LakeException($"{address} holds no SHA-512: give it with --sha512.");
+        return hex.Length == SHA512.HashSizeInBytes * 2
+            ? hex
+            : throw new LakeException($"{address} holds no SHA-512: give it with --sha512.");
     }
 
-    private static async Task SaveAsync(HttpClient client, Uri address, string file, IProgress<double> progress, TimeSpan patience, CancellationToken cancellation)
+    private static async Task SaveAsync(
+        HttpClient client,
+        Uri address,
+        string file,
+        IProgress<double> progress,
+        TimeSpan patience,
+        CancellationToken cancellation
+    )
     {
-        using var response = await WithinAsync(patience, stop => client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, stop), cancellation);
+        using var response = await WithinAsync(
+            patience,
+            stop => client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, stop),
+            cancellation
+        );
         response.EnsureSuccessStatusCode();
         var length = response.Content.Headers.ContentLength;
         await using var source = await response.Content.ReadAsStreamAsync(cancellation);
         await using var target = File.Create(file);
         var buffer = new byte[BufferSize];
-        for (int read; (read = await WithinAsync(patience, stop => source.ReadAsync(buffer, stop).AsTask(), cancellation)) > 0;)
+        for (int read; (read = await WithinAsync(patience, stop => source.ReadAsync(buffer, stop).AsTask(), cancellation)) > 0; )
         {
             await target.WriteAsync(buffer.AsMemory(0, read), cancellation);
             if (length is > 0)

@@ -10,15 +10,22 @@ public static class SparkInstallation
     public const string Version = "3.5.9";
 
     /// <summary>The folder of installed distributions: <c>~/.cache/cinelake/spark</c>, or below <c>XDG_CACHE_HOME</c>.</summary>
-    public static string Cache => Path.Combine(
-        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
-        "cinelake",
-        "spark");
+    public static string Cache =>
+        Path.Combine(
+            Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
+                ? cache
+                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+            "cinelake",
+            "spark"
+        );
 
     /// <summary>The distribution to use.</summary>
     /// <exception cref="LakeException">There is none; the message says how to get it.</exception>
-    public static SparkHome Find() => TryFind()
-        ?? throw new LakeException($"there is no Spark here: run 'cinelake spark install' (it downloads Apache Spark {Version}, or takes an archive or folder that you name), or set SPARK_HOME to one.");
+    public static SparkHome Find() =>
+        TryFind()
+        ?? throw new LakeException(
+            $"there is no Spark here: run 'cinelake spark install' (it downloads Apache Spark {Version}, or takes an archive or folder that you name), or set SPARK_HOME to one."
+        );
 
     /// <summary>The distribution to use, or null.</summary>
     public static SparkHome? TryFind()
@@ -27,7 +34,9 @@ public static class SparkInstallation
         {
             return IsDistribution(given)
                 ? new SparkHome(given, "SPARK_HOME")
-                : throw new LakeException($"SPARK_HOME is {given}, which holds no Spark distribution (no bin/spark-submit): correct it, or unset it.");
+                : throw new LakeException(
+                    $"SPARK_HOME is {given}, which holds no Spark distribution (no bin/spark-submit): correct it, or unset it."
+                );
         }
         if (Installed() is { } installed)
             return new SparkHome(installed, "installed");
@@ -36,12 +45,12 @@ public static class SparkInstallation
 
     /// <summary>Where a distribution is looked for, and what is there, for people.</summary>
     public static IReadOnlyList<(string Place, string Found)> SearchOrder() =>
-    [
-        ("SPARK_HOME", Given ?? "not set"),
-        ($"installed below {Cache}", Installed() is { } installed ? Path.GetFileName(installed) : "nothing"),
-        ("an archive in shared/spark beside the checkout", BesideCheckout() ?? "none"),
-        ("the official download", SparkDownload.Official[0].ToString()),
-    ];
+        [
+            ("SPARK_HOME", Given ?? "not set"),
+            ($"installed below {Cache}", Installed() is { } installed ? Path.GetFileName(installed) : "nothing"),
+            ("an archive in shared/spark beside the checkout", BesideCheckout() ?? "none"),
+            ("the official download", SparkDownload.Official[0].ToString()),
+        ];
 
     /// <summary>Makes a distribution's folder one of the installed: by a link, nothing is copied.</summary>
     /// <exception cref="LakeException">It holds no Spark, or another of its name is installed.</exception>
@@ -49,7 +58,9 @@ public static class SparkInstallation
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (!IsDistribution(target))
-            throw new LakeException($"{target} holds no Spark distribution (no bin/spark-submit): name the folder that holds bin, jars and python.");
+            throw new LakeException(
+                $"{target} holds no Spark distribution (no bin/spark-submit): name the folder that holds bin, jars and python."
+            );
         var link = new DirectoryInfo(Path.Combine(Cache, Path.GetFileName(target)));
         if (link.LinkTarget is not null)
             link.Delete();
@@ -69,8 +80,11 @@ public static class SparkInstallation
         try
         {
             Run("tar", "-xf", archive, "-C", unfinished);
-            var found = Directory.GetDirectories(unfinished).FirstOrDefault(IsDistribution)
-                ?? throw new LakeException($"{archive} holds no Spark distribution (no folder with bin/spark-submit): name one of https://spark.apache.org/downloads.html.");
+            var found =
+                Directory.GetDirectories(unfinished).FirstOrDefault(IsDistribution)
+                ?? throw new LakeException(
+                    $"{archive} holds no Spark distribution (no folder with bin/spark-submit): name one of https://spark.apache.org/downloads.html."
+                );
             var home = Path.Combine(Cache, Path.GetFileName(found));
             try
             {
@@ -95,7 +109,9 @@ public static class SparkInstallation
     private static string? Given => Environment.GetEnvironmentVariable("SPARK_HOME") is { Length: > 0 } given ? given : null;
 
     private static string? Installed() =>
-        Directory.Exists(Cache) ? Directory.GetDirectories(Cache).Where(IsDistribution).Order(StringComparer.Ordinal).LastOrDefault() : null;
+        Directory.Exists(Cache)
+            ? Directory.GetDirectories(Cache).Where(IsDistribution).Order(StringComparer.Ordinal).LastOrDefault()
+            : null;
 
     private static string? BesideCheckout()
     {
@@ -105,14 +121,18 @@ public static class SparkInstallation
                 continue;
             var shared = Environment.GetEnvironmentVariable("CINELAKE_SHARED") ?? Path.Combine(folder.FullName, "..", "shared");
             var archives = Path.GetFullPath(Path.Combine(shared, "spark"));
-            return Directory.Exists(archives) ? Directory.GetFiles(archives, "spark-*-bin-*.tar.*").Order(StringComparer.Ordinal).LastOrDefault() : null;
+            return Directory.Exists(archives)
+                ? Directory.GetFiles(archives, "spark-*-bin-*.tar.*").Order(StringComparer.Ordinal).LastOrDefault()
+                : null;
         }
         return null;
     }
 
     private static void Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false }
+        )!;
         var errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)

@@ -34,11 +34,18 @@ public sealed partial class DocumentationPageTests
         var reader = table with { Name = $"{Hostile}/{Hostile}", Reads = [Hostile] };
         var study = new Study(Hostile, "", Hostile, Hostile, table.Parameters);
 
-        var page = DocumentationPage.Write(new Documentation([Hostile], [table with { Layer = "Refined" }, reader], new Dictionary<string, Study>(StringComparer.Ordinal) { [Hostile] = study }));
+        var page = DocumentationPage.Write(
+            new Documentation(
+                [Hostile],
+                [table with { Layer = "Refined" }, reader],
+                new Dictionary<string, Study>(StringComparer.Ordinal) { [Hostile] = study }
+            )
+        );
 
         page.ShouldNotContain("<img");
         page.ShouldContain("&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;{{style}}");
-        Tags(page).ShouldAllBe(tag => Attribute().Replace(tag, "").All(letter => char.IsAsciiLetterOrDigit(letter) || " <>/!".Contains(letter)));
+        Tags(page)
+            .ShouldAllBe(tag => Attribute().Replace(tag, "").All(letter => char.IsAsciiLetterOrDigit(letter) || " <>/!".Contains(letter)));
         Broken(page).ShouldBeEmpty();
     }
 
@@ -50,7 +57,12 @@ public sealed partial class DocumentationPageTests
         page.ShouldContain("Trusted is not built yet");
         var ids = Id().Matches(page).Select(match => match.Groups["id"].Value).ToList();
         ids.Count.ShouldBe(ids.Distinct(StringComparer.Ordinal).Count());
-        project.Models.Select(model => model.Name).Concat(project.Sources.Keys).Select(Markup.AnchorOf).Except(ids, StringComparer.Ordinal).ShouldBeEmpty();
+        project
+            .Models.Select(model => model.Name)
+            .Concat(project.Sources.Keys)
+            .Select(Markup.AnchorOf)
+            .Except(ids, StringComparer.Ordinal)
+            .ShouldBeEmpty();
         Broken(page).ShouldBeEmpty();
         page.ShouldContain("<td><code>title_key</code></td><td><code>bigint</code></td>");
         page.ShouldContain("factor_min_titles");
@@ -68,7 +80,9 @@ public sealed partial class DocumentationPageTests
         var style = page[(page.IndexOf("<style>", StringComparison.Ordinal) + 7)..page.IndexOf("</style>", StringComparison.Ordinal)];
         style.ShouldNotContain("url(");
         style.ShouldNotContain("@import");
-        page.ShouldContain($"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'");
+        page.ShouldContain(
+            $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'"
+        );
     }
 
     private static async Task<(ModelProject Project, string Page)> PageAsync()
@@ -76,7 +90,10 @@ public sealed partial class DocumentationPageTests
         var project = ModelProject.Load(ProjectFolders.BesideProgram(null));
         using var reader = SelectReader.Open();
         await using var store = LakeLocation.Open(Path.Combine(Path.GetTempPath(), "cinelake-no-such-lake"));
-        return (project, DocumentationPage.Write(await new DocumentationReader(project, reader).ReadAsync(store, TestContext.Current.CancellationToken)));
+        return (
+            project,
+            DocumentationPage.Write(await new DocumentationReader(project, reader).ReadAsync(store, TestContext.Current.CancellationToken))
+        );
     }
 
     private static IEnumerable<string> Broken(string page)
@@ -85,12 +102,17 @@ public sealed partial class DocumentationPageTests
         return Target().Matches(page).Select(match => match.Groups["id"].Value).Where(target => !ids.Contains(target));
     }
 
-    private static IEnumerable<string> Tags(string page) => Tag().Matches(page[page.IndexOf("<body>", StringComparison.Ordinal)..]).Select(match => match.Value);
+    private static IEnumerable<string> Tags(string page) =>
+        Tag().Matches(page[page.IndexOf("<body>", StringComparison.Ordinal)..]).Select(match => match.Value);
 
     [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(" (class|id|href|scope|x|y|d|rx|width|height|role|tabindex|viewBox|aria-label|aria-hidden)=\"[^\"]*\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        " (class|id|href|scope|x|y|d|rx|width|height|role|tabindex|viewBox|aria-label|aria-hidden)=\"[^\"]*\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Attribute();
 
     [GeneratedRegex(" (src|srcset|data|action|style|on[a-z]+|xlink:href)=|href=\"[^#]", RegexOptions.ExplicitCapture, 1000)]

@@ -36,8 +36,13 @@ public sealed class HeaderCheckTests : IDisposable
     {
         Copy();
         var from = file.StartsWith("trusted", StringComparison.Ordinal) ? "movies_csv" : "dim_title";
-        var more = file.StartsWith("trusted", StringComparison.Ordinal) ? ", cast('kept' as string) as outcome, cast('' as string) as raw_text" : "";
-        File.WriteAllText(Path.Combine(folder, "models", file), $"-- Purpose: p\n{header}\nselect cast(1 as int) as a{more} from {(file.EndsWith("rejects.sql", StringComparison.Ordinal) ? "refused" : from)}");
+        var more = file.StartsWith("trusted", StringComparison.Ordinal)
+            ? ", cast('kept' as string) as outcome, cast('' as string) as raw_text"
+            : "";
+        File.WriteAllText(
+            Path.Combine(folder, "models", file),
+            $"-- Purpose: p\n{header}\nselect cast(1 as int) as a{more} from {(file.EndsWith("rejects.sql", StringComparison.Ordinal) ? "refused" : from)}"
+        );
 
         var error = Should.Throw<LakeException>(Load);
 
@@ -51,7 +56,8 @@ public sealed class HeaderCheckTests : IDisposable
         Copy();
         File.WriteAllText(
             Path.Combine(folder, "models", "trusted", "extra.sql"),
-            "-- Purpose: p\n-- Source: Local\n-- Accounts: no\nselect cast(1 as int) as a, cast('kept' as string) as outcome, cast('' as string) as raw_text from movies_csv");
+            "-- Purpose: p\n-- Source: Local\n-- Accounts: no\nselect cast(1 as int) as a, cast('kept' as string) as outcome, cast('' as string) as raw_text from movies_csv"
+        );
 
         var project = Load();
 
@@ -63,9 +69,14 @@ public sealed class HeaderCheckTests : IDisposable
     public void A_test_of_a_study_guards_answers_of_it_alone()
     {
         Copy();
-        File.WriteAllText(Path.Combine(folder, "studies", "comedy", "tests", "extra.sql"), "-- Purpose: p\n-- Guards: crime-and-war/wars_over_time\nselect cast(1 as int) as a from dim_title");
+        File.WriteAllText(
+            Path.Combine(folder, "studies", "comedy", "tests", "extra.sql"),
+            "-- Purpose: p\n-- Guards: crime-and-war/wars_over_time\nselect cast(1 as int) as a from dim_title"
+        );
 
-        Should.Throw<LakeException>(Load).Message.ShouldStartWith("studies/comedy/tests/extra.sql:2: 'crime-and-war/wars_over_time' is not of comedy");
+        Should
+            .Throw<LakeException>(Load)
+            .Message.ShouldStartWith("studies/comedy/tests/extra.sql:2: 'crime-and-war/wars_over_time' is not of comedy");
     }
 
     [Theory]
@@ -82,7 +93,10 @@ public sealed class HeaderCheckTests : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private ModelProject Load() => ModelProject.Load(new ProjectFolders(Path.Combine(folder, "models"), Path.Combine(folder, "sources"), Path.Combine(folder, "studies")));
+    private ModelProject Load() =>
+        ModelProject.Load(
+            new ProjectFolders(Path.Combine(folder, "models"), Path.Combine(folder, "sources"), Path.Combine(folder, "studies"))
+        );
 
     private void Copy()
     {

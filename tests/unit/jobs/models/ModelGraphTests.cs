@@ -25,7 +25,9 @@ public sealed class ModelGraphTests
     [Fact]
     public void An_unknown_table_is_told_with_its_place_and_what_may_be_meant()
     {
-        var error = Should.Throw<SelectException>(() => ModelGraph.Order([Refined("dim_title", "credits"), Refined("a", "dim_titles"), Trusted("credits", "csv")], [], ["csv"]));
+        var error = Should.Throw<SelectException>(() =>
+            ModelGraph.Order([Refined("dim_title", "credits"), Refined("a", "dim_titles"), Trusted("credits", "csv")], [], ["csv"])
+        );
 
         error.Message.ShouldStartWith("models/a.sql:1:15: there is no table 'dim_titles'");
         error.Message.ShouldContain("perhaps: dim_title");
@@ -44,25 +46,30 @@ public sealed class ModelGraphTests
     [Fact]
     public void A_trusted_table_reads_one_source()
     {
-        Should.Throw<LakeException>(() => ModelGraph.Order([Trusted("credits", "csv", "json")], [], ["csv", "json"])).Message.ShouldContain("exactly one source");
+        Should
+            .Throw<LakeException>(() => ModelGraph.Order([Trusted("credits", "csv", "json")], [], ["csv", "json"]))
+            .Message.ShouldContain("exactly one source");
     }
 
     [Fact]
     public void Two_models_of_one_name_are_refused()
     {
-        Should.Throw<LakeException>(() => ModelGraph.Order([Trusted("a", "csv"), Refined("a", "a")], [], ["csv"])).Message.ShouldContain("rename one file");
+        Should
+            .Throw<LakeException>(() => ModelGraph.Order([Trusted("a", "csv"), Refined("a", "a")], [], ["csv"]))
+            .Message.ShouldContain("rename one file");
     }
 
     private static Model Trusted(string name, params string[] reads) => Model(name, Stage.Trusted, reads);
 
     private static Model Refined(string name, params string[] reads) => Model(name, Stage.Refined, reads);
 
-    private static Model Model(string name, Stage stage, params string[] reads) => new()
-    {
-        Name = name,
-        Stage = stage,
-        Select = new SelectText($"select * from {string.Join(", ", reads)}", $"models/{name}.sql"),
-        Header = new ModelHeader { Purpose = "p" },
-        Reads = reads.Select(read => new TableName(read, 14)).ToList(),
-    };
+    private static Model Model(string name, Stage stage, params string[] reads) =>
+        new()
+        {
+            Name = name,
+            Stage = stage,
+            Select = new SelectText($"select * from {string.Join(", ", reads)}", $"models/{name}.sql"),
+            Header = new ModelHeader { Purpose = "p" },
+            Reads = reads.Select(read => new TableName(read, 14)).ToList(),
+        };
 }

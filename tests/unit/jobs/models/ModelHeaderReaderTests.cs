@@ -17,7 +17,9 @@ public sealed class ModelHeaderReaderTests
             -- Order: kind, title_key
             select 1 as a
             -- Purpose: not part of the header
-            """, "models/refined/dim_title.sql");
+            """,
+            "models/refined/dim_title.sql"
+        );
 
         header.Purpose.ShouldBe("films and series");
         header.Grain.ShouldBe("one title");
@@ -37,21 +39,27 @@ public sealed class ModelHeaderReaderTests
             -- Test: found(genre_key in dim_genre.genre_key)
             -- Test: holds(year between 1800 and 2100)
             select 1 as a
-            """, "m.sql");
+            """,
+            "m.sql"
+        );
 
-        header.Tests.Select(test => (test.Kind, test.Subject, string.Join('+', test.Values), test.Line)).ShouldBe(
-        [
-            (ModelTestKind.NotNull, "a, b", "", 2),
-            (ModelTestKind.Accepted, "kind", "movie+series", 3),
-            (ModelTestKind.Found, "genre_key", "dim_genre+genre_key", 4),
-            (ModelTestKind.Holds, "year between 1800 and 2100", "", 5),
-        ]);
+        header
+            .Tests.Select(test => (test.Kind, test.Subject, string.Join('+', test.Values), test.Line))
+            .ShouldBe([
+                (ModelTestKind.NotNull, "a, b", "", 2),
+                (ModelTestKind.Accepted, "kind", "movie+series", 3),
+                (ModelTestKind.Found, "genre_key", "dim_genre+genre_key", 4),
+                (ModelTestKind.Holds, "year between 1800 and 2100", "", 5),
+            ]);
     }
 
     [Fact]
     public void A_column_of_the_key_that_may_be_unknown_says_so()
     {
-        var header = ModelHeaderReader.Read("-- Purpose: p\n-- Key: war, decade?\n-- Test: drawn(title_id, release_year as year from dim_title)\nselect 1 as a", "m.sql");
+        var header = ModelHeaderReader.Read(
+            "-- Purpose: p\n-- Key: war, decade?\n-- Test: drawn(title_id, release_year as year from dim_title)\nselect 1 as a",
+            "m.sql"
+        );
 
         header.Key.ShouldBe(["war", "decade"]);
         header.OptionalKey.ShouldBe(["decade"]);
@@ -63,14 +71,16 @@ public sealed class ModelHeaderReaderTests
     [InlineData("\uFEFF-- Purpose: p\n-- Key: a\nselect 1 as a")]
     [InlineData("-- Purpose: p\r\n-- Key: a\r\nselect 1 as a")]
     [InlineData("\n-- Purpose: p\n\n-- Key: a\nselect 1 as a")]
-    public void A_byte_order_mark_blank_lines_and_either_line_end_are_read(string sql) => ModelHeaderReader.Read(sql, "m.sql").Key.ShouldBe(["a"]);
+    public void A_byte_order_mark_blank_lines_and_either_line_end_are_read(string sql) =>
+        ModelHeaderReader.Read(sql, "m.sql").Key.ShouldBe(["a"]);
 
     [Theory]
     [InlineData("-- Ratings in tenths: whole numbers, whose sums are exact.")]
     [InlineData("-- A title's genres: those of its line.")]
     [InlineData("-- https://developer.themoviedb.org/reference")]
     [InlineData("-- What is kept, and why")]
-    public void A_comment_of_words_is_a_comment(string line) => ModelHeaderReader.Read($"-- Purpose: p\n{line}\nselect 1 as a", "m.sql").Purpose.ShouldBe("p");
+    public void A_comment_of_words_is_a_comment(string line) =>
+        ModelHeaderReader.Read($"-- Purpose: p\n{line}\nselect 1 as a", "m.sql").Purpose.ShouldBe("p");
 
     [Theory]
     [InlineData("select 1", 1)]

@@ -7,13 +7,15 @@ internal sealed class LostAnswerStore(ILakeStore inner) : ILakeStore
 {
     public string Root => inner.Root;
 
-    public IAsyncEnumerable<StoredObject> ListAsync(LakePath folder, CancellationToken cancellation) => inner.ListAsync(folder, cancellation);
+    public IAsyncEnumerable<StoredObject> ListAsync(LakePath folder, CancellationToken cancellation) =>
+        inner.ListAsync(folder, cancellation);
 
     public Task<StoredObject?> FindAsync(LakePath path, CancellationToken cancellation) => inner.FindAsync(path, cancellation);
 
     public Task<Stream> OpenReadAsync(LakePath path, CancellationToken cancellation) => inner.OpenReadAsync(path, cancellation);
 
-    public Task<bool> PutIfAbsentAsync(LakePath path, string localFile, CancellationToken cancellation) => inner.PutIfAbsentAsync(path, localFile, cancellation);
+    public Task<bool> PutIfAbsentAsync(LakePath path, string localFile, CancellationToken cancellation) =>
+        inner.PutIfAbsentAsync(path, localFile, cancellation);
 
     public async Task<bool> PutIfAbsentAsync(LakePath path, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
@@ -23,7 +25,8 @@ internal sealed class LostAnswerStore(ILakeStore inner) : ILakeStore
 
     public Task DeleteAsync(LakePath path, CancellationToken cancellation) => inner.DeleteAsync(path, cancellation);
 
-    public Task<string> FetchAsync(LakePath path, ScratchFolder scratch, CancellationToken cancellation) => inner.FetchAsync(path, scratch, cancellation);
+    public Task<string> FetchAsync(LakePath path, ScratchFolder scratch, CancellationToken cancellation) =>
+        inner.FetchAsync(path, scratch, cancellation);
 
     public ScratchFolder OpenScratch() => inner.OpenScratch();
 

@@ -79,8 +79,22 @@ public sealed class PublisherCrashTests : IDisposable
             Rows = Files,
             Files = files.Select(file => new TableFile(file.Path.Value, 1, "", 1)).ToList(),
         };
-        var table = new TableVersion { Name = "t", Columns = [new TableColumn("c", "string")], Parts = [part] };
-        await new Publisher(store, TimeProvider.System).PublishAsync(Zone.Trusted, basis, new RunId(content), "none", [table], files, null, TestContext.Current.CancellationToken);
+        var table = new TableVersion
+        {
+            Name = "t",
+            Columns = [new TableColumn("c", "string")],
+            Parts = [part],
+        };
+        await new Publisher(store, TimeProvider.System).PublishAsync(
+            Zone.Trusted,
+            basis,
+            new RunId(content),
+            "none",
+            [table],
+            files,
+            null,
+            TestContext.Current.CancellationToken
+        );
     }
 
     private static async Task<bool> IsStoppedAsync(Func<Task> work)
@@ -103,7 +117,9 @@ public sealed class PublisherCrashTests : IDisposable
         var contents = new List<string>();
         foreach (var file in manifest!.Tables.Single().Parts.Single().Files)
         {
-            using var reader = new StreamReader(await store.OpenReadAsync(LakePath.Parse(file.Path), TestContext.Current.CancellationToken));
+            using var reader = new StreamReader(
+                await store.OpenReadAsync(LakePath.Parse(file.Path), TestContext.Current.CancellationToken)
+            );
             contents.Add(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
         }
         return (number, contents.Distinct(StringComparer.Ordinal).Single());

@@ -18,7 +18,9 @@ public sealed partial class PortableWordsTests
         var project = ModelProject.Load(ProjectFolders.BesideProgram(null));
         using var reader = SelectReader.Open();
 
-        var selects = project.Models.Select(model => model.Select).Concat(DataTestList.Of(project, Enum.GetValues<Stage>()).Select(test => test.Offenders));
+        var selects = project
+            .Models.Select(model => model.Select)
+            .Concat(DataTestList.Of(project, Enum.GetValues<Stage>()).Select(test => test.Offenders));
         var foreign = selects.SelectMany(select => Foreign(reader, select).Select(word => $"{select.Origin}: {word}"));
 
         foreign.ShouldBeEmpty();
@@ -51,26 +53,34 @@ public sealed partial class PortableWordsTests
             return element.EnumerateArray().SelectMany(Functions);
         if (element.ValueKind != JsonValueKind.Object)
             return [];
-        var below = element.EnumerateObject().Where(property => property.Name != "value" || property.Value.ValueKind != JsonValueKind.String).SelectMany(property => Functions(property.Value));
+        var below = element
+            .EnumerateObject()
+            .Where(property => property.Name != "value" || property.Value.ValueKind != JsonValueKind.String)
+            .SelectMany(property => Functions(property.Value));
         return element.TryGetProperty("function_name", out var name) && IsWritten(element) ? below.Prepend(Word(name.GetString()!)) : below;
     }
 
     // What the parser puts in by itself has no place in the text.
-    private static bool IsWritten(JsonElement element) => !element.TryGetProperty("query_location", out var place) || place.GetUInt64() != ulong.MaxValue;
+    private static bool IsWritten(JsonElement element) =>
+        !element.TryGetProperty("query_location", out var place) || place.GetUInt64() != ulong.MaxValue;
 
-    private static string Word(string function) => function switch
-    {
-        "count_star" => "count",
-        "quantile_cont" => "percentile_cont",
-        "~~" or "!~~" or "like_escape" or "not_like_escape" => "like",
-        "~~*" or "!~~*" or "ilike_escape" or "not_ilike_escape" => "ilike",
-        _ when function.StartsWith("to_", StringComparison.Ordinal) && function.EndsWith('s') => "interval",
-        _ => function.ToLowerInvariant(),
-    };
+    private static string Word(string function) =>
+        function switch
+        {
+            "count_star" => "count",
+            "quantile_cont" => "percentile_cont",
+            "~~" or "!~~" or "like_escape" or "not_like_escape" => "like",
+            "~~*" or "!~~*" or "ilike_escape" or "not_ilike_escape" => "ilike",
+            _ when function.StartsWith("to_", StringComparison.Ordinal) && function.EndsWith('s') => "interval",
+            _ => function.ToLowerInvariant(),
+        };
 
     private static HashSet<string> Listed()
     {
-        var repository = typeof(PortableWordsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Repository").Value!;
+        var repository = typeof(PortableWordsTests)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == "Repository")
+            .Value!;
         var document = File.ReadAllText(Path.Combine(repository, "docs", "sql.md")).ReplaceLineEndings("\n");
         var list = Fence().Match(document[document.IndexOf("\n## Functions\n", StringComparison.Ordinal)..]).Groups["list"].Value;
         return list.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);

@@ -7,27 +7,34 @@ public sealed class ParameterValuesTests
 {
     private static readonly Dictionary<string, Study> Studies = new(StringComparer.Ordinal)
     {
-        ["comedy"] = new Study("comedy", "", "", "",
-        [
-            new StudyParameter("min_titles", "int", "50", ""),
-            new StudyParameter("share", "double", "0.5", ""),
-            new StudyParameter("genre", "text", null, ""),
-            new StudyParameter("languages", "texts", "es,pt", ""),
-            new StudyParameter("source", "text", "tmdb", "") { Values = ["tmdb", "imdb"] },
-        ]),
+        ["comedy"] = new Study(
+            "comedy",
+            "",
+            "",
+            "",
+            [
+                new StudyParameter("min_titles", "int", "50", ""),
+                new StudyParameter("share", "double", "0.5", ""),
+                new StudyParameter("genre", "text", null, ""),
+                new StudyParameter("languages", "texts", "es,pt", ""),
+                new StudyParameter("source", "text", "tmdb", "") { Values = ["tmdb", "imdb"] },
+            ]
+        ),
     };
 
     [Fact]
     public void Defaults_are_literals_of_their_types()
     {
-        Sql().ShouldBe(
-            """
-            select cast(50 as int) as min_titles,
-                cast(0.5 as double) as share,
-                cast(null as string) as genre,
-                split(('es,pt'), ',') as languages,
-                ('tmdb') as source
-            """);
+        Sql()
+            .ShouldBe(
+                """
+                select cast(50 as int) as min_titles,
+                    cast(0.5 as double) as share,
+                    cast(null as string) as genre,
+                    split(('es,pt'), ',') as languages,
+                    ('tmdb') as source
+                """
+            );
     }
 
     [Fact]
@@ -47,7 +54,8 @@ public sealed class ParameterValuesTests
     [Fact]
     public void A_list_is_one_text_that_the_engine_splits()
     {
-        Sql("comedy.languages=es,x'); drop table t; --").ShouldContain("split(('es,x' || chr(39) || '); drop table t; --'), ',') as languages");
+        Sql("comedy.languages=es,x'); drop table t; --")
+            .ShouldContain("split(('es,x' || chr(39) || '); drop table t; --'), ',') as languages");
         Sql("comedy.languages=").ShouldContain("filter(split('', ','), x -> x <> '') as languages");
     }
 

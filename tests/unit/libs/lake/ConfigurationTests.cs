@@ -10,8 +10,7 @@ namespace Cinelake.Tests.Unit.Lake;
 /// <summary>Files that people write: what is unknown, there twice or of another type is refused with file, line and key.</summary>
 public sealed class ConfigurationTests : IDisposable
 {
-    private const string Declaration =
-        """
+    private const string Declaration = """
         {
           "study": "mine",
           "title": "Mine",
@@ -44,7 +43,12 @@ public sealed class ConfigurationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"min_votes\": 1000", "\"min_vote\": 1000", 6, "\"collect.movies\" has no key \"min_vote\": the keys are from, genre, min_votes")]
+    [InlineData(
+        "\"min_votes\": 1000",
+        "\"min_vote\": 1000",
+        6,
+        "\"collect.movies\" has no key \"min_vote\": the keys are from, genre, min_votes"
+    )]
     [InlineData("\"min_votes\": 1000", "\"min_votes\": \"1000\"", 6, "\"collect.movies.min_votes\" must be a whole number from 0 to")]
     [InlineData("\"min_votes\": 1000", "\"min_votes\": -1", 6, "must be a whole number from 0 to")]
     [InlineData("\"min_votes\": 1000", "\"min_votes\": 1e3", 6, "must be a whole number from 0 to")]
@@ -128,14 +132,21 @@ public sealed class ConfigurationTests : IDisposable
     public void A_source_is_read_with_a_byte_order_mark()
     {
         var file = Path.Combine(folder, "a.json");
-        File.WriteAllText(file, "{\"name\": \"a\", \"format\": \"csv\", \"kind\": \"movies\", \"columns\": [\"id\"]}", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        File.WriteAllText(
+            file,
+            "{\"name\": \"a\", \"format\": \"csv\", \"kind\": \"movies\", \"columns\": [\"id\"]}",
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)
+        );
 
         SourceDeclaration.Read(file).Columns.ShouldBe(["id"]);
     }
 
     [Theory]
     [InlineData("\"format\": 2, \"table_list\": []", "written by a newer version")]
-    [InlineData("\"format\": 1, \"run\": \"a\", \"published_at\": \"2024-01-01T00:00:00Z\", \"engine\": \"e\", \"tables\": [], \"more\": 1", null)]
+    [InlineData(
+        "\"format\": 1, \"run\": \"a\", \"published_at\": \"2024-01-01T00:00:00Z\", \"engine\": \"e\", \"tables\": [], \"more\": 1",
+        null
+    )]
     public async Task A_manifest_of_a_newer_format_is_refused_a_key_more_is_not(string members, string? what)
     {
         var manifests = Directory.CreateDirectory(Path.Combine(folder, "Refined", "_manifests")).FullName;
@@ -154,14 +165,19 @@ public sealed class ConfigurationTests : IDisposable
     public async Task A_manifest_of_before_a_key_came_has_none_of_it()
     {
         var manifests = Directory.CreateDirectory(Path.Combine(folder, "Raw", "_manifests")).FullName;
-        const string Landed = """{ "path": "Raw/a.csv", "kind": "movies", "format": "csv", "date": "2024-01-01", "original_name": "a.csv", "size": 1, "lines": 1, "sha256": "" }""";
+        const string Landed =
+            """{ "path": "Raw/a.csv", "kind": "movies", "format": "csv", "date": "2024-01-01", "original_name": "a.csv", "size": 1, "lines": 1, "sha256": "" }""";
         await File.WriteAllTextAsync(
             Path.Combine(manifests, "00000001.json"),
             $$"""{ "format": 1, "run": "a", "command": "csv", "landed_at": "2024-01-01T00:00:00Z", "files": [{{Landed}}] }""",
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         await using var store = LakeLocation.Open(folder);
 
-        var manifest = await new ManifestLog<LandingManifest>(store, Zone.Raw, LakeJson.Default.LandingManifest).ReadAsync(1, TestContext.Current.CancellationToken);
+        var manifest = await new ManifestLog<LandingManifest>(store, Zone.Raw, LakeJson.Default.LandingManifest).ReadAsync(
+            1,
+            TestContext.Current.CancellationToken
+        );
 
         manifest.Retracted.ShouldBeEmpty();
         manifest.Restored.ShouldBeEmpty();

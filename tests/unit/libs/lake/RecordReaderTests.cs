@@ -79,9 +79,14 @@ public sealed class RecordReaderTests
     [Fact]
     public async Task Records_longer_than_the_reading_buffer_come_out_whole()
     {
-        var sent = Enumerable.Range(1, 40).Select(i => $$"""{"id":{{i}},"title":"{{new string((char)('a' + (i % 26)), i * 50_000)}}"}""").ToList();
+        var sent = Enumerable
+            .Range(1, 40)
+            .Select(i => $$"""{"id":{{i}},"title":"{{new string((char)('a' + (i % 26)), i * 50_000)}}"}""")
+            .ToList();
 
-        var (records, fault) = await ReadAsync(Encoding.UTF8.GetBytes($$"""[{"results":[{{string.Join(" ,\n", sent.Take(20))}}]},{{string.Join(',', sent.Skip(20))}}]"""));
+        var (records, fault) = await ReadAsync(
+            Encoding.UTF8.GetBytes($$"""[{"results":[{{string.Join(" ,\n", sent.Take(20))}}]},{{string.Join(',', sent.Skip(20))}}]""")
+        );
 
         // Not compared by Shouldly, which goes character by character.
         records.SequenceEqual(sent, StringComparer.Ordinal).ShouldBeTrue();
@@ -91,7 +96,9 @@ public sealed class RecordReaderTests
     [Fact]
     public async Task Record_beyond_the_limit_is_a_fault_of_the_file()
     {
-        var (records, fault) = await ReadAsync(Encoding.UTF8.GetBytes($$"""[{"id":1},{"id":2,"title":"{{new string('x', RecordReader.MaximumRecordBytes)}}"}]"""));
+        var (records, fault) = await ReadAsync(
+            Encoding.UTF8.GetBytes($$"""[{"id":1},{"id":2,"title":"{{new string('x', RecordReader.MaximumRecordBytes)}}"}]""")
+        );
 
         records.ShouldBe(["""{"id":1}"""]);
         fault.ShouldBe(new FileFault("long_record", 11));
@@ -112,23 +119,32 @@ public sealed class RecordReaderTests
     [Fact]
     public void Records_in_any_wrapping_are_all_found()
     {
-        Gen<string> wrapped = Gen.Recursive<string>((depth, inner) => depth > 3
-            ? Gen.Int[1, 99].Select(id => $$"""{"id":{{id}}}""")
-            : Gen.OneOf(
-                Gen.Int[1, 99].Select(id => $$"""{"title":"a","id":{{id}}}"""),
-                inner.List[1, 3].Select(all => $"[{string.Join(",\r\n", all)}]"),
-                inner.List[1, 3].Select(all => $$"""{"page":1,"results":[{{string.Join(", ", all)}}]}"""),
-                inner.List[1, 3].Select(all => $$"""{"list":[{{string.Join(',', all)}}]}""")));
+        Gen<string> wrapped = Gen.Recursive<string>(
+            (depth, inner) =>
+                depth > 3
+                    ? Gen.Int[1, 99].Select(id => $$"""{"id":{{id}}}""")
+                    : Gen.OneOf(
+                        Gen.Int[1, 99].Select(id => $$"""{"title":"a","id":{{id}}}"""),
+                        inner.List[1, 3].Select(all => $"[{string.Join(",\r\n", all)}]"),
+                        inner.List[1, 3].Select(all => $$"""{"page":1,"results":[{{string.Join(", ", all)}}]}"""),
+                        inner.List[1, 3].Select(all => $$"""{"list":[{{string.Join(',', all)}}]}""")
+                    )
+        );
 
-        wrapped.List[1, 4].Sample(values =>
-        {
-            var text = string.Join("\n", values);
+        wrapped
+            .List[1, 4]
+            .Sample(
+                values =>
+                {
+                    var text = string.Join("\n", values);
 
-            var (records, fault) = ReadAsync(Encoding.UTF8.GetBytes(text)).GetAwaiter().GetResult();
+                    var (records, fault) = ReadAsync(Encoding.UTF8.GetBytes(text)).GetAwaiter().GetResult();
 
-            fault.ShouldBeNull();
-            records.Count.ShouldBe(text.Split("\"id\"").Length - 1);
-        }, iter: 2_000);
+                    fault.ShouldBeNull();
+                    records.Count.ShouldBe(text.Split("\"id\"").Length - 1);
+                },
+                iter: 2_000
+            );
     }
 
     private static async Task<(List<string> Records, FileFault? Fault)> ReadAsync(byte[] content)

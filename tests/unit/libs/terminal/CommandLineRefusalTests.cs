@@ -18,7 +18,14 @@ public sealed class CommandLineRefusalTests
     [InlineData("'--lake' stands before the command: write it after '@ build'.", "--lake", "x", "build")]
     [InlineData("stage is trusted or refined, not 'gold'.", "build", "gold", "--lake", "x")]
     [InlineData("stage is trusted or refined, not 'trustd'. Did you mean 'trusted'?", "build", "trustd", "--lake", "x")]
-    [InlineData("'more' is one word too many for '@ build'. A text with spaces stands in quotes.", "build", "trusted", "more", "--lake", "x")]
+    [InlineData(
+        "'more' is one word too many for '@ build'. A text with spaces stands in quotes.",
+        "build",
+        "trusted",
+        "more",
+        "--lake",
+        "x"
+    )]
     [InlineData("--json takes no value: '--json=maybe'.", "build", "--json=maybe", "--lake", "x")]
     [InlineData("'@ sql' needs select: A SELECT.", "sql")]
     public void A_wrong_command_line_has_one_fault_that_says_what_is_wrong(string fault, params string[] words)
@@ -41,9 +48,13 @@ public sealed class CommandLineRefusalTests
 
     private static IReadOnlyList<string> Refusal(string[] words)
     {
-        var root = ConsoleApp.WithCommon(
-        [
-            new Command("build") { ChoiceOptions.Argument("stage", "", ["trusted", "refined"], "refined"), SharedOptions.Lake(), SharedOptions.Json() },
+        var root = ConsoleApp.WithCommon([
+            new Command("build")
+            {
+                ChoiceOptions.Argument("stage", "", ["trusted", "refined"], "refined"),
+                SharedOptions.Lake(),
+                SharedOptions.Json(),
+            },
             new Command("sql") { new Argument<string>("select") { Description = "A SELECT." } },
         ]);
         return CommandLineRefusal.Of(root.Parse(words, ConsoleApp.Parser), words);

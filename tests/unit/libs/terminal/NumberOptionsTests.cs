@@ -24,7 +24,8 @@ public sealed class NumberOptionsTests
     [InlineData("1.1")]
     [InlineData("0x1")]
     [InlineData("٠.٥")]
-    public void What_is_no_share_is_refused_by_the_option_s_name(string text) => Refusal("--share", text).ShouldBe($"--share is a number, with a point before its fraction, from 0 to 1, not '{text}'.");
+    public void What_is_no_share_is_refused_by_the_option_s_name(string text) =>
+        Refusal("--share", text).ShouldBe($"--share is a number, with a point before its fraction, from 0 to 1, not '{text}'.");
 
     [Theory]
     [InlineData("99999999999")]
@@ -33,7 +34,8 @@ public sealed class NumberOptionsTests
     [InlineData("0")]
     [InlineData("-1")]
     [InlineData("ten")]
-    public void What_is_no_count_is_refused_by_the_option_s_name(string text) => Refusal("--rows", text).ShouldBe($"--rows is a whole number from 1 to 2147483647, not '{text}'.");
+    public void What_is_no_count_is_refused_by_the_option_s_name(string text) =>
+        Refusal("--rows", text).ShouldBe($"--rows is a whole number from 1 to 2147483647, not '{text}'.");
 
     [Fact]
     public void Numbers_are_read_the_same_way_in_every_language()
@@ -41,7 +43,10 @@ public sealed class NumberOptionsTests
         var before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = "." } };
+            CultureInfo.CurrentCulture = new CultureInfo("")
+            {
+                NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = "." },
+            };
 
             Parse("--share", "0.25").GetValue(share).ShouldBe(0.25);
         }
@@ -60,12 +65,20 @@ public sealed class NumberOptionsTests
     }
 
     [Fact]
-    public void No_text_is_read_as_a_number_that_it_is_not() => Gen.String.Where(text => !text.StartsWith('-') && !text.StartsWith('@')).Sample(text =>
-    {
-        var parsed = Parse("--rows", text);
+    public void No_text_is_read_as_a_number_that_it_is_not() =>
+        Gen
+            .String.Where(text => !text.StartsWith('-') && !text.StartsWith('@'))
+            .Sample(
+                text =>
+                {
+                    var parsed = Parse("--rows", text);
 
-        return parsed.Errors.Count > 0 || parsed.GetValue(rows).ToString(CultureInfo.InvariantCulture) == text.TrimStart('+').TrimStart('0');
-    }, iter: 2_000, threads: 1);
+                    return parsed.Errors.Count > 0
+                        || parsed.GetValue(rows).ToString(CultureInfo.InvariantCulture) == text.TrimStart('+').TrimStart('0');
+                },
+                iter: 2_000,
+                threads: 1
+            );
 
     private string Refusal(string option, string text) => Parse(option, text).Errors.ShouldHaveSingleItem().Message;
 

@@ -12,35 +12,40 @@ public sealed class ResultWriterTests
             [null, new DateOnly(2024, 3, 31)],
             [6.5000m, new List<object?> { "p", null }],
             [double.NaN, new List<KeyValuePair<string, object?>> { new("id", 5L) }],
-        ]);
+        ]
+    );
 
     [Fact]
     public void Json_is_a_list_of_objects_with_columns_in_order()
     {
-        Written(Example, ResultFormat.Json).ShouldBe(
-            """
-            [
-            {"a":1,"b":"x \"y\", é"},
-            {"a":null,"b":"2024-03-31"},
-            {"a":6.5000,"b":["p",null]},
-            {"a":"NaN","b":{"id":5}}
-            ]
+        Written(Example, ResultFormat.Json)
+            .ShouldBe(
+                """
+                [
+                {"a":1,"b":"x \"y\", é"},
+                {"a":null,"b":"2024-03-31"},
+                {"a":6.5000,"b":["p",null]},
+                {"a":"NaN","b":{"id":5}}
+                ]
 
-            """);
+                """
+            );
     }
 
     [Fact]
     public void Csv_quotes_what_must_be_quoted()
     {
-        Written(Example, ResultFormat.Csv).ShouldBe(
-            """"
-            a,b
-            1,"x ""y"", é"
-            ,2024-03-31
-            6.5000,"[""p"",null]"
-            NaN,"{""id"":5}"
+        Written(Example, ResultFormat.Csv)
+            .ShouldBe(
+                """"
+                a,b
+                1,"x ""y"", é"
+                ,2024-03-31
+                6.5000,"[""p"",null]"
+                NaN,"{""id"":5}"
 
-            """");
+                """"
+            );
     }
 
     [Fact]

@@ -27,23 +27,34 @@ public sealed class SuggestionsTests
     [InlineData("cinelake help b", "build")]
     [InlineData("cinelake", "")]
     [InlineData("", "")]
-    public void What_may_stand_at_the_end_of_a_line_is_suggested(string line, string names) => string.Join(' ', Suggest(line, line.Length)).ShouldBe(names);
+    public void What_may_stand_at_the_end_of_a_line_is_suggested(string line, string names) =>
+        string.Join(' ', Suggest(line, line.Length)).ShouldBe(names);
 
     [Fact]
-    public void What_stands_after_the_position_is_not_looked_at() => Suggest("cinelake b --format x", "cinelake b".Length).ShouldBe(["build"]);
+    public void What_stands_after_the_position_is_not_looked_at() =>
+        Suggest("cinelake b --format x", "cinelake b".Length).ShouldBe(["build"]);
 
     [Fact]
     public void Any_line_and_position_can_be_asked_about() =>
-        (from line in Gen.OneOf(Gen.String, Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]).Array[0, 8].Select(string.Concat)) from position in Gen.Int[0, 30] select (line, position))
-            .Sample(sample => Suggest(sample.line, sample.position).All(name => name.Length > 0), iter: 2_000, threads: 1);
+        (
+            from line in Gen.OneOf(
+                Gen.String,
+                Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]).Array[0, 8].Select(string.Concat)
+            )
+            from position in Gen.Int[0, 30]
+            select (line, position)
+        ).Sample(sample => Suggest(sample.line, sample.position).All(name => name.Length > 0), iter: 2_000, threads: 1);
 
     private static IReadOnlyList<string> Suggest(string line, int position)
     {
-        var root = ConsoleApp.WithCommon(
-        [
+        var root = ConsoleApp.WithCommon([
             new Command("build")
             {
-                ChoiceOptions.Argument("stage", "", ["trusted", "refined"], "refined"), ChoiceOptions.Of("--format", "", ["json", "csv"], "json"), SharedOptions.Lake(), SharedOptions.Json(), new Option<bool>("--full"),
+                ChoiceOptions.Argument("stage", "", ["trusted", "refined"], "refined"),
+                ChoiceOptions.Of("--format", "", ["json", "csv"], "json"),
+                SharedOptions.Lake(),
+                SharedOptions.Json(),
+                new Option<bool>("--full"),
             },
             new Command("spark") { new Command("install") },
         ]);

@@ -8,8 +8,13 @@ namespace Cinelake.Jobs.Engines.Spark;
 internal static class SparkCalls
 {
     /// <summary>Runs work that runs jobs.</summary>
-    public static Task<T> RunAsync<T>(SparkSession session, string description, Func<T> work, IProgress<double>? progress, CancellationToken cancellation) =>
-        JobGroup.RunAsync(session, description, work, progress, cancellation);
+    public static Task<T> RunAsync<T>(
+        SparkSession session,
+        string description,
+        Func<T> work,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    ) => JobGroup.RunAsync(session, description, work, progress, cancellation);
 
     /// <summary>Waits, not for ever, until no task runs: a job that was cancelled or failed has ended before its tasks have.</summary>
     public static void Settle(SparkSession session)
@@ -26,10 +31,11 @@ internal static class SparkCalls
     }
 
     /// <summary>What a failure of Spark is; null for any other exception.</summary>
-    public static SparkFault? Read(Exception fault) => fault switch
-    {
-        JvmException { Error: var error } => new SparkFault(error.JavaClass, error.Message, error.Line, error.Position, error.SqlText),
-        GatewayException => new SparkFault("", fault.Message, null, null, null),
-        _ => null,
-    };
+    public static SparkFault? Read(Exception fault) =>
+        fault switch
+        {
+            JvmException { Error: var error } => new SparkFault(error.JavaClass, error.Message, error.Line, error.Position, error.SqlText),
+            GatewayException => new SparkFault("", fault.Message, null, null, null),
+            _ => null,
+        };
 }

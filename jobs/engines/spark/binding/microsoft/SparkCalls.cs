@@ -10,13 +10,16 @@ namespace Cinelake.Jobs.Engines.Spark;
 internal static class SparkCalls
 {
     /// <summary>Runs work that runs jobs.</summary>
-    public static Task<T> RunAsync<T>(SparkSession session, string description, Func<T> work, IProgress<double>? progress, CancellationToken cancellation) =>
-        Task.Run(work, cancellation).WaitAsync(cancellation);
+    public static Task<T> RunAsync<T>(
+        SparkSession session,
+        string description,
+        Func<T> work,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    ) => Task.Run(work, cancellation).WaitAsync(cancellation);
 
     /// <summary>Nothing: that package does not tell which tasks run.</summary>
-    public static void Settle(SparkSession session)
-    {
-    }
+    public static void Settle(SparkSession session) { }
 
     /// <summary>What a failure of Spark is; null for any other exception.</summary>
     public static SparkFault? Read(Exception fault)
@@ -27,7 +30,9 @@ internal static class SparkCalls
             {
                 var text = cause.Message.Split('\n')[0];
                 var colon = text.IndexOf(": ", StringComparison.Ordinal);
-                return colon < 0 ? new SparkFault("java.lang.Exception", text, null, null, null) : new SparkFault(text[..colon], text[(colon + 2)..], null, null, null);
+                return colon < 0
+                    ? new SparkFault("java.lang.Exception", text, null, null, null)
+                    : new SparkFault(text[..colon], text[(colon + 2)..], null, null, null);
             }
         }
         return null;

@@ -54,13 +54,15 @@ public sealed class SparkDownloadTests : IAsyncLifetime
     public async Task Last_place_that_does_not_give_it_whole_is_an_error(string how, string says) =>
         (await Should.ThrowAsync<LakeException>(() => FetchAsync("missing", how))).Message.ShouldContain(says);
 
-    private Task<string> FetchAsync(params string[] places) => SparkDownload.FetchAsync(
-        [.. places.Select(place => new Uri($"{server.Urls.First()}/{place}/spark.tgz"))],
-        Convert.ToHexString(SHA512.HashData(Archive)),
-        folder,
-        new Progress<double>(),
-        Cancellation,
-        TimeSpan.FromSeconds(0.3));
+    private Task<string> FetchAsync(params string[] places) =>
+        SparkDownload.FetchAsync(
+            [.. places.Select(place => new Uri($"{server.Urls.First()}/{place}/spark.tgz"))],
+            Convert.ToHexString(SHA512.HashData(Archive)),
+            folder,
+            new Progress<double>(),
+            Cancellation,
+            TimeSpan.FromSeconds(0.3)
+        );
 
     private async Task AnswerAsync(HttpContext context)
     {
