@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Reading;
 using Cinelake.Jobs.Sql;
 using Cinelake.Terminal;
@@ -26,7 +27,8 @@ internal static class SqlCommand
             {
                 var format = ShowCommand.FormatOf(parsed, json, csv);
                 using var reader = SelectReader.Open();
-                var reading = reader.Read(new SelectText(parsed.GetValue(text)!, "command line"));
+                var macros = SqlMacros.Load(ProjectFolders.BesideProgram(null).Models, reader);
+                var reading = reader.Read(macros.Expand(new SelectText(parsed.GetValue(text)!, "command line")));
                 await using var published = await PublishedLake.OpenAsync(parsed.GetValue(lake)!, engine.Choice(parsed), cancellation);
                 await published.BindAsync(reading.Tables.Select(read => read.Name), cancellation);
                 try

@@ -61,7 +61,7 @@ public sealed record DocumentedTable
             Grain = model.Header.Grain,
             Key = model.Header.Key,
             Origin = model.Select.Origin,
-            Text = model.Select.Sql,
+            Text = model.Select.Written,
         };
     }
 }

@@ -4,7 +4,7 @@ using Cinelake.Jobs.Studies;
 namespace Cinelake.Jobs.Models;
 
 /// <summary>Reads SQL files as models.</summary>
-internal sealed class ModelFiles(SelectReader reader)
+internal sealed class ModelFiles(SelectReader reader, SqlMacros macros)
 {
     /// <summary>The tables of a folder.</summary>
     public IEnumerable<Model> In(string folder, Stage stage) =>
@@ -54,7 +54,7 @@ internal sealed class ModelFiles(SelectReader reader)
 
     private Model Read(string file, Stage stage, string name, string origin)
     {
-        var select = new SelectText(File.ReadAllText(file).ReplaceLineEndings("\n"), origin);
+        var select = macros.Expand(new SelectText(File.ReadAllText(file).ReplaceLineEndings("\n"), origin));
         var reading = reader.Read(select);
         var columns = reader.ColumnsOf(reading.Select).Select(column => column.Name).ToList();
         return new Model
@@ -62,7 +62,7 @@ internal sealed class ModelFiles(SelectReader reader)
             Name = name,
             Stage = stage,
             Select = reading.Select,
-            Header = ModelHeaderReader.Read(select.Sql, origin),
+            Header = ModelHeaderReader.Read(select.Written, origin),
             Reads = reading.Tables,
             Columns = columns.Contains("", StringComparer.Ordinal) ? [] : columns,
         };

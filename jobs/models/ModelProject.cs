@@ -35,7 +35,7 @@ public sealed record ModelProject
     {
         ArgumentNullException.ThrowIfNull(folders);
         using var reader = SelectReader.Open();
-        var files = new ModelFiles(reader);
+        var files = new ModelFiles(reader, SqlMacros.Load(folders.Models, reader));
         var sources = SourceDeclaration.ReadAll(folders.Sources).ToDictionary(source => source.Name, StringComparer.Ordinal);
         var models = files
             .In(Path.Combine(folders.Models, "trusted"), Stage.Trusted)

@@ -46,7 +46,20 @@ public sealed class SelectReader : IDisposable
             throw new SelectException(
                 $"{condition.Origin}: '{condition.Sql}' is no condition: {tree.RootElement.GetProperty("error_message").GetString()}"
             );
-        return Sql.ConditionColumns.Of(tree.RootElement);
+        var where = tree.RootElement.GetProperty("statements")[0].GetProperty("node").GetProperty("where_clause");
+        return [.. ColumnNames.In(where).Select(column => column.Names)];
+    }
+
+    /// <summary>The names that the parser's engine has functions of.</summary>
+    internal IReadOnlySet<string> Functions()
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select distinct function_name from duckdb_functions()";
+        using var rows = command.ExecuteReader();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        while (rows.Read())
+            names.Add(rows.GetString(0));
+        return names;
     }
 
     /// <summary>The parser's tree of one SELECT.</summary>

@@ -1,10 +1,13 @@
+using System.Text;
+using Cinelake.Terminal;
+
 namespace Cinelake.Jobs.Sql;
 
 /// <summary>
 /// One SELECT in the portable SQL of docs/sql.md, and where it was written, so that an engine's error can name that file and line.
-/// What is put around the text (to take some columns, to filter) does not shift the lines.
+/// What is put around the text (to take some columns, to filter) does not shift the lines, nor do macros.
 /// </summary>
-/// <param name="Sql">The text as written.</param>
+/// <param name="Sql">The text that an engine runs: as written, but with the bodies of macros in place of their calls.</param>
 /// <param name="Origin">The file it is from, as the user knows it, for example <c>models/refined/dim_title.sql</c>; or a word such as <c>command line</c>.</param>
 public sealed record SelectText(string Sql, string Origin)
 {
@@ -14,8 +17,24 @@ public sealed record SelectText(string Sql, string Origin)
     /// <summary>Text put after it; begins with a line feed where the text may end in a comment.</summary>
     public string After { get; init; } = "";
 
+    /// <summary>The text as its author wrote it.</summary>
+    public string Written => Expansion?.Text ?? Sql;
+
     /// <summary>The whole statement.</summary>
     public string Text => Before + Sql + After;
+
+    /// <summary>The way back from <see cref="Sql"/> to what was written; null for a text that no macros were looked for in.</summary>
+    internal WrittenText? Expansion { get; init; }
+
+    /// <summary>The macros that may have been meant by the name of a function at a place of <see cref="Sql"/>, in UTF-8 bytes.</summary>
+    internal IReadOnlyList<string> MacrosNear(int offset)
+    {
+        if (Expansion is null)
+            return [];
+        var bytes = Encoding.UTF8.GetBytes(Sql);
+        var tokens = SqlTokens.Of(Encoding.UTF8.GetString(bytes.AsSpan(Math.Min(offset, bytes.Length))));
+        return tokens is [{ Kind: SqlTokenKind.Name, Text: var name }, ..] ? NearNames.Of(name, Expansion.Macros) : [];
+    }
 
     /// <summary>The same text as a subquery: <c>select what from (...) as inner_select rest</c>.</summary>
     public SelectText Around(string what, string rest = "") =>

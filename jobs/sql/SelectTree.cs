@@ -29,7 +29,7 @@ internal sealed class SelectTree
             var message = root.GetProperty("error_message").GetString()!;
             if (!root.TryGetProperty("position", out var position))
                 throw new SelectException($"{select.Origin}: {OnlySelect}, nothing else ({message})");
-            throw SelectException.At(select, int.Parse(position.GetString()!), message, []);
+            throw SelectException.At(select, Utf8Offset(select.Sql, int.Parse(position.GetString()!)), message, []);
         }
         var statements = root.GetProperty("statements");
         if (statements.GetArrayLength() != 1)
@@ -40,6 +40,9 @@ internal sealed class SelectTree
         tree.Visit(statements[0], []);
         return new SelectReading(select, [.. tree.tables.Values.OrderBy(table => table.Offset)]);
     }
+
+    /// <summary>The grammar counts characters; what comes after it, the tree and the binder, bytes.</summary>
+    private static int Utf8Offset(string sql, int characters) => sql.EnumerateRunes().Take(characters).Sum(rune => rune.Utf8SequenceLength);
 
     private void Visit(JsonElement element, HashSet<string> defined)
     {
@@ -99,7 +102,8 @@ internal sealed class SelectTree
         }
     }
 
-    private static int Offset(JsonElement element)
+    /// <summary>The place of a part of the tree, in UTF-8 bytes of the text.</summary>
+    internal static int Offset(JsonElement element)
     {
         // No position is the largest number of 64 bits.
         var location = element.GetProperty("query_location").GetUInt64();

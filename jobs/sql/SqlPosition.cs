@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Cinelake.Jobs.Sql;
 
 /// <summary>A place in a SQL text.</summary>
@@ -8,17 +6,17 @@ namespace Cinelake.Jobs.Sql;
 /// <param name="LineText">The whole line.</param>
 public readonly record struct SqlPosition(int Line, int Column, string LineText)
 {
-    /// <summary>The place of a 0-based offset in UTF-8 bytes; an offset at or beyond the end is the place after the last visible character.</summary>
-    public static SqlPosition OfUtf8(string sql, int offset)
+    /// <summary>The place of a 0-based index in UTF-16 units.</summary>
+    public static SqlPosition Of(string sql, int index)
     {
-        var bytes = Encoding.UTF8.GetBytes(sql);
-        var visible = Encoding.UTF8.GetByteCount(sql.TrimEnd());
-        var before = Encoding.UTF8.GetString(bytes, 0, offset >= bytes.Length ? visible : offset);
+        ArgumentNullException.ThrowIfNull(sql);
+        var before = sql.AsSpan(0, index);
         var lineStart = before.LastIndexOf('\n') + 1;
         var lineEnd = sql.IndexOf('\n', lineStart);
-        var line = before.AsSpan().Count('\n') + 1;
-        var column = before.AsSpan(lineStart).ToString().EnumerateRunes().Count() + 1;
-        return new SqlPosition(line, column, sql[lineStart..(lineEnd < 0 ? sql.Length : lineEnd)].TrimEnd('\r'));
+        var column = 1;
+        foreach (var _ in before[lineStart..].EnumerateRunes())
+            column++;
+        return new SqlPosition(before.Count('\n') + 1, column, sql[lineStart..(lineEnd < 0 ? sql.Length : lineEnd)].TrimEnd('\r'));
     }
 
     /// <summary>The line with its number, and below it a mark under the place.</summary>

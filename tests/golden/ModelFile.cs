@@ -8,6 +8,8 @@ namespace Cinelake.Tests.Golden;
 /// <param name="Path">The file.</param>
 internal sealed record ModelFile(string Name, string Folder, string Path)
 {
+    private static readonly SqlMacros Macros = ReadMacros();
+
     /// <summary>The file of its cases.</summary>
     public string Cases => System.IO.Path.Combine(Folder, Name + ".txt");
 
@@ -28,7 +30,13 @@ internal sealed record ModelFile(string Name, string Folder, string Path)
     public static ModelFile Of(string cases) => All().Single(model => model.Cases == cases);
 
     /// <summary>Its text.</summary>
-    public SelectText Read() => new(File.ReadAllText(Path), $"{Folder}/{Name}.sql");
+    public SelectText Read() => Macros.Expand(new SelectText(File.ReadAllText(Path), $"{Folder}/{Name}.sql"));
+
+    private static SqlMacros ReadMacros()
+    {
+        using var reader = SelectReader.Open();
+        return SqlMacros.Load(Folders.Models, reader);
+    }
 
     private static IEnumerable<ModelFile> In(string folder, string path) =>
         Directory.Exists(path)

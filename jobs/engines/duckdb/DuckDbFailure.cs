@@ -26,6 +26,8 @@ internal static class DuckDbFailure
             return new MemoryLimitException(message, exception);
         var found = error.Position is { } text ? texts.Find(command, long.Parse(text)) : null;
         var candidates = Candidates(error, views);
+        if (found is { } function && error.Missing?.EndsWith("Function", StringComparison.Ordinal) == true)
+            candidates = [.. function.Select.MacrosNear(function.Offset), .. candidates];
         return found is { } place
             ? SelectException.At(place.Select, place.Offset, error.FirstPart(), candidates, exception)
             : new SelectException(

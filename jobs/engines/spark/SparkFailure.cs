@@ -17,7 +17,7 @@ internal static partial class SparkFailure
         var (what, candidates) = Split(fault.Message);
         var owner = fault.SqlText is null ? select : texts.Find(fault.SqlText, select);
         if (owner is not null && fault.Line is { } line && Offset(owner, line, fault.Position ?? 0) is { } offset)
-            return SelectException.At(owner, offset, what, candidates, inner);
+            return SelectException.At(owner, offset, what, [.. candidates, .. MacrosMeant(owner, offset, fault.Message)], inner);
         return new SelectException(
             $"{(owner ?? select).Origin}: {what}{(candidates.Count == 0 ? "" : $"\n  perhaps: {string.Join(", ", candidates)}")}",
             inner
@@ -49,6 +49,9 @@ internal static partial class SparkFailure
         var names = hint.Groups["names"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return (text[..hint.Index].Trim(), [.. names.Select(name => name.Replace("`", ""))]);
     }
+
+    private static IReadOnlyList<string> MacrosMeant(SelectText select, int offset, string message) =>
+        message.StartsWith("[UNRESOLVED_ROUTINE]", StringComparison.Ordinal) ? select.MacrosNear(offset) : [];
 
     /// <summary>The offset in UTF-8 bytes of what was written in the file; null when the place is in what was put around it.</summary>
     private static int? Offset(SelectText select, int line, int position)

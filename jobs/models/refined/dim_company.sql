@@ -28,7 +28,7 @@ with
         group by id
     )
 select
-    cast(conv(substr(md5(concat_ws('|', 'company', cast(id as string))), 1, 15), 16, 10) as bigint) as company_key,
+    hash_key('company', cast(id as string)) as company_key,
     cast(id as bigint) as tmdb_company_id,
     cast(name as string) as name
 from company

@@ -1,0 +1,4 @@
+namespace Cinelake.Tests.Golden;
+
+/// <inheritdoc/>
+public sealed class MacroOnDuckDbTests(DuckDbFixture fixture) : MacroTests(fixture), IClassFixture<DuckDbFixture>;

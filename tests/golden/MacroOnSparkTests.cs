@@ -1,0 +1,6 @@
+namespace Cinelake.Tests.Golden;
+
+/// <inheritdoc/>
+[Collection(SparkCollection.Name)]
+[Trait("needs", "spark")]
+public sealed class MacroOnSparkTests(SparkFixture fixture) : MacroTests(fixture);
