@@ -15,4 +15,10 @@ internal static class Repository
         Directory
             .EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(segment => segment is "bin" or "obj"));
+
+    /// <summary>A path from the root as a path of this machine.</summary>
+    public static string PathOf(string path) => Path.Combine(Root, path);
+
+    /// <summary>A path of this machine as a path from the root, with forward slashes.</summary>
+    public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 }
