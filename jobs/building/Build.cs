@@ -160,12 +160,12 @@ public sealed class Build(ModelProject project, BuildOptions options, Steps step
                 $"{draft.Zone} catalog",
                 async step =>
                 {
-                    await new CatalogRegistration(run.Engine, run.Store, project, catalog).RegisterAsync(
+                    var registered = await new CatalogRegistration(run.Engine, run.Store, project, catalog).RegisterAsync(
                         draft.Zone,
                         draft.Tables,
                         cancellation
                     );
-                    step.Summary = $"{draft.Tables.Count} tables in {catalog}_{draft.Zone.ToString().ToLowerInvariant()}";
+                    step.Summary = $"{registered} tables in {catalog}_{draft.Zone.ToString().ToLowerInvariant()}";
                     return true;
                 }
             );

@@ -115,6 +115,7 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
         return new TableVersion
         {
             Name = model.Name,
+            Role = model.Role,
             Columns = columns,
             Parts = [part],
         };

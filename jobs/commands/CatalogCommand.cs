@@ -44,8 +44,8 @@ internal static partial class CatalogCommand
                 var rows = new List<object?[]>();
                 foreach (var zone in published.Tables.GroupBy(table => table.Zone))
                 {
-                    await registration.RegisterAsync(zone.Key, [.. zone.Select(table => table.Version)], cancellation);
-                    rows.Add([$"{parsed.GetValue(name)}_{zone.Key.ToString().ToLowerInvariant()}", zone.Count()]);
+                    var count = await registration.RegisterAsync(zone.Key, [.. zone.Select(table => table.Version)], cancellation);
+                    rows.Add([$"{parsed.GetValue(name)}_{zone.Key.ToString().ToLowerInvariant()}", count]);
                 }
                 ResultWriter.Print(new Result(["database", "tables"], rows), ResultFormat.Table);
                 return ExitCode.Done;

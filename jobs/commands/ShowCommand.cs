@@ -30,6 +30,7 @@ internal static class ShowCommand
         {
             Description = "In the list, a hash of each table's rows that is equal wherever the rows are equal.",
         };
+        var steps = new Option<bool>("--steps") { Description = "In the list, also the tables that are steps for other models only." };
         var schema = new Option<bool>("--schema") { Description = "The columns and types instead of rows." };
         var command = new Command("show", "Show the published tables, or one table's rows or columns.")
         {
@@ -38,6 +39,7 @@ internal static class ShowCommand
             rows,
             schema,
             hash,
+            steps,
             json,
             csv,
         };
@@ -49,11 +51,21 @@ internal static class ShowCommand
                 await using var published = await PublishedLake.OpenAsync(parsed.GetValue(lake)!, engine.Choice(parsed), cancellation);
                 var result = parsed.GetValue(name) switch
                 {
-                    null => await ListAsync(published, parsed.GetValue(hash), cancellation),
+                    null => await ListAsync(
+                        published,
+                        [.. published.Tables.Where(table => parsed.GetValue(steps) || !table.IsStep)],
+                        parsed.GetValue(hash),
+                        cancellation
+                    ),
                     var table when parsed.GetValue(schema) => Columns(published.Find(table)),
                     var table => await RowsAsync(published, published.Find(table), parsed.GetValue(rows), cancellation),
                 };
                 ResultWriter.Print(result, format);
+                var unlisted = published.Tables.Count(table => table.IsStep);
+                if (parsed.GetValue(name) is null && format == ResultFormat.Table && unlisted > 0 && !parsed.GetValue(steps))
+                    Steps
+                        .OnStandardError()
+                        .Note($"Not listed: {unlisted} step tables, which only other models read; 'cinelake show --steps' lists them too.");
                 return ExitCode.Done;
             }
         );
@@ -70,10 +82,15 @@ internal static class ShowCommand
             _ => ResultFormat.Table,
         };
 
-    private static async Task<Result> ListAsync(PublishedLake published, bool withHash, CancellationToken cancellation)
+    private static async Task<Result> ListAsync(
+        PublishedLake published,
+        List<PublishedTable> tables,
+        bool withHash,
+        CancellationToken cancellation
+    )
     {
         var rows = new List<object?[]>();
-        foreach (var table in published.Tables)
+        foreach (var table in tables)
         {
             object?[] row =
             [

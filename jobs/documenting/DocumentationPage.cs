@@ -40,22 +40,37 @@ public static partial class DocumentationPage
             .Tables.SelectMany(table => table.Tests.Select(test => test.Purpose.Length > 0 ? test.Name : $"{table.Name}: {test.Name}"))
             .Distinct(StringComparer.Ordinal)
             .Count();
+        var tables = documentation.Of("Trusted").Concat(documentation.Of("Refined")).ToLookup(table => table.IsStep);
         return Markup.Of(
-            $"{documentation.Of("Raw").Count()} sources, {documentation.Of("Trusted").Count() + documentation.Of("Refined").Count()} tables, {documentation.Of("Answers").Count()} answers, {tests} data tests."
+            $"{documentation.Of("Raw").Count()} sources, {tables[false].Count()} tables and {tables[true].Count()} steps between them, {documentation.Of("Answers").Count()} answers, {tests} data tests."
         );
     }
 
     private static Markup Layer(Documentation documentation, string layer)
     {
         var section = new TableSection(documentation);
+        var tables = documentation.Of(layer).OrderBy(table => table.Name, StringComparer.Ordinal).ToLookup(table => table.IsStep);
         return Markup.Of(
             $"""
             <section id="{layer.ToLowerInvariant()}"><h2>{layer}</h2><p>{About[layer]}</p>
-            {Markup.Join(documentation.Of(layer).OrderBy(table => table.Name, StringComparer.Ordinal).Select(section.Of))}
+            {Markup.Join(tables[false].Select(section.Of))}
+            {Steps(tables[true].Select(section.Of).ToList())}
             </section>
             """
         );
     }
+
+    /// <summary>Closed, because nobody but a model reads them; a link from the lineage opens it.</summary>
+    private static Markup Steps(List<Markup> steps) =>
+        steps.Count == 0
+            ? Markup.None
+            : Markup.Of(
+                $"""
+                <details class="steps"><summary>Steps between tables ({steps.Count}), read by other models only</summary>
+                {Markup.Join(steps)}
+                </details>
+                """
+            );
 
     private static Markup Studies(Documentation documentation)
     {

@@ -19,6 +19,9 @@ public sealed record DocumentedTable
     /// <summary>What one row is; empty when not said.</summary>
     public string Grain { get; init; } = "";
 
+    /// <summary>Whether it is for other models only.</summary>
+    public bool IsStep { get; init; }
+
     /// <summary>The columns that tell rows apart.</summary>
     public IReadOnlyList<string> Key { get; init; } = [];
 
@@ -60,6 +63,7 @@ public sealed record DocumentedTable
             Purpose = model.Header.Purpose,
             Grain = model.Header.Grain,
             Key = model.Header.Key,
+            IsStep = model.Header.IsStep,
             Origin = model.Select.Origin,
             Text = model.Select.Written,
         };

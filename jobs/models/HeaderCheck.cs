@@ -7,6 +7,7 @@ namespace Cinelake.Jobs.Models;
 /// <summary>Holds what headers say to what is there: to the columns of the SELECT, to the stage, to the other tables.</summary>
 internal sealed class HeaderCheck
 {
+    private static readonly string[] Described = ["Purpose", "Grain", "Key", "Order", "Test"];
     private readonly Dictionary<string, Model> byName;
     private readonly IReadOnlyDictionary<string, SourceDeclaration> sources;
     private readonly SelectReader reader;
@@ -41,18 +42,12 @@ internal sealed class HeaderCheck
 
     private void CheckModel(Model model)
     {
-        if (model.Stage != Stage.Trusted)
-            Only(
-                model,
-                "Source, Accounts and Partition are for Trusted tables, Guards for tests",
-                "Purpose",
-                "Grain",
-                "Key",
-                "Order",
-                "Test"
-            );
+        if (model.Stage == Stage.Refined)
+            Only(model, "Source, Accounts and Partition are for Trusted tables, Guards for tests", [.. Described, "Step"]);
+        else if (model.Stage != Stage.Trusted)
+            Only(model, "Source, Accounts and Partition are for Trusted tables, Step for Refined, Guards for tests", Described);
         else if (model.Name == ModelProject.RejectsTable)
-            Only(model, "what was refused is of all sources", "Purpose", "Grain", "Key", "Order", "Test", "Source");
+            Only(model, "what was refused is of all sources", [.. Described, "Source"]);
         else
             CheckCleaning(model);
         foreach (var column in model.Header.Key)
@@ -65,7 +60,7 @@ internal sealed class HeaderCheck
 
     private void CheckCleaning(Model model)
     {
-        Only(model, "Guards is for tests", "Purpose", "Grain", "Key", "Order", "Test", "Source", "Accounts", "Partition");
+        Only(model, "Step is for Refined tables, Guards for tests", [.. Described, "Source", "Accounts", "Partition"]);
         var format = model.Reads.Select(read => sources.GetValueOrDefault(read.Name)?.Format).FirstOrDefault(format => format is not null);
         if (model.Header.Source is not ("Local" or "TMDB"))
             throw Error(

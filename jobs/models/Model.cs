@@ -1,4 +1,5 @@
 using Cinelake.Jobs.Sql;
+using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Models;
 
@@ -22,6 +23,12 @@ public sealed record Model
 
     /// <summary>The columns of the SELECT; empty where its last list does not name them all.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>What the table is for.</summary>
+    public TableRole Role =>
+        Stage == Stage.Answers ? TableRole.Answer
+        : Header.IsStep ? TableRole.Step
+        : TableRole.Table;
 
     /// <summary>The study of an answer, and of a test of a study; null for a table.</summary>
     public string? Study => Stage == Stage.Answers ? Name[..Name.IndexOf('/', StringComparison.Ordinal)] : null;

@@ -29,6 +29,9 @@ public sealed record ModelHeader
     /// <summary>Whether it has a part a collection date, <c>dt</c>.</summary>
     public bool PartitionedByDt { get; init; }
 
+    /// <summary>For a Refined table whether it is for other models only, a step on their way.</summary>
+    public bool IsStep { get; init; }
+
     /// <summary>For a test: the tables that it guards.</summary>
     public IReadOnlyList<string> Guards { get; init; } = [];
 

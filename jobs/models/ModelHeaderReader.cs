@@ -6,7 +6,19 @@ namespace Cinelake.Jobs.Models;
 /// <summary>Reads the header of a SQL file.</summary>
 public static partial class ModelHeaderReader
 {
-    private static readonly string[] Words = ["Purpose", "Grain", "Key", "Order", "Source", "Accounts", "Partition", "Guards", "Test"];
+    private static readonly string[] Words =
+    [
+        "Purpose",
+        "Grain",
+        "Key",
+        "Order",
+        "Source",
+        "Accounts",
+        "Partition",
+        "Step",
+        "Guards",
+        "Test",
+    ];
 
     // Numbers that the SELECT itself counts: no two rows can have the same one, whatever a join did.
     private static readonly string[] Counted = ["rank", "row_order"];
@@ -62,6 +74,7 @@ public static partial class ModelHeaderReader
             "Source" => header with { Source = OneOf(text, word, where, "Local", "TMDB", "All") },
             "Accounts" => header with { Accounts = OneOf(text, word, where, "yes", "no") == "yes" },
             "Partition" => header with { PartitionedByDt = OneOf(text, word, where, "dt") == "dt" },
+            "Step" => header with { IsStep = OneOf(text, word, where, "yes") == "yes" },
             _ => header with { Guards = ColumnList.ReadTables(text, word, where) },
         };
 

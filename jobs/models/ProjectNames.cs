@@ -15,7 +15,7 @@ public static class ProjectNames
     public static IEnumerable<string> Questions() =>
         Studies().SelectMany(study => Models(Path.Combine(Here, "studies", study, "questions")).Select(question => $"{study}/{question}"));
 
-    /// <summary>The tables of Trusted and Refined, and the questions.</summary>
+    /// <summary>The tables of Trusted and Refined without those that are steps, and the questions.</summary>
     public static IEnumerable<string> Tables() =>
         Models(Path.Combine(Here, "models", "trusted")).Concat(Models(Path.Combine(Here, "models", "refined"))).Concat(Questions());
 
@@ -41,5 +41,12 @@ public static class ProjectNames
         Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Where(path => !Path.GetFileName(path).StartsWith('.')) : [];
 
     private static IEnumerable<string> Models(string folder) =>
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.sql").Select(file => Path.GetFileNameWithoutExtension(file)) : [];
+        Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.sql").Where(file => !IsStep(file)).Select(file => Path.GetFileNameWithoutExtension(file))
+            : [];
+
+    private static bool IsStep(string file) =>
+        File.ReadLines(file)
+            .TakeWhile(line => line.StartsWith("--", StringComparison.Ordinal))
+            .Any(line => line.TrimEnd() == "-- Step: yes");
 }

@@ -10,17 +10,19 @@ internal sealed class CatalogRegistration(IEngine engine, ILakeStore store, Mode
 {
     private const string Date = "dt";
 
-    /// <summary>Registers the tables.</summary>
+    /// <summary>Registers the tables, but for the steps between models, and gives how many they are.</summary>
     /// <exception cref="LakeException">The catalog refuses.</exception>
-    public async Task RegisterAsync(Zone zone, IReadOnlyList<TableVersion> tables, CancellationToken cancellation)
+    public async Task<int> RegisterAsync(Zone zone, IReadOnlyList<TableVersion> tables, CancellationToken cancellation)
     {
         var catalog = (ICatalog)engine;
         var comments = project.Models.ToDictionary(model => model.Name, model => model.Header.Purpose, StringComparer.OrdinalIgnoreCase);
+        var listed = tables.Where(table => table.Role != TableRole.Step).ToList();
         await catalog.RegisterAsync(
             $"{name}_{zone.ToString().ToLowerInvariant()}",
-            [.. tables.Select(table => Describe(table, comments.GetValueOrDefault(table.Name, "")))],
+            [.. listed.Select(table => Describe(table, comments.GetValueOrDefault(table.Name, "")))],
             cancellation
         );
+        return listed.Count;
     }
 
     private CatalogTable Describe(TableVersion table, string comment)

@@ -5,7 +5,7 @@ namespace Cinelake.Jobs.Publishing;
 
 /// <summary>
 /// For readers on disk that know no manifests: <c>&lt;zone&gt;/current/&lt;table&gt;</c> leads to the published files. <c>current</c> is one symbolic link, replaced at once,
-/// to a folder of links to each table's files.
+/// to a folder of links to each table's files; a step between models has none.
 /// </summary>
 internal static class CurrentLinks
 {
@@ -18,7 +18,7 @@ internal static class CurrentLinks
         var links = Path.Combine(zoneFolder, "_current", number.ToString("00000000", CultureInfo.InvariantCulture));
         if (Directory.Exists(links))
             Directory.Delete(links, recursive: true);
-        foreach (var table in tables)
+        foreach (var table in tables.Where(table => table.Role != TableRole.Step))
         {
             foreach (var file in table.Parts.SelectMany(part => part.Files.Select(file => (part.Partition, file))))
                 Link(

@@ -8,5 +8,8 @@ namespace Cinelake.Jobs.Reading;
 public sealed record PublishedTable(Zone Zone, TableVersion Version)
 {
     /// <summary>Whether it is an answer.</summary>
-    public bool IsAnswer => Version.Name.Contains('/', StringComparison.Ordinal);
+    public bool IsAnswer => Version.Role == TableRole.Answer;
+
+    /// <summary>Whether it is for other models only.</summary>
+    public bool IsStep => Version.Role == TableRole.Step;
 }

@@ -105,7 +105,7 @@ async Task<double> MeasureAsync(string title, string csvFolder, IReadOnlyList<(s
     Console.WriteLine("| zone | table | rows |");
     Console.WriteLine("|---|---|---|");
     foreach (
-        var table in (await MeasuredProcess.OutputAsync(jobs, "show", "--lake", lake, "--csv"))
+        var table in (await MeasuredProcess.OutputAsync(jobs, "show", "--steps", "--lake", lake, "--csv"))
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Skip(1)
             .Select(line => line.Split(','))

@@ -34,9 +34,9 @@ internal sealed class ComposeRun : IAsyncDisposable
 
         string[] questions = [.. file.Services["answers"].Command.TakeWhile(word => word != "--lake")];
         run.Outputs["answers"].ShouldBe((await ProgramRun.OfAsync(Programs.Jobs, [.. questions, "--lake", toured])).ShouldSucceed().Output);
-        (await run.RunAsync(file.Services["answers"], "show", "--hash", "--csv", "--lake", "s3://cinelake/lake")).ShouldHaveTheTablesOf(
-            await LakeState.HashesAsync(toured)
-        );
+        (
+            await run.RunAsync(file.Services["answers"], "show", "--steps", "--hash", "--csv", "--lake", "s3://cinelake/lake")
+        ).ShouldHaveTheTablesOf(await LakeState.HashesAsync(toured));
         (await run.LogAsync()).ShouldNotContain(ComposeFile.Canary);
     }
 

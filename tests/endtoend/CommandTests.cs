@@ -103,6 +103,22 @@ public sealed class CommandTests(DemoFiles demo)
     }
 
     [Fact]
+    public async Task A_step_table_is_listed_only_when_asked_for_and_has_no_link()
+    {
+        var list = (await ProgramRun.OfAsync(Programs.Jobs, "show", "--lake", demo.BuiltLake)).ShouldSucceed();
+        var all = (await ProgramRun.OfAsync(Programs.Jobs, "show", "--steps", "--lake", demo.BuiltLake)).ShouldSucceed();
+        var step = (await ProgramRun.OfAsync(Programs.Jobs, "show", "tmdb_credit", "--schema", "--lake", demo.BuiltLake)).ShouldSucceed();
+
+        list.Output.ShouldNotContain("tmdb_credit");
+        list.Error.ShouldContain("'cinelake show --steps' lists them too");
+        all.Output.ShouldContain("tmdb_credit");
+        all.Error.ShouldNotContain("--steps");
+        step.Output.ShouldContain("title_key");
+        Directory.Exists(Path.Combine(demo.BuiltLake, "Refined", "current", "dim_title")).ShouldBeTrue();
+        Directory.Exists(Path.Combine(demo.BuiltLake, "Refined", "current", "tmdb_credit")).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Quiet_says_nothing_and_verbose_says_what_ran()
     {
         string[] command = ["ask", "comedy/short_vs_long", "--lake", demo.BuiltLake];

@@ -43,7 +43,7 @@ public sealed class VerifyTests(DemoFiles demo)
         File.Delete(files[0]);
         await RewriteAsync(files[^1], cut: 10);
 
-        var ask = await ProgramRun.OfAsync(Programs.Jobs, "show", "--hash", "--lake", lake);
+        var ask = await ProgramRun.OfAsync(Programs.Jobs, "show", "--steps", "--hash", "--lake", lake);
         var plan = (await ProgramRun.OfAsync(Programs.Jobs, "plan", "--lake", lake)).ShouldSucceed();
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed();
 

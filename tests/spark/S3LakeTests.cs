@@ -41,9 +41,9 @@ public sealed class S3LakeTests(DemoFiles demo, RadosGatewayFixture gateway)
         await RunAsync(Programs.Ingest, "csv", demo.Movies, demo.Series, "--date", "2024-03-31");
 
         await RunAsync(Programs.Jobs, "build", "trusted", "--engine", "spark");
-        var spark = Hashes(await RunAsync(Programs.Jobs, "show", "--hash", "--json"));
+        var spark = Hashes(await RunAsync(Programs.Jobs, "show", "--steps", "--hash", "--json"));
         await RunAsync(Programs.Jobs, "build", "trusted", "--full");
-        var embedded = Hashes(await RunAsync(Programs.Jobs, "show", "--hash", "--json"));
+        var embedded = Hashes(await RunAsync(Programs.Jobs, "show", "--steps", "--hash", "--json"));
 
         spark.ShouldBe(embedded);
         spark.ShouldBe(await TrustedTables.HashesAsync(demo.BuiltLake));

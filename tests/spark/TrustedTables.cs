@@ -8,7 +8,7 @@ internal static class TrustedTables
     /// <summary>Name and hash of every table.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> HashesAsync(string lake)
     {
-        var run = (await ProgramRun.OfAsync(Programs.Jobs, "show", "--hash", "--json", "--lake", lake)).ShouldSucceed();
+        var run = (await ProgramRun.OfAsync(Programs.Jobs, "show", "--steps", "--hash", "--json", "--lake", lake)).ShouldSucceed();
         using var tables = JsonDocument.Parse(run.Output);
         return tables
             .RootElement.EnumerateArray()

@@ -1,5 +1,6 @@
 -- Purpose: TMDB's cast and crew of the lake's titles: those that a film's newest answer lists, and those that a person's newest answer lists of it.
 -- Grain: title x TMDB person x kind x job x characters; what both answers tell stands once.
+-- Step: yes
 -- Key: title_key, kind, place
 -- Test: accepted(kind: cast, crew)
 -- Test: not_null(person_id)

@@ -1,5 +1,6 @@
 -- Purpose: Every person that TMDB names: in the credits of a film, or by an answer of the person's own. The newest record decides, one's own before a credit.
 -- Grain: one TMDB person.
+-- Step: yes
 -- Key: person_id
 -- Test: holds(person_id > 0)
 with

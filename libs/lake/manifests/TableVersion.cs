@@ -6,6 +6,13 @@ public sealed record TableVersion
     /// <summary>The table's name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What it is for; in a manifest older than roles a name with a '/' is an answer's.</summary>
+    public TableRole Role
+    {
+        get => field == TableRole.Table && Name.Contains('/', StringComparison.Ordinal) ? TableRole.Answer : field;
+        init;
+    }
+
     /// <summary>Its columns, in order, the partition column last.</summary>
     public required IReadOnlyList<TableColumn> Columns { get; init; }
 

@@ -18,6 +18,6 @@ public sealed record ZoneManifest
     /// <summary>The number of the manifest that this one publishes again; null for a build.</summary>
     public int? RollbackOf { get; init; }
 
-    /// <summary>The tables, by name; answers are named <c>study/question</c>.</summary>
+    /// <summary>The tables, by name; what belongs to a study is named <c>study/table</c> or <c>study/question</c>.</summary>
     public required IReadOnlyList<TableVersion> Tables { get; init; }
 }

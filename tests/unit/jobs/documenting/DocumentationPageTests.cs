@@ -50,6 +50,29 @@ public sealed partial class DocumentationPageTests
     }
 
     [Fact]
+    public void A_step_stands_apart_from_the_tables_and_in_the_lineage()
+    {
+        var step = new DocumentedTable
+        {
+            Name = "between",
+            Layer = "Refined",
+            Purpose = "p",
+            IsStep = true,
+            Origin = "o",
+            Text = "t",
+        };
+        var table = step with { Name = "a_table", IsStep = false, Reads = ["between"] };
+
+        var page = DocumentationPage.Write(new Documentation([], [step, table], new Dictionary<string, Study>(StringComparer.Ordinal)));
+
+        page.ShouldContain("1 tables and 1 steps between them");
+        var apart = page.IndexOf("<details class=\"steps\">", StringComparison.Ordinal);
+        page.IndexOf("id=\"t-a_table\"", StringComparison.Ordinal).ShouldBeLessThan(apart);
+        page.IndexOf("id=\"t-between\"", StringComparison.Ordinal).ShouldBeGreaterThan(apart);
+        page.ShouldContain("href=\"#t-between\"><title>");
+    }
+
+    [Fact]
     public async Task A_page_of_an_empty_lake_tells_every_table_and_leads_only_to_places_that_it_has()
     {
         var (project, page) = await PageAsync();

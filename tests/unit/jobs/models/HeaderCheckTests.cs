@@ -24,6 +24,8 @@ public sealed class HeaderCheckTests : IDisposable
     [InlineData("refined/extra.sql", "-- Source: Local", 2, "'Source' has no place here")]
     [InlineData("refined/extra.sql", "-- Partition: dt", 2, "'Partition' has no place here")]
     [InlineData("refined/extra.sql", "-- Guards: dim_title", 2, "'Guards' has no place here")]
+    [InlineData("refined/extra.sql", "-- Step: no", 2, "write 'Step: yes'")]
+    [InlineData("trusted/extra.sql", "-- Source: Local\n-- Step: yes", 3, "'Step' has no place here")]
     [InlineData("refined/tests/extra.sql", "-- Guards: dim_titles", 2, "no table 'dim_titles'")]
     [InlineData("refined/tests/extra.sql", "-- Guards: movie_credits", 2, "its own folder")]
     [InlineData("refined/tests/extra.sql", "-- Grain: a", 2, "'Grain' has no place here")]
@@ -63,6 +65,19 @@ public sealed class HeaderCheckTests : IDisposable
 
         project.Models.Single(model => model.Name == "extra").Header.Accounts.ShouldBeFalse();
         project.Models.Single(model => model.Name == "movie_credits").Header.Accounts.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_refined_table_says_that_it_is_a_step_and_a_question_cannot_be_one()
+    {
+        Copy();
+        const string Sql = "-- Purpose: p\n-- Step: yes\nselect cast(1 as int) as a from dim_title";
+        File.WriteAllText(Path.Combine(folder, "models", "refined", "extra.sql"), Sql);
+
+        Load().Models.Single(model => model.Name == "extra").Role.ShouldBe(TableRole.Step);
+
+        File.WriteAllText(Path.Combine(folder, "studies", "comedy", "questions", "extra.sql"), Sql);
+        Should.Throw<LakeException>(Load).Message.ShouldStartWith("studies/comedy/questions/extra.sql:2: 'Step' has no place here");
     }
 
     [Fact]
