@@ -16,7 +16,11 @@ public abstract class EngineFixture : IAsyncLifetime
     private int files;
 
     /// <summary>Makes the folder.</summary>
-    protected EngineFixture() => folder = root.CreateSubdirectory(OperatingSystem.IsWindows() ? "o'neil" : Hostile).FullName;
+    protected EngineFixture()
+    {
+        folder = root.CreateSubdirectory(OperatingSystem.IsWindows() ? "o'neil" : Hostile).FullName;
+        ModelColumns = new ModelColumns(this);
+    }
 
     /// <summary>The engine; only Spark can be missing, and then a test that asks for it is skipped.</summary>
     public IEngine Engine => SparkNeeded.Require(engine);
@@ -32,6 +36,9 @@ public abstract class EngineFixture : IAsyncLifetime
 
     /// <summary>Reads SELECTs.</summary>
     internal SelectReader Selects { get; } = SelectReader.Open();
+
+    /// <summary>The columns of the models' tables.</summary>
+    internal ModelColumns ModelColumns { get; }
 
     /// <summary>Tables already made, by what they were made of: cases with equal inputs share them.</summary>
     public IDictionary<string, TableView> Tables { get; } = new Dictionary<string, TableView>(StringComparer.Ordinal);
@@ -74,6 +81,7 @@ public abstract class EngineFixture : IAsyncLifetime
         GC.SuppressFinalize(this);
         if (engine is not null)
             await engine.DisposeAsync();
+        await ModelColumns.DisposeAsync();
         Selects.Dispose();
         await writer.DisposeAsync();
         root.Delete(recursive: true);

@@ -9,7 +9,8 @@ namespace Cinelake.Tests.Golden;
 /// <summary>Makes a case's inputs views of an engine, by the way that real ones take.</summary>
 internal sealed class GoldenInputs(EngineFixture fixture)
 {
-    private static readonly Dictionary<string, SourceDeclaration> Sources = SourceDeclaration
+    /// <summary>The declarations of raw files, by name.</summary>
+    public static readonly Dictionary<string, SourceDeclaration> Sources = SourceDeclaration
         .ReadAll(Path.Combine(AppContext.BaseDirectory, "sources"))
         .ToDictionary(source => source.Name, StringComparer.Ordinal);
 
@@ -70,8 +71,10 @@ internal sealed class GoldenInputs(EngineFixture fixture)
         return bind(fixture.Inputs);
     }
 
-    private async Task BindTableAsync(string name, GoldenTable table, CancellationToken cancellation)
+    /// <summary>Binds a table. One that a model makes has all of the model's columns: those that the case does not state are NULL, arrays empty.</summary>
+    private async Task BindTableAsync(string name, GoldenTable stated, CancellationToken cancellation)
     {
+        var table = stated.With(await fixture.ModelColumns.OfAsync(name, cancellation));
         if (table.Rows.Count == 0)
         {
             await BindAsync(new TableView(name, table.Columns, []), cancellation);

@@ -21,6 +21,14 @@ public sealed record GoldenTable(IReadOnlyList<TableColumn> Columns, IReadOnlyLi
         return new GoldenTable([.. columns], [.. lines.Skip(1)]);
     }
 
+    /// <summary>The table with those columns that it lacks: NULL, arrays empty.</summary>
+    public GoldenTable With(IReadOnlyList<TableColumn> columns)
+    {
+        var missing = columns.Where(column => Columns.All(stated => stated.Name != column.Name)).ToList();
+        var cells = missing.Select(column => column.Type.StartsWith("array", StringComparison.Ordinal) ? "[]" : "null").ToList();
+        return new GoldenTable([.. Columns, .. missing], [.. Rows.Select(IReadOnlyList<string> (row) => [.. row, .. cells])]);
+    }
+
     /// <summary>The rows in the order of their text.</summary>
     public GoldenTable Sorted() => this with { Rows = [.. Rows.OrderBy(row => string.Join(Separator, row), StringComparer.Ordinal)] };
 

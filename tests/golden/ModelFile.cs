@@ -1,4 +1,5 @@
 using Cinelake.Jobs.Sql;
+using Cinelake.Lake;
 
 namespace Cinelake.Tests.Golden;
 
@@ -26,6 +27,11 @@ internal sealed record ModelFile(string Name, string Folder, string Path)
     /// <summary>The table of a name.</summary>
     public static ModelFile Find(string name) => All().Single(model => model.Name == name);
 
+    /// <summary>The table of a name, Trusted or Refined; null if there is none.</summary>
+    public static ModelFile? FindInZone(string name) => All().SingleOrDefault(model => model.Name == name && model.IsInZone);
+
+    private bool IsInZone => Path.StartsWith(Folders.Models, StringComparison.Ordinal);
+
     /// <summary>The one whose cases a file holds: questions of two studies may have one name.</summary>
     public static ModelFile Of(string cases) => All().Single(model => model.Cases == cases);
 
@@ -36,6 +42,15 @@ internal sealed record ModelFile(string Name, string Folder, string Path)
     {
         using var reader = SelectReader.Open();
         return SqlMacros.Load(Folders.Models, reader);
+    }
+
+    /// <summary>The table's columns, of those of its SELECT: a cleaning model's last two say what becomes of a row, and of TMDB's tables the job adds the date.</summary>
+    public IReadOnlyList<TableColumn> KeptColumns(IReadOnlyList<TableColumn> described)
+    {
+        var kept = described.Where(column => column.Name is not ("outcome" or "raw_text")).ToList();
+        return kept.Count < described.Count && Name.StartsWith("tmdb_", StringComparison.Ordinal)
+            ? [.. kept, new TableColumn("dt", "date")]
+            : kept;
     }
 
     private static IEnumerable<ModelFile> In(string folder, string path) =>
