@@ -53,7 +53,7 @@ internal sealed record MacroCall(SqlMacro Macro, SqlPiece Head, IReadOnlyList<IR
         for (var i = 0; i < Macro.Body.Count; i++)
         {
             var piece = Macro.Body[i];
-            var parameter = piece.Token.Kind == SqlTokenKind.Name && !IsField(i) ? Macro.Position(piece.Token.Text) : -1;
+            var parameter = piece.Token.Kind == SqlTokenKind.Name && !IsFieldOrFunction(i) ? Macro.Position(piece.Token.Text) : -1;
             if (parameter < 0)
                 result.Add(OfMacro(piece, piece.Token.Text));
             else
@@ -63,7 +63,9 @@ internal sealed record MacroCall(SqlMacro Macro, SqlPiece Head, IReadOnlyList<IR
         return result;
     }
 
-    private bool IsField(int index) => Visible(Macro.Body, index - 1, -1) is { } dot && Macro.Body[dot].Token.Is('.');
+    private bool IsFieldOrFunction(int index) =>
+        (Visible(Macro.Body, index - 1, -1) is { } before && Macro.Body[before].Token.Is('.'))
+        || (Visible(Macro.Body, index + 1, 1) is { } after && Macro.Body[after].Token.Is('('));
 
     private SqlPiece OfMacro(SqlPiece piece, string text) =>
         new(new SqlToken(piece.Token.Kind, text, Head.Token.Start), piece.From! with { Caller = Head.From });

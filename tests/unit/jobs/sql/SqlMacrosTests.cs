@@ -14,6 +14,7 @@ public sealed class SqlMacrosTests : IDisposable
     [InlineData("select four(a) as n", "select cast(cast(((a)) * 2 as bigint) * 2 as bigint) as n")]
     [InlineData("select words(',', s) as w", "select (split((s), (','))) as w")]
     [InlineData("select twice(f(a, [b, c])) as n", "select cast((f(a, [b, c])) * 2 as bigint) as n")]
+    [InlineData("select of_day(d) as n", "select cast(day((d)) as int) as n")]
     [InlineData("select one() as n", "select cast(1 as int) as n")]
     [InlineData(
         "select 'twice(a)' as t, twice, x.twice(a), \"twice\"(a) -- twice(a)",
@@ -32,6 +33,8 @@ public sealed class SqlMacrosTests : IDisposable
                 * 2;
             -- Words.
             macro words(sign string, text string) returns array<string> as split(text, sign);
+            -- Day.
+            macro of_day(day date) returns int as day(day);
             -- One.
             macro one() returns int as 1;
             """
