@@ -5,7 +5,7 @@ using Cinelake.Terminal;
 namespace Cinelake.Ingestion;
 
 /// <summary>The ingestion app: files and TMDB's answers into Raw, byte for byte.</summary>
-public static class IngestApp
+internal static class IngestApp
 {
     /// <summary>Runs a command line, results to stdout and progress to stderr, and gives the exit code (<see cref="ExitCode"/>).</summary>
     public static Task<int> RunAsync(IReadOnlyList<string> arguments) => RunAsync(arguments, TimeProvider.System);

@@ -6,7 +6,7 @@ using Cinelake.Terminal;
 namespace Cinelake.Jobs;
 
 /// <summary>The command line <c>cinelake</c>.</summary>
-public static class JobsApp
+internal static class JobsApp
 {
     /// <summary>Runs a command line and gives the exit code.</summary>
     public static Task<int> RunAsync(IReadOnlyList<string> arguments) => ConsoleApp.RunAsync(Create, arguments);

@@ -4,7 +4,7 @@ using Cinelake.Demo.Facts;
 namespace Cinelake.Demo.Compose;
 
 /// <summary>TMDB's answers that are lists: the parts of a collection, the genres.</summary>
-public sealed class ListAnswers(DemoFacts facts)
+internal sealed class ListAnswers(DemoFacts facts)
 {
     /// <summary><c>/collection/{id}</c>; null when there is none.</summary>
     public JsonObject? Collection(long id)

@@ -4,7 +4,7 @@ using Cinelake.Demo.Facts;
 namespace Cinelake.Demo.Compose;
 
 /// <summary><c>/movie/{id}</c> and what can be appended to it, in the API's shape.</summary>
-public sealed class MovieAnswers(DemoFacts facts)
+internal sealed class MovieAnswers(DemoFacts facts)
 {
     /// <summary><c>/movie/{id}</c>, with the parts asked for (<c>keywords</c>, <c>credits</c>) appended; other parts are left out, as the API does with unknown ones.</summary>
     /// <param name="film">The film.</param>

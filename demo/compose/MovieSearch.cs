@@ -11,7 +11,7 @@ namespace Cinelake.Demo.Compose;
 /// <param name="MinVotes">At least so many votes.</param>
 /// <param name="Person">With this person in the cast.</param>
 /// <param name="Sort">The API's <c>sort_by</c>, for example <c>revenue.desc</c>.</param>
-public sealed record MovieSearch(
+internal sealed record MovieSearch(
     IReadOnlyList<IReadOnlyList<long>> AnyGenre,
     string? From,
     string? To,

@@ -4,7 +4,7 @@ using Cinelake.Demo.Facts;
 namespace Cinelake.Demo.Compose;
 
 /// <summary><c>/person/{id}</c>, its movie credits, and people in search results.</summary>
-public sealed class PersonAnswers
+internal sealed class PersonAnswers
 {
     private readonly Dictionary<long, PersonFacts> people;
     private readonly ILookup<long, (TmdbFacts Film, CreditFacts Credit)> credits;

@@ -1,7 +1,7 @@
 namespace Cinelake.Demo.Compose;
 
 /// <summary>The columns of the two source files, in their order.</summary>
-public static class SourceColumns
+internal static class SourceColumns
 {
     private const string ArtistColumns =
         "generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos";

@@ -7,7 +7,7 @@ namespace Cinelake.Demo.Compose;
 /// Writes rows in the format of the source files: <c>|</c> between fields, LF after rows, UTF-8, unknown values as <c>\N</c>, a value that holds a quote
 /// or a separator wrapped in quotes with its quotes doubled. A backslash is data.
 /// </summary>
-public sealed class SourceWriter(Stream output) : IDisposable
+internal sealed class SourceWriter(Stream output) : IDisposable
 {
     private const int Room = 4096;
     private readonly byte[] buffer = new byte[1 << 18];

@@ -10,7 +10,7 @@ namespace Cinelake.Demo.Compose;
 /// TMDB's answers about persons, collections and genres as files, as if they had been collected before: <c>people.json</c>, the hundred most popular with their
 /// films, <c>collections.json</c> and <c>genres_en.json</c>.
 /// </summary>
-public sealed class TmdbFiles(DemoFacts facts)
+internal sealed class TmdbFiles(DemoFacts facts)
 {
     // What a file of Raw holds at most.
     private const int Records = 100;

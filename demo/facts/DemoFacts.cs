@@ -1,7 +1,7 @@
 namespace Cinelake.Demo.Facts;
 
 /// <summary>The demo's facts, read from its tables: films, series, who made them, and what TMDB adds.</summary>
-public sealed class DemoFacts
+internal sealed class DemoFacts
 {
     private readonly ILookup<string, CreditFacts> credits;
 

@@ -1,4 +1,4 @@
 namespace Cinelake.Demo.Facts;
 
 /// <summary>A language: ISO 639-1 code, its English name and its own.</summary>
-public sealed record LanguageFacts(string Code, string EnglishName, string Name);
+internal sealed record LanguageFacts(string Code, string EnglishName, string Name);

@@ -10,7 +10,7 @@ namespace Cinelake.Demo.Facts;
 /// <param name="Birthday">The day of birth, <c>YYYY-MM-DD</c>, where known.</param>
 /// <param name="OtherProfessions">Professions beside acting.</param>
 /// <param name="KnownFor">At most four IMDb title ids.</param>
-public sealed record PersonFacts(
+internal sealed record PersonFacts(
     string Key,
     long? TmdbId,
     string Name,

@@ -11,7 +11,7 @@ namespace Cinelake.Demo.Facts;
 /// <param name="Rating">The mean of the ratings, one decimal, as text so that 8.0 stays 8.0.</param>
 /// <param name="Votes">How many rated it.</param>
 /// <param name="Artists">How many artists IMDb lists: the rows of the title in the source files.</param>
-public sealed record TitleFacts(
+internal sealed record TitleFacts(
     string ImdbId,
     string Title,
     string OriginalTitle,

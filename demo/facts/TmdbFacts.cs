@@ -20,7 +20,7 @@ namespace Cinelake.Demo.Facts;
 /// <param name="Languages">Spoken languages, ISO 639-1.</param>
 /// <param name="CompanyIds">Production companies.</param>
 /// <param name="KeywordIds">Keywords.</param>
-public sealed record TmdbFacts(
+internal sealed record TmdbFacts(
     string ImdbId,
     long TmdbId,
     string Title,

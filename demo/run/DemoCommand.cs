@@ -6,7 +6,7 @@ using Cinelake.Terminal;
 namespace Cinelake.Demo.Run;
 
 /// <summary>The command line of <c>cinelake-demo</c>: the tour, and the data and the simulator that it runs on.</summary>
-public static class DemoCommand
+internal static class DemoCommand
 {
     private const string DefaultLake = "./lake";
 

@@ -1,7 +1,7 @@
 namespace Cinelake.Demo.Simulator;
 
 /// <summary>How the simulated API behaves.</summary>
-public sealed record SimulatorOptions
+internal sealed record SimulatorOptions
 {
     /// <summary>The port on 127.0.0.1; 0 takes a free one.</summary>
     public int Port { get; init; }

@@ -6,7 +6,7 @@ namespace Cinelake.Demo.Simulator;
 /// The TMDB API over real HTTP on this machine, answering from the demo's facts: its routes, paging, check of the token, errors and rate limit.
 /// Runs until disposed.
 /// </summary>
-public sealed class TmdbSimulator : IAsyncDisposable
+internal sealed class TmdbSimulator : IAsyncDisposable
 {
     /// <summary>A token that passes the check; it opens nothing anywhere else.</summary>
     public const string Token = "eyJkZW1vIjp0cnVlfQ.eyJzaW11bGF0b3IiOnRydWV9.bm90LWEtc2VjcmV0";

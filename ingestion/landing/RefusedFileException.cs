@@ -3,7 +3,7 @@ using Cinelake.Lake;
 namespace Cinelake.Ingestion.Landing;
 
 /// <summary>A source file cannot land; the message names it, says why and what to do. Nothing of the command lands.</summary>
-public sealed class RefusedFileException(string path, string reason) : LakeException($"{path} {reason}")
+internal sealed class RefusedFileException(string path, string reason) : LakeException($"{path} {reason}")
 {
     /// <summary>The source file.</summary>
     public string Path { get; } = path;

@@ -1,4 +1,4 @@
 namespace Cinelake.Ingestion.Tmdb;
 
 /// <summary>One thing cannot be had from TMDB, after all tries. Others may: the run goes on.</summary>
-public sealed class TmdbFailedException(string message, Exception? inner = null) : TmdbException(message, inner);
+internal sealed class TmdbFailedException(string message, Exception? inner = null) : TmdbException(message, inner);

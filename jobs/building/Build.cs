@@ -9,7 +9,7 @@ using Cinelake.Terminal;
 namespace Cinelake.Jobs.Building;
 
 /// <summary>A build: Raw to Trusted to Refined and its answers, each zone tested and then published whole.</summary>
-public sealed class Build(ModelProject project, BuildOptions options, Steps steps, TimeProvider clock)
+internal sealed class Build(ModelProject project, BuildOptions options, Steps steps, TimeProvider clock)
 {
     /// <summary>Builds what has changed and publishes it.</summary>
     /// <exception cref="TestsFailedException">Data tests failed: the zone stays as it was.</exception>

@@ -4,7 +4,7 @@ using Cinelake.Jobs.Planning;
 namespace Cinelake.Jobs.Building;
 
 /// <summary>What a build is asked for, and what it may use.</summary>
-public sealed record BuildOptions
+internal sealed record BuildOptions
 {
     /// <summary>The lake.</summary>
     public required string Lake { get; init; }

@@ -8,7 +8,7 @@ namespace Cinelake.Jobs.Building;
 /// <param name="RefinedNumber">The number of Refined's manifest.</param>
 /// <param name="Trusted">Trusted's tables; empty when nothing was to be done.</param>
 /// <param name="Refined">Refined's tables and answers; empty when nothing was to be done.</param>
-public sealed record BuildResult(
+internal sealed record BuildResult(
     string Root,
     int TrustedNumber,
     int RefinedNumber,

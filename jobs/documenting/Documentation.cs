@@ -6,7 +6,7 @@ namespace Cinelake.Jobs.Documenting;
 /// <param name="Publications">Which publications it is about, a line each; says so when there are none.</param>
 /// <param name="Tables">Sources, tables and answers, each after those it reads.</param>
 /// <param name="Studies">The studies, by name.</param>
-public sealed record Documentation(
+internal sealed record Documentation(
     IReadOnlyList<string> Publications,
     IReadOnlyList<DocumentedTable> Tables,
     IReadOnlyDictionary<string, Study> Studies

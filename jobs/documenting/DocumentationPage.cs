@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Cinelake.Jobs.Documenting;
 
 /// <summary>Writes the documentation as one HTML page that needs nothing else: no script, no file, no network.</summary>
-public static partial class DocumentationPage
+internal static partial class DocumentationPage
 {
     private static readonly Dictionary<string, string> About = new(StringComparer.Ordinal)
     {

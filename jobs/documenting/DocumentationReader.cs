@@ -12,7 +12,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Documenting;
 
 /// <summary>Takes the documentation from where things are declared: models, sources, studies; and counts from the lake's manifests. It reads no table.</summary>
-public sealed class DocumentationReader(ModelProject project, SelectReader reader)
+internal sealed class DocumentationReader(ModelProject project, SelectReader reader)
 {
     private readonly Dictionary<string, (string Zone, int Number, TableVersion Version)> published = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> changed = new(StringComparer.OrdinalIgnoreCase);

@@ -5,7 +5,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Documenting;
 
 /// <summary>A source, table or answer, as the page tells it.</summary>
-public sealed record DocumentedTable
+internal sealed record DocumentedTable
 {
     /// <summary>Its name.</summary>
     public required string Name { get; init; }

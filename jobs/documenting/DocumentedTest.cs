@@ -4,4 +4,4 @@ namespace Cinelake.Jobs.Documenting;
 /// <param name="Name">What must hold: <c>unique(title_key)</c>, or the name of a file in <c>models/*/tests/</c>.</param>
 /// <param name="Purpose">What a test that is a file is for; empty otherwise.</param>
 /// <param name="State">What is known of it.</param>
-public sealed record DocumentedTest(string Name, string Purpose, string State);
+internal sealed record DocumentedTest(string Name, string Purpose, string State);

@@ -5,7 +5,7 @@ namespace Cinelake.Jobs.Documenting;
 
 /// <summary>A piece of HTML. What is put into one is text, and becomes text, unless it is HTML by its type.</summary>
 /// <param name="Html">The HTML.</param>
-public readonly record struct Markup(string Html)
+internal readonly record struct Markup(string Html)
 {
     /// <summary>Nothing.</summary>
     public static Markup None { get; } = new("");

@@ -10,7 +10,7 @@ namespace Cinelake.Jobs.Engines;
 /// <param name="Name"><c>duckdb</c> or <c>spark</c>.</param>
 /// <param name="Memory">The limit of its memory, for example <c>1000MB</c>; empty for the engine's own default.</param>
 /// <param name="Threads">Its threads.</param>
-public sealed record EngineChoice(string Name, string Memory, int Threads)
+internal sealed record EngineChoice(string Name, string Memory, int Threads)
 {
     /// <summary>Whether tables will be registered in the engine's catalog.</summary>
     public bool WithCatalog { get; init; }

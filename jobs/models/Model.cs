@@ -4,7 +4,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Models;
 
 /// <summary>A table as its SQL file tells it: one SELECT, and a header that says what the table is and what must hold.</summary>
-public sealed record Model
+internal sealed record Model
 {
     /// <summary>The table's name; an answer's is <c>study/question</c>.</summary>
     public required string Name { get; init; }

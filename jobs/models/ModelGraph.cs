@@ -4,7 +4,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Models;
 
 /// <summary>What reads what, taken from the SQL itself.</summary>
-public static class ModelGraph
+internal static class ModelGraph
 {
     /// <summary>The models in an order in which each comes after those it reads; among those free to run, by stage and name.</summary>
     /// <exception cref="LakeException">A name is unknown or out of reach of its stage, a name is taken twice, or models read each other in a circle.</exception>

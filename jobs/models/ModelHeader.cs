@@ -1,7 +1,7 @@
 namespace Cinelake.Jobs.Models;
 
 /// <summary>The comment at the top of a model: lines <c>-- Word: text</c>.</summary>
-public sealed record ModelHeader
+internal sealed record ModelHeader
 {
     /// <summary>What the table is for.</summary>
     public required string Purpose { get; init; }

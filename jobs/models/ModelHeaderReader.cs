@@ -4,7 +4,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Models;
 
 /// <summary>Reads the header of a SQL file.</summary>
-public static partial class ModelHeaderReader
+internal static partial class ModelHeaderReader
 {
     private static readonly string[] Words =
     [

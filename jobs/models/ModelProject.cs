@@ -6,7 +6,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Models;
 
 /// <summary>All that a build knows before it looks at the lake: sources, models in the order they build, tests, studies.</summary>
-public sealed record ModelProject
+internal sealed record ModelProject
 {
     /// <summary>The name that <c>rejects.sql</c> reads: the refused rows of one part of one table.</summary>
     public const string Refused = "refused";

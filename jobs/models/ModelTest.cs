@@ -5,7 +5,7 @@ namespace Cinelake.Jobs.Models;
 /// <param name="Subject">The columns, comma-separated, or the condition.</param>
 /// <param name="Values">For <see cref="ModelTestKind.Accepted"/> the values; for <see cref="ModelTestKind.Found"/> and <see cref="ModelTestKind.Drawn"/> the table and its columns.</param>
 /// <param name="Line">The line of the file.</param>
-public sealed record ModelTest(ModelTestKind Kind, string Subject, IReadOnlyList<string> Values, int Line)
+internal sealed record ModelTest(ModelTestKind Kind, string Subject, IReadOnlyList<string> Values, int Line)
 {
     /// <summary>The columns of its own table that it names; of a condition they are in the condition.</summary>
     public required IReadOnlyList<string> Columns { get; init; }

@@ -1,7 +1,7 @@
 namespace Cinelake.Jobs.Models;
 
 /// <summary>The kinds of tests that a header declares.</summary>
-public enum ModelTestKind
+internal enum ModelTestKind
 {
     /// <summary><c>unique(a, b)</c>: no two rows are equal in the columns.</summary>
     Unique,

@@ -6,7 +6,7 @@ namespace Cinelake.Jobs.Models;
 /// <param name="Models">The folder of <c>trusted/</c> and <c>refined/</c>.</param>
 /// <param name="Sources">The folder of the source declarations.</param>
 /// <param name="Studies">The folder of the studies.</param>
-public sealed record ProjectFolders(string Models, string Sources, string Studies)
+internal sealed record ProjectFolders(string Models, string Sources, string Studies)
 {
     /// <summary>The folders beside the program, the studies from elsewhere if a folder is given.</summary>
     public static ProjectFolders BesideProgram(string? studies)

@@ -4,7 +4,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Models;
 
 /// <summary>The names of what the program brings with it, by its files alone: for a shell that completes a word, which has no time to read SQL.</summary>
-public static class ProjectNames
+internal static class ProjectNames
 {
     private static string Here => AppContext.BaseDirectory;
 

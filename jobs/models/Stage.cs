@@ -1,7 +1,7 @@
 namespace Cinelake.Jobs.Models;
 
 /// <summary>The stages of a build, in the order they run.</summary>
-public enum Stage
+internal enum Stage
 {
     /// <summary>Raw to Trusted.</summary>
     Trusted,

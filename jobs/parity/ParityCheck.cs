@@ -17,7 +17,7 @@ namespace Cinelake.Jobs.Parity;
 /// Runs every model on two engines and compares. Each model reads the same on both: a cleaning model the raw files, all others the published tables. So a difference is the
 /// model's own, not one that it inherits.
 /// </summary>
-public sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> choices, Steps steps)
+internal sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> choices, Steps steps)
 {
     private const string Rows = "parity_rows";
 

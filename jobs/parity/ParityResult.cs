@@ -5,4 +5,4 @@ namespace Cinelake.Jobs.Parity;
 /// <param name="Part">The part of a Trusted table, or empty.</param>
 /// <param name="Rows">The rows that the first engine gives.</param>
 /// <param name="Difference">What differs; null for nothing.</param>
-public sealed record ParityResult(string Model, string Part, long Rows, string? Difference);
+internal sealed record ParityResult(string Model, string Part, long Rows, string? Difference);

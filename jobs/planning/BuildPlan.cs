@@ -4,7 +4,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Planning;
 
 /// <summary>What a build would do, before it does it.</summary>
-public static class BuildPlan
+internal static class BuildPlan
 {
     /// <summary>The parts of all stages asked for. A table whose input is to be built counts as to be built.</summary>
     public static IReadOnlyList<PlannedPart> Of(

@@ -9,7 +9,7 @@ namespace Cinelake.Jobs.Planning;
 /// Hashes of all that a part is built from. Equal hashes mean that building again would give the same rows; they hold neither clock nor
 /// engine nor place.
 /// </summary>
-public static class Fingerprint
+internal static class Fingerprint
 {
     // Raise it when the jobs themselves come to build other rows from the same models.
     private const string Version = "1";

@@ -5,7 +5,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Planning;
 
 /// <summary>What a build is asked for.</summary>
-public sealed record PlanOptions
+internal sealed record PlanOptions
 {
     /// <summary>The last stage to build.</summary>
     public Stage Until { get; init; } = Stage.Answers;

@@ -4,7 +4,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Planning;
 
 /// <summary>A part of a table, and what a build does with it.</summary>
-public sealed record PlannedPart
+internal sealed record PlannedPart
 {
     /// <summary>The table's model.</summary>
     public required Model Model { get; init; }

@@ -4,7 +4,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Planning;
 
 /// <summary>Says for each part of each table whether it must be built, by comparing fingerprints with what is published.</summary>
-public sealed class Planner(ModelProject project, RawInputs raw, PlanOptions options, PublishedFiles files)
+internal sealed class Planner(ModelProject project, RawInputs raw, PlanOptions options, PublishedFiles files)
 {
     /// <summary>The parts of all Trusted tables but <c>rejects</c>.</summary>
     public IReadOnlyList<PlannedPart> Trusted(ZoneManifest? published) =>

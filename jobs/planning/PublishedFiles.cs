@@ -3,7 +3,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Planning;
 
 /// <summary>The files of what is published that are not as they were published: gone, or of another size. What they belong to is built again.</summary>
-public sealed class PublishedFiles
+internal sealed class PublishedFiles
 {
     private readonly Dictionary<string, string> faults = new(StringComparer.Ordinal);
 

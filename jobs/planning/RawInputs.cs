@@ -4,7 +4,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Planning;
 
 /// <summary>What has landed and counts, in the order received.</summary>
-public sealed class RawInputs
+internal sealed class RawInputs
 {
     private readonly IReadOnlyList<RawFile> files;
 

@@ -8,7 +8,7 @@ namespace Cinelake.Jobs.Publishing;
 /// names. Files that no publication ever named are those of a run that was killed, or of one that is about to publish: they go when their run
 /// began more than a day ago.
 /// </summary>
-public sealed class Cleaning(ILakeStore store, TimeProvider clock)
+internal sealed class Cleaning(ILakeStore store, TimeProvider clock)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromDays(1);
 

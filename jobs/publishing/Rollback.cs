@@ -3,7 +3,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Publishing;
 
 /// <summary>Publishes an older content of a zone under a new number.</summary>
-public sealed class Rollback(ILakeStore store, TimeProvider clock)
+internal sealed class Rollback(ILakeStore store, TimeProvider clock)
 {
     /// <summary>Publishes again what a number published, and gives the new number.</summary>
     /// <exception cref="LakeException">There is no such publication, or files of it are gone.</exception>

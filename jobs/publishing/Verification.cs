@@ -3,7 +3,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Publishing;
 
 /// <summary>Reads every landed and published file of a lake and compares it with its manifest.</summary>
-public sealed class Verification(ILakeStore store)
+internal sealed class Verification(ILakeStore store)
 {
     /// <summary>Verifies Raw, retracted files included, and what all publications name; a file of an old publication may be gone, for <c>clean</c> takes those.</summary>
     public async Task<IReadOnlyList<VerifiedZone>> RunAsync(IProgress<double> progress, CancellationToken cancellation)

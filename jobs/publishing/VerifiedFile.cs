@@ -5,4 +5,4 @@ namespace Cinelake.Jobs.Publishing;
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">SHA-256, lower case hexadecimal.</param>
 /// <param name="IsCurrent">Whether it counts now; a file of older publications only may be gone.</param>
-public sealed record VerifiedFile(string Path, long Size, string Sha256, bool IsCurrent);
+internal sealed record VerifiedFile(string Path, long Size, string Sha256, bool IsCurrent);

@@ -7,4 +7,4 @@ namespace Cinelake.Jobs.Publishing;
 /// <param name="Files">Files compared.</param>
 /// <param name="Bytes">Their bytes.</param>
 /// <param name="Damaged">Those that are not what their manifest says, and what is wrong with each, as the end of a sentence.</param>
-public sealed record VerifiedZone(Zone Zone, int Files, long Bytes, IReadOnlyList<(VerifiedFile File, string Fault)> Damaged);
+internal sealed record VerifiedZone(Zone Zone, int Files, long Bytes, IReadOnlyList<(VerifiedFile File, string Fault)> Damaged);

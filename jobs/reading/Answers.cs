@@ -8,7 +8,7 @@ using Cinelake.Terminal;
 namespace Cinelake.Jobs.Reading;
 
 /// <summary>The answers of a lake: as published, or computed from Refined with other parameters.</summary>
-public sealed class Answers(PublishedLake published, ModelProject project)
+internal sealed class Answers(PublishedLake published, ModelProject project)
 {
     /// <summary>The question of a name.</summary>
     /// <exception cref="LakeException">There is none.</exception>

@@ -3,7 +3,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Reading;
 
 /// <summary>A published file is not what was published; what it belongs to must be built again.</summary>
-public sealed class ChangedFileException(string path, string fault) : LakeException($"{path} {fault}.")
+internal sealed class ChangedFileException(string path, string fault) : LakeException($"{path} {fault}.")
 {
     /// <summary>Where it lies in the lake.</summary>
     public string Path { get; } = path;

@@ -7,7 +7,7 @@ using Cinelake.Terminal;
 namespace Cinelake.Jobs.Reading;
 
 /// <summary>The published tables of a lake, open for questions: one publication of each zone, whatever is published meanwhile.</summary>
-public sealed class PublishedLake : IAsyncDisposable
+internal sealed class PublishedLake : IAsyncDisposable
 {
     private readonly ILakeStore store;
     private readonly ScratchFolder scratch;

@@ -5,7 +5,7 @@ namespace Cinelake.Jobs.Reading;
 /// <summary>A published table.</summary>
 /// <param name="Zone">The zone that it belongs to.</param>
 /// <param name="Version">The table.</param>
-public sealed record PublishedTable(Zone Zone, TableVersion Version)
+internal sealed record PublishedTable(Zone Zone, TableVersion Version)
 {
     /// <summary>Whether it is an answer.</summary>
     public bool IsAnswer => Version.Role == TableRole.Answer;

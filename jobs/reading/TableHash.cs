@@ -9,7 +9,7 @@ namespace Cinelake.Jobs.Reading;
 /// A hash of a table's rows that is the same in any order, on either engine and for any way the rows lie in files: the count, and the sums of
 /// the hexadecimal digits 1 to 8 and 9 to 16 of each row's MD5 (see docs/sql.md).
 /// </summary>
-public static class TableHash
+internal static class TableHash
 {
     /// <summary>The hash of a view, as <c>rows-sum1-sum2</c>.</summary>
     public static async Task<string> OfAsync(

@@ -10,7 +10,7 @@ namespace Cinelake.Jobs.Sources;
 /// endless lines, and empty lines at the end. A file in which landing found none of those is read as it is; of any other a copy is made in which such lines are marked (see
 /// <see cref="CsvFile"/>), lines end in LF, empty lines after the last row are left out, and all others, and their numbers, are unchanged.
 /// </summary>
-public static class CsvScreening
+internal static class CsvScreening
 {
     /// <summary>The longest line that is read as such, in bytes.</summary>
     public const int MaximumLineBytes = 8 * 1024 * 1024;

@@ -10,7 +10,7 @@ namespace Cinelake.Jobs.Sources;
 /// raw_text</c> and the declared fields, every scalar as text. Engines disagree about wrong types, keys that occur twice, text after an array, broken escapes; here
 /// such a record gets a <c>fault</c>, a reason code, and keeps its text.
 /// </summary>
-public sealed class RecordStaging
+internal sealed class RecordStaging
 {
     private static readonly JsonWriterOptions Writing = new()
     {

@@ -8,7 +8,7 @@ namespace Cinelake.Jobs.Sources;
 /// What a model may expect of the files of a kind in Raw: the one description from which every engine makes the same view.
 /// Declared in <c>sources/&lt;name&gt;.json</c>.
 /// </summary>
-public sealed record SourceDeclaration
+internal sealed record SourceDeclaration
 {
     /// <summary>The view's name, and the file's.</summary>
     public required string Name { get; init; }

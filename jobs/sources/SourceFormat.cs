@@ -1,7 +1,7 @@
 namespace Cinelake.Jobs.Sources;
 
 /// <summary>How a source's files are written.</summary>
-public enum SourceFormat
+internal enum SourceFormat
 {
     /// <summary>Lines of fields between <c>|</c>, the first one a header.</summary>
     Csv,

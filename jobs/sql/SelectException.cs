@@ -4,7 +4,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Sql;
 
 /// <summary>A SELECT cannot be run. The message begins with where: <c>models/refined/dim_title.sql:12:5: ...</c></summary>
-public sealed class SelectException(string message, Exception? inner = null) : LakeException(message, inner)
+internal sealed class SelectException(string message, Exception? inner = null) : LakeException(message, inner)
 {
     /// <summary>
     /// An error at a place of a SELECT: file, line and column, what, the line itself, and names that may have been meant. The place is that

@@ -5,7 +5,7 @@ using DuckDB.NET.Data;
 namespace Cinelake.Jobs.Sql;
 
 /// <summary>Reads SELECTs without running them, with DuckDB's parser whatever engine will run them: that it is one, and which tables it reads.</summary>
-public sealed class SelectReader : IDisposable
+internal sealed class SelectReader : IDisposable
 {
     private readonly DuckDBConnection connection;
 

@@ -9,7 +9,7 @@ namespace Cinelake.Jobs.Sql;
 /// </summary>
 /// <param name="Sql">The text that an engine runs: as written, but with the bodies of macros in place of their calls.</param>
 /// <param name="Origin">The file it is from, as the user knows it, for example <c>models/refined/dim_title.sql</c>; or a word such as <c>command line</c>.</param>
-public sealed record SelectText(string Sql, string Origin)
+internal sealed record SelectText(string Sql, string Origin)
 {
     /// <summary>Text put before it.</summary>
     public string Before { get; init; } = "";

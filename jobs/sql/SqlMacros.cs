@@ -1,7 +1,7 @@
 namespace Cinelake.Jobs.Sql;
 
 /// <summary>The macros of a project: named, typed expressions that are put into a SELECT's text before an engine sees it (docs/sql.md).</summary>
-public sealed class SqlMacros
+internal sealed class SqlMacros
 {
     private readonly Dictionary<string, SqlMacro> byName;
 

@@ -4,7 +4,7 @@ namespace Cinelake.Jobs.Sql;
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column, from 1, in characters (code points).</param>
 /// <param name="LineText">The whole line.</param>
-public readonly record struct SqlPosition(int Line, int Column, string LineText)
+internal readonly record struct SqlPosition(int Line, int Column, string LineText)
 {
     /// <summary>The place of a 0-based index in UTF-16 units.</summary>
     public static SqlPosition Of(string sql, int index)

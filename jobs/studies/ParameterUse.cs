@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Cinelake.Jobs.Studies;
 
 /// <summary>Which parameters of its study a question reads.</summary>
-public static partial class ParameterUse
+internal static partial class ParameterUse
 {
     /// <summary>The parameters that a question's SQL selects from <c>params</c>, in the order declared.</summary>
     public static IReadOnlyList<StudyParameter> In(Study study, string sql)

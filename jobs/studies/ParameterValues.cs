@@ -5,7 +5,7 @@ using Cinelake.Terminal;
 namespace Cinelake.Jobs.Studies;
 
 /// <summary>The values of all studies' parameters in a run: the defaults, and what <c>--set</c> says instead.</summary>
-public sealed class ParameterValues
+internal sealed class ParameterValues
 {
     private readonly Dictionary<(string Study, string Name), string> set = [];
     private readonly IReadOnlyDictionary<string, Study> studies;

@@ -8,7 +8,7 @@ namespace Cinelake.Jobs.Studies;
 /// <param name="Title">Its title.</param>
 /// <param name="Description">What it asks.</param>
 /// <param name="Parameters">Its parameters, in the order declared.</param>
-public sealed record Study(string Name, string Folder, string Title, string Description, IReadOnlyList<StudyParameter> Parameters)
+internal sealed record Study(string Name, string Folder, string Title, string Description, IReadOnlyList<StudyParameter> Parameters)
 {
     /// <summary>The studies of a folder, by name.</summary>
     /// <exception cref="LakeException">A <c>study.json</c> is missing or wrong.</exception>

@@ -10,7 +10,7 @@ namespace Cinelake.Jobs.Studies;
 /// <param name="Type"><c>int</c>, <c>double</c>, <c>text</c> or <c>texts</c> (a list).</param>
 /// <param name="Default">Its value where none is given, as the command line writes it: a list is comma-separated. Null is unknown.</param>
 /// <param name="Description">What it does.</param>
-public sealed partial record StudyParameter(string Name, string Type, string? Default, string Description)
+internal sealed partial record StudyParameter(string Name, string Type, string? Default, string Description)
 {
     /// <summary>The texts that it may be; empty where any will do.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];

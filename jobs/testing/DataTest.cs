@@ -9,7 +9,7 @@ namespace Cinelake.Jobs.Testing;
 /// <param name="Name">What must hold, as the model says it: <c>unique(title_key)</c>.</param>
 /// <param name="Offenders">The SELECT.</param>
 /// <param name="Count">For a test of single rows the number of offenders as an aggregate over the table, so that many such tests take one scan; null otherwise.</param>
-public sealed record DataTest(IReadOnlyList<string> Guards, Stage Stage, string Name, SelectText Offenders, string? Count)
+internal sealed record DataTest(IReadOnlyList<string> Guards, Stage Stage, string Name, SelectText Offenders, string? Count)
 {
     /// <summary>The table that it guards, the first of several.</summary>
     public string Table => Guards[0];

@@ -5,7 +5,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Testing;
 
 /// <summary>The data tests of a project, written as portable SQL.</summary>
-public static class DataTestList
+internal static class DataTestList
 {
     /// <summary>The tests of the models of some stages.</summary>
     public static IReadOnlyList<DataTest> Of(ModelProject project, params IReadOnlyCollection<Stage> stages)

@@ -6,7 +6,7 @@ namespace Cinelake.Jobs.Testing;
 /// <param name="Test">The test.</param>
 /// <param name="Offenders">How many rows offend.</param>
 /// <param name="Examples">The first of them; null when none.</param>
-public sealed record DataTestResult(DataTest Test, long Offenders, QueryResult? Examples)
+internal sealed record DataTestResult(DataTest Test, long Offenders, QueryResult? Examples)
 {
     /// <summary>Whether it holds.</summary>
     public bool Passed => Offenders == 0;

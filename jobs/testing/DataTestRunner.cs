@@ -11,7 +11,7 @@ namespace Cinelake.Jobs.Testing;
 /// <summary>Runs data tests in an engine in which the tables are views.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="parameters">The parameters that the answers were built with.</param>
-public sealed class DataTestRunner(IEngine engine, ParameterValues parameters)
+internal sealed class DataTestRunner(IEngine engine, ParameterValues parameters)
 {
     private const int ExampleRows = 5;
 

@@ -4,7 +4,7 @@ using Cinelake.Terminal;
 namespace Cinelake.Jobs.Testing;
 
 /// <summary>Data tests failed: nothing was published, exit code 3.</summary>
-public sealed class TestsFailedException(IReadOnlyList<DataTestResult> failed, string consequence)
+internal sealed class TestsFailedException(IReadOnlyList<DataTestResult> failed, string consequence)
     : LakeException(Text(failed, consequence))
 {
     private static string Text(IReadOnlyList<DataTestResult> failed, string consequence)

@@ -10,6 +10,6 @@ public sealed class DuckDbFixture : EngineFixture
     public override bool IsReference => true;
 
     /// <inheritdoc/>
-    protected override async Task<IEngine?> OpenAsync(EngineOptions options) =>
+    internal override async Task<IEngine?> OpenAsync(EngineOptions options) =>
         await DuckDbEngine.OpenAsync(options, CancellationToken.None);
 }

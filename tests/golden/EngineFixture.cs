@@ -23,10 +23,10 @@ public abstract class EngineFixture : IAsyncLifetime
     }
 
     /// <summary>The engine; only Spark can be missing, and then a test that asks for it is skipped.</summary>
-    public IEngine Engine => SparkNeeded.Require(engine);
+    internal IEngine Engine => SparkNeeded.Require(engine);
 
     /// <summary>The engine that makes what a case reads; what it makes is itself tested on every engine.</summary>
-    public virtual IEngine Inputs => Engine;
+    internal virtual IEngine Inputs => Engine;
 
     /// <summary>Whether golden files may be written from its results.</summary>
     public virtual bool IsReference => false;
@@ -41,7 +41,7 @@ public abstract class EngineFixture : IAsyncLifetime
     internal ModelColumns ModelColumns { get; }
 
     /// <summary>Tables already made, by what they were made of: cases with equal inputs share them.</summary>
-    public IDictionary<string, TableView> Tables { get; } = new Dictionary<string, TableView>(StringComparer.Ordinal);
+    internal IDictionary<string, TableView> Tables { get; } = new Dictionary<string, TableView>(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -52,7 +52,7 @@ public abstract class EngineFixture : IAsyncLifetime
     }
 
     /// <summary>Opens the engine; null where this machine lacks it.</summary>
-    protected abstract Task<IEngine?> OpenAsync(EngineOptions options);
+    internal abstract Task<IEngine?> OpenAsync(EngineOptions options);
 
     /// <summary>A name for a new file in the folder.</summary>
     public string NewFile(string extension) => Path.Combine(folder, $"{++files}.{extension}");
@@ -66,7 +66,7 @@ public abstract class EngineFixture : IAsyncLifetime
     }
 
     /// <summary>Writes a SELECT's rows as one new file.</summary>
-    public static async Task<string> WriteFileAsync(IEngine engine, SelectText select, string folder, CancellationToken cancellation)
+    internal static async Task<string> WriteFileAsync(IEngine engine, SelectText select, string folder, CancellationToken cancellation)
     {
         var written = await engine.WriteAsync(select, [], folder, null, cancellation);
         return Path.Combine(folder, written.Files.ShouldHaveSingleItem().Name);

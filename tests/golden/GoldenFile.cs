@@ -6,7 +6,7 @@ namespace Cinelake.Tests.Golden;
 /// A readable file of cases, see <c>README.md</c> here. With <c>CINELAKE_REWRITE_GOLDEN=1</c> in the environment the expected rows are
 /// written anew instead of compared; the difference is then reviewed as any other change.
 /// </summary>
-public sealed class GoldenFile
+internal sealed class GoldenFile
 {
     private const string Mark = "== ";
     private readonly string path;

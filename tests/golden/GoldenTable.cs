@@ -4,7 +4,7 @@ using Cinelake.Lake;
 namespace Cinelake.Tests.Golden;
 
 /// <summary>A table as text: a line with names and types, then a line a row, cells between <c>|</c>.</summary>
-public sealed record GoldenTable(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
+internal sealed record GoldenTable(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     private const string Separator = " | ";
     private const int WidestPadding = 24;

@@ -11,10 +11,10 @@ public sealed class SparkFixture : EngineFixture
     private DuckDbEngine? inputs;
 
     /// <inheritdoc/>
-    public override IEngine Inputs => inputs!;
+    internal override IEngine Inputs => inputs!;
 
     /// <inheritdoc/>
-    protected override async Task<IEngine?> OpenAsync(EngineOptions options)
+    internal override async Task<IEngine?> OpenAsync(EngineOptions options)
     {
         inputs = await DuckDbEngine.OpenAsync(options, CancellationToken.None);
         return SparkInstallation.TryFind() is null

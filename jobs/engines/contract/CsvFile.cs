@@ -7,7 +7,7 @@ namespace Cinelake.Jobs.Engines.Contract;
 /// <param name="Path">Where it lies on this machine.</param>
 /// <param name="SourceFile">The path inside Raw that its rows carry.</param>
 /// <param name="Screened">Whether lines in it may be marked.</param>
-public sealed record CsvFile(string Path, string SourceFile, bool Screened)
+internal sealed record CsvFile(string Path, string SourceFile, bool Screened)
 {
     /// <summary>Its place in the order of receipt, which its rows carry too.</summary>
     public long Received { get; init; }

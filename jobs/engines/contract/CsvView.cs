@@ -5,4 +5,4 @@ namespace Cinelake.Jobs.Engines.Contract;
 /// <param name="Columns">The columns, in the order of the header.</param>
 /// <param name="Files">The files.</param>
 /// <param name="ScratchFolder">An existing folder for what the engine needs on the way.</param>
-public sealed record CsvView(string Name, IReadOnlyList<string> Columns, IReadOnlyList<CsvFile> Files, string ScratchFolder);
+internal sealed record CsvView(string Name, IReadOnlyList<string> Columns, IReadOnlyList<CsvFile> Files, string ScratchFolder);

@@ -3,7 +3,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Engines.Contract;
 
 /// <summary>What an engine may use.</summary>
-public sealed record EngineOptions
+internal sealed record EngineOptions
 {
     /// <summary>The memory of the embedded engine when none is named.</summary>
     public const string DefaultMemory = "1000MB";

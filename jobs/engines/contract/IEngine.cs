@@ -7,7 +7,7 @@ namespace Cinelake.Jobs.Engines.Contract;
 /// What runs the models: it makes raw files and Parquet files readable under a name, and turns a SELECT into rows or into Parquet. The
 /// one interface that DuckDB and Spark share; nothing outside <c>engines/</c> knows which runs. Calls are made one at a time, but for <see cref="Concurrency"/>. Errors of a SELECT are <see cref="SelectException"/>, lack of memory is <see cref="MemoryLimitException"/>.
 /// </summary>
-public interface IEngine : IAsyncDisposable
+internal interface IEngine : IAsyncDisposable
 {
     /// <summary>The engine and its version, for example <c>duckdb 1.5.6</c>.</summary>
     string Name { get; }

@@ -3,4 +3,4 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Engines.Contract;
 
 /// <summary>A SELECT needs more memory than the engine may take, after spilling what can be spilled.</summary>
-public sealed class MemoryLimitException(string message, Exception inner) : LakeException(message, inner);
+internal sealed class MemoryLimitException(string message, Exception inner) : LakeException(message, inner);

@@ -8,4 +8,4 @@ namespace Cinelake.Jobs.Engines.Contract;
 /// One array a row: null, bool, int, long, decimal, double, string, <see cref="DateOnly"/>, <see cref="DateTime"/>, <c>IReadOnlyList&lt;object?&gt;</c> for an array, and
 /// <c>IReadOnlyList&lt;KeyValuePair&lt;string, object?&gt;&gt;</c> for a struct.
 /// </param>
-public sealed record QueryResult(IReadOnlyList<TableColumn> Columns, IReadOnlyList<object?[]> Rows);
+internal sealed record QueryResult(IReadOnlyList<TableColumn> Columns, IReadOnlyList<object?[]> Rows);

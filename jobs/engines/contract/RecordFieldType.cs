@@ -1,7 +1,7 @@
 namespace Cinelake.Jobs.Engines.Contract;
 
 /// <summary>The JSON type that a field must have (null is always allowed).</summary>
-public enum RecordFieldType
+internal enum RecordFieldType
 {
     /// <summary>A string.</summary>
     Text,

@@ -4,4 +4,4 @@ namespace Cinelake.Jobs.Engines.Contract;
 /// <param name="Name">The view's name.</param>
 /// <param name="Fields">The declared fields.</param>
 /// <param name="Files">Where the engine finds the staged files.</param>
-public sealed record RecordView(string Name, IReadOnlyList<RecordField> Fields, IReadOnlyList<string> Files);
+internal sealed record RecordView(string Name, IReadOnlyList<RecordField> Fields, IReadOnlyList<string> Files);

@@ -5,4 +5,4 @@ namespace Cinelake.Jobs.Engines.Contract;
 /// <summary>What an engine wrote of a SELECT.</summary>
 /// <param name="Columns">The SELECT's columns.</param>
 /// <param name="Files">The files, in the order of the rows.</param>
-public sealed record WrittenTable(IReadOnlyList<TableColumn> Columns, IReadOnlyList<WrittenFile> Files);
+internal sealed record WrittenTable(IReadOnlyList<TableColumn> Columns, IReadOnlyList<WrittenFile> Files);

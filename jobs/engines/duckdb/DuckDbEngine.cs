@@ -6,7 +6,7 @@ using DuckDB.NET.Data;
 namespace Cinelake.Jobs.Engines.DuckDb;
 
 /// <summary>Runs the models embedded, on DuckDB, in memory and, beyond its limit, a folder.</summary>
-public sealed class DuckDbEngine : IEngine
+internal sealed class DuckDbEngine : IEngine
 {
     private const string ParquetOptions = "format parquet, compression zstd, row_group_size 122880, use_tmp_file false";
     private readonly DuckDbSession session;

@@ -6,7 +6,7 @@ using Microsoft.Spark.Sql;
 namespace Cinelake.Jobs.Engines.Spark;
 
 /// <summary>Runs the models on Apache Spark: an own JVM on this machine, or the one that spark-submit started, on whatever cluster that is.</summary>
-public sealed class SparkEngine : IEngine, ICatalog
+internal sealed class SparkEngine : IEngine, ICatalog
 {
     private readonly SparkSession session;
     private readonly SparkScale scale;

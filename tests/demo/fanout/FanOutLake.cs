@@ -42,7 +42,7 @@ public sealed class FanOutLake : IAsyncLifetime
     public FanOutLake() => tests = new(() => DataTestList.Of(project, Stage.Refined, Stage.Answers));
 
     /// <summary>The models of the answers of a study, or of Refined.</summary>
-    public IEnumerable<Model> ModelsOf(string study) =>
+    internal IEnumerable<Model> ModelsOf(string study) =>
         project.Of(study == "refined" ? Stage.Refined : Stage.Answers).Where(model => model.Study == (study == "refined" ? null : study));
 
     /// <inheritdoc/>
@@ -84,7 +84,7 @@ public sealed class FanOutLake : IAsyncLifetime
 
     /// <summary>Makes what a SELECT gives the table of a model, and tells what becomes of it.</summary>
     /// <exception cref="SelectException">The engine refuses it.</exception>
-    public async Task<FanOutOutcome> TryAsync(Model model, SelectText select, CancellationToken cancellation)
+    internal async Task<FanOutOutcome> TryAsync(Model model, SelectText select, CancellationToken cancellation)
     {
         var (engine, table) = (open!.Engine, open.Find(model.Name).Version);
         if (!hashes.TryGetValue(model.Name, out var before))

@@ -4,7 +4,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Engines.Spark.Installing;
 
 /// <summary>Finds a Spark distribution: <c>SPARK_HOME</c>, then the cache that <c>cinelake spark install</c> fills, then an archive in a folder <c>shared/spark</c> beside the checkout.</summary>
-public static class SparkInstallation
+internal static class SparkInstallation
 {
     /// <summary>The version that is installed when none is named.</summary>
     public const string Version = "3.5.9";
