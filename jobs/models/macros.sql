@@ -67,8 +67,8 @@ macro weighted_mean4(rating any, votes bigint) returns decimal(6,4) as
         / nullif(cast(sum(case when rating is not null then votes end) as double), 0) + 0.5
     ) / 10000;
 
--- The square of the standard error of a mean of ratings of one decimal place: the sample variance by n; NULL of fewer
--- than two.
+-- The square of the standard error of a mean of ratings of one decimal place: the sample variance by n; leaves out
+-- NULLs, NULL of fewer than two.
 macro mean_variance(rating decimal(3,1)) returns double as
     (
         cast(sum(tenths(rating) * tenths(rating)) as double)
@@ -76,11 +76,11 @@ macro mean_variance(rating decimal(3,1)) returns double as
     ) / 100 / nullif(count(rating) - 1, 0) / count(rating);
 
 -- The lower bound, at 95 %, of the difference of two means (Welch), from the means and the squares of their standard
--- errors.
+-- errors; NULL where one of them is.
 macro welch_low(mean double, variance double, other_mean double, other_variance double) returns decimal(6,4) as
     round4(mean - other_mean - 1.96 * sqrt(variance + other_variance));
 
--- The upper bound, at 95 %, of the difference of two means (Welch).
+-- The upper bound, at 95 %, of the difference of two means (Welch); NULL where one of them is.
 macro welch_high(mean double, variance double, other_mean double, other_variance double) returns decimal(6,4) as
     round4(mean - other_mean + 1.96 * sqrt(variance + other_variance));
 
@@ -110,3 +110,12 @@ macro fisher_low(r double, n bigint) returns double as
 -- The upper end of Fisher's 95 % interval of a correlation r of n pairs: tanh(atanh(r) + 1.96 / sqrt(n - 3)).
 macro fisher_high(r double, n bigint) returns double as
     (fisher_odds(r) * fisher_width(n) - 1) / (fisher_odds(r) * fisher_width(n) + 1);
+
+-- The correlation of a column of 0 and 1 with a number y, from the rows that hold a 1 (how many, the sum of their y)
+-- and from all rows (the same, and y's sum of squared deviations). Sums are of y times the scale, to be whole numbers.
+-- NULL where y or the column does not vary.
+macro flag_correlation(
+    ones double, ones_sum double, scale int, rows_all double, rows_sum double, rows_sxx double
+) returns double as
+    (ones_sum - rows_sum * ones / nullif(rows_all, 0)) / scale
+    / nullif(sqrt(ones * (1 - ones / nullif(rows_all, 0))) * sqrt(rows_sxx), 0);
