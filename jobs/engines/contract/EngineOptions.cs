@@ -32,8 +32,8 @@ internal sealed record EngineOptions
     /// <summary>The bytes of the source files that a run may read; 0 where none are, or few. An engine may be started otherwise for many.</summary>
     public long InputBytes { get; init; }
 
-    /// <summary>An engine may plan for few rows, undivided, until it has read more bytes than these; 0: never.</summary>
-    public long SmallInputBytes { get; init; } = 16 << 20;
+    /// <summary>An engine may plan a SELECT for few rows, undivided, that reads no more bytes than these; 0: never.</summary>
+    public long SmallInputBytes { get; init; } = 4 << 20;
 
     /// <summary>Threads; by default one a core.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -20,9 +20,8 @@ internal static class SparkCsv
     private const string QuotedField = """^"[^"]*+(?:""[^"]*+)*+"\z""";
 
     /// <summary>Reads the files.</summary>
-    public static DataFrame Read(SparkSession session, SparkScale scale, CsvView view)
+    public static DataFrame Read(SparkSession session, CsvView view)
     {
-        scale.Reads(view.Files.Select(file => file.Path));
         session.Conf().Set("spark.sql.files.maxPartitionBytes", BlockBytes);
         session.Conf().Set("spark.sql.files.openCostInBytes", BlockBytes);
         var columns = string.Concat(view.Columns.Select((column, i) => $", get(fields, {i}) as {SparkTypes.Name(column)}"));

@@ -9,7 +9,7 @@ namespace Cinelake.Jobs.Engines.Spark;
 internal sealed class SparkEngine : IEngine, ICatalog
 {
     private readonly SparkSession session;
-    private readonly SparkScale scale;
+    private readonly SparkViews views;
     private readonly SparkTexts texts = new();
     private readonly SelectReader selects;
     private readonly Dictionary<string, DataFrame> kept = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class SparkEngine : IEngine, ICatalog
         this.session = session;
         this.folders = folders;
         this.options = options;
-        scale = new SparkScale(session, options);
+        views = new SparkViews(session, options);
         this.selects = selects;
         Name = $"spark {session.Version()}";
     }
@@ -56,10 +56,11 @@ internal sealed class SparkEngine : IEngine, ICatalog
     }
 
     /// <inheritdoc/>
-    public async Task BindCsvAsync(CsvView view, CancellationToken cancellation)
+    public Task BindCsvAsync(CsvView view, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(view);
-        await ReadAsync(view.Name, () => SparkCsv.Read(session, scale, view), cancellation);
+        views.Bind(SparkView.OfFiles(view.Name, view.Files.Select(file => file.Path), scale => SparkCsv.Read(scale.Session, view)));
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -67,32 +68,35 @@ internal sealed class SparkEngine : IEngine, ICatalog
     {
         ArgumentNullException.ThrowIfNull(view);
         if (kept.Remove(view.Name, out var before))
-            before.Unpersist();
+            await Task.Run(() => before.Unpersist(), cancellation);
         // A model names its source several times, and JSON would be read anew each time.
-        await ReadAsync(view.Name, () => kept[view.Name] = SparkRecords.Read(session, scale, view).Persist(), cancellation);
+        views.Bind(SparkView.OfFiles(view.Name, view.Files, scale => kept[view.Name] = SparkRecords.Read(scale, view).Persist()));
     }
 
     /// <inheritdoc/>
-    public async Task BindTableAsync(TableView view, CancellationToken cancellation)
+    public Task BindTableAsync(TableView view, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(view);
-        await ReadAsync(view.Name, () => SparkTable.Read(session, scale, view), cancellation);
+        views.Bind(SparkView.OfFiles(view.Name, view.Parts.SelectMany(part => part.Files), scale => SparkTable.Read(scale, view)));
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public async Task BindSelectAsync(string name, SelectText select, CancellationToken cancellation)
-    {
-        await AnalyzedAsync(
+    public Task BindSelectAsync(string name, SelectText select, CancellationToken cancellation) =>
+        CheckedAsync(
             select,
-            frame =>
-            {
-                frame.CreateOrReplaceTempView(SparkTypes.Name(name));
-                return true;
-            },
-            cancellation
+            reading =>
+                Task.Run(
+                    () =>
+                    {
+                        var single = reading.Select;
+                        views.Bind(new SparkView(name, scale => scale.Session.Sql(single.Text), 0, Names(reading)));
+                        texts.Keep(single);
+                        return views.For([name]);
+                    },
+                    cancellation
+                )
         );
-        texts.Keep(select);
-    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TableColumn>> DescribeAsync(SelectText select, CancellationToken cancellation) =>
@@ -128,7 +132,7 @@ internal sealed class SparkEngine : IEngine, ICatalog
     ) =>
         RunAsync(
             select,
-            frame =>
+            (scale, frame) =>
             {
                 var columns = SparkTypes.Columns(frame);
                 foreach (var column in columns)
@@ -138,7 +142,7 @@ internal sealed class SparkEngine : IEngine, ICatalog
                             $"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select."
                         );
                 }
-                return new WrittenTable(columns, SparkFolder.Write(session, scale, frame, order, folder, options.Bucket is not null));
+                return new WrittenTable(columns, SparkFolder.Write(scale, frame, order, folder, options.Bucket is not null));
             },
             progress,
             cancellation
@@ -146,7 +150,7 @@ internal sealed class SparkEngine : IEngine, ICatalog
 
     /// <inheritdoc/>
     public Task<QueryResult> QueryAsync(SelectText select, CancellationToken cancellation) =>
-        RunAsync(select, SparkRows.Read, null, cancellation);
+        RunAsync(select, (_, frame) => SparkRows.Read(frame), null, cancellation);
 
     /// <inheritdoc/>
     public async Task RegisterAsync(string database, IReadOnlyList<CatalogTable> tables, CancellationToken cancellation)
@@ -172,37 +176,43 @@ internal sealed class SparkEngine : IEngine, ICatalog
         folders.Dispose();
     }
 
-    private async Task ReadAsync(string name, Func<DataFrame> read, CancellationToken cancellation)
-    {
-        try
-        {
-            await Task.Run(() => read().CreateOrReplaceTempView(SparkTypes.Name(name)), cancellation);
-        }
-        catch (Exception fault) when (SparkCalls.Read(fault) is { } error)
-        {
-            throw SparkFailure.Reading(error, name, options, fault);
-        }
-    }
-
     private Task<T> AnalyzedAsync<T>(SelectText select, Func<DataFrame, T> use, CancellationToken cancellation) =>
-        CheckedAsync(select, single => Task.Run(() => use(session.Sql(single.Text)), cancellation));
+        CheckedAsync(select, reading => Task.Run(() => use(views.For(Names(reading)).Session.Sql(reading.Select.Text)), cancellation));
 
-    private Task<T> RunAsync<T>(SelectText select, Func<DataFrame, T> use, IProgress<double>? progress, CancellationToken cancellation) =>
+    private Task<T> RunAsync<T>(
+        SelectText select,
+        Func<SparkScale, DataFrame, T> use,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    ) =>
         CheckedAsync(
             select,
-            single => SparkCalls.RunAsync(session, single.Origin, () => use(session.Sql(single.Text)), progress, cancellation)
+            async reading =>
+            {
+                var scale = await Task.Run(() => views.For(Names(reading)), cancellation);
+                var single = reading.Select;
+                return await SparkCalls.RunAsync(
+                    scale.Session,
+                    single.Origin,
+                    () => use(scale, scale.Session.Sql(single.Text)),
+                    progress,
+                    cancellation
+                );
+            }
         );
 
-    private async Task<T> CheckedAsync<T>(SelectText select, Func<SelectText, Task<T>> run)
+    private async Task<T> CheckedAsync<T>(SelectText select, Func<SelectReading, Task<T>> run)
     {
-        var single = selects.Read(select).Select;
+        var reading = selects.Read(select);
         try
         {
-            return await run(single);
+            return await run(reading);
         }
         catch (Exception fault) when (SparkCalls.Read(fault) is { } error)
         {
-            throw SparkFailure.Of(error, single, texts, options, fault);
+            throw SparkFailure.Of(error, reading.Select, texts, options, fault);
         }
     }
+
+    private static IReadOnlyList<string> Names(SelectReading reading) => [.. reading.Tables.Select(table => table.Name)];
 }

@@ -10,7 +10,6 @@ internal static class SparkFolder
 {
     /// <summary>Writes and gives the files. What a failure leaves in a bucket is the caller's to delete (<see cref="SparkObjects"/>).</summary>
     public static IReadOnlyList<WrittenFile> Write(
-        SparkSession session,
         SparkScale scale,
         DataFrame frame,
         IReadOnlyList<string> order,
@@ -19,7 +18,7 @@ internal static class SparkFolder
     )
     {
         var rows = scale.IsOneMachine ? OnOneMachine(scale, frame, order) : OnCluster(frame, order);
-        return inBucket ? WriteObjects(session, rows, folder) : WriteFiles(session, rows, folder);
+        return inBucket ? WriteObjects(scale.Session, rows, folder) : WriteFiles(scale.Session, rows, folder);
     }
 
     /// <summary>A sort of all rows would first run the SELECT to see where its rows lie; one partition, sorted, needs no look.</summary>

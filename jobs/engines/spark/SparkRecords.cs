@@ -18,19 +18,18 @@ internal static class SparkRecords
     ];
 
     /// <summary>Reads them.</summary>
-    public static DataFrame Read(SparkSession session, SparkScale scale, RecordView view)
+    public static DataFrame Read(SparkScale scale, RecordView view)
     {
         var columns = Own.Concat(view.Fields.Select(field => new TableColumn(field.Name, TypeOf(field)))).ToList();
         var casts = columns.Select(column => column.Name == "dt" ? "cast(dt as date) as dt" : SparkTypes.Name(column.Name)).ToArray();
         if (view.Files.Count == 0)
-            return session
-                .Sql(
+            return scale
+                .Session.Sql(
                     $"select {string.Join(", ", columns.Select(column => $"cast(null as {column.Type}) as {SparkTypes.Name(column.Name)}"))} where false"
                 )
                 .SelectExpr(casts);
-        scale.Reads(view.Files);
         var reader = SparkPath
-            .Reader(session)
+            .Reader(scale.Session)
             .Schema(SparkTypes.Ddl(columns))
             .Option("mode", "FAILFAST")
             .Option("lineSep", "\n")

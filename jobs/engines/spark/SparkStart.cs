@@ -21,8 +21,8 @@ internal static partial class SparkStart
     /// <summary>Whether spark-submit started this program.</summary>
     public static bool IsWithinSubmit => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PYSPARK_GATEWAY_PORT"));
 
-    /// <summary>Settings that say what SQL means; they hold for the session.</summary>
-    private static readonly KeyValuePair<string, string>[] Meaning =
+    /// <summary>Settings that say what SQL means; they hold for a session.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Meaning { get; } =
     [
         new("spark.sql.ansi.enabled", "true"),
         new("spark.sql.ansi.doubleQuotedIdentifiers", "true"),

@@ -10,18 +10,17 @@ internal static class SparkTable
     private const string Partition = "dt";
 
     /// <summary>Reads them. The partition's date is not in the files but in the name of a folder above them, which Spark takes it from.</summary>
-    public static DataFrame Read(SparkSession session, SparkScale scale, TableView view)
+    public static DataFrame Read(SparkScale scale, TableView view)
     {
         var files = view.Parts.SelectMany(part => part.Files.Select(file => (Base: BaseOf(file, part.Dt), File: file))).ToList();
         if (files.Count == 0)
         {
             var none = view.Columns.Select(column => $"cast(null as {column.Type}) as {SparkTypes.Name(column.Name)}");
-            return session.Sql($"select {string.Join(", ", none)} where false");
+            return scale.Session.Sql($"select {string.Join(", ", none)} where false");
         }
-        scale.Reads(files.Select(file => file.File));
         var frames = files
             .GroupBy(file => file.Base, file => file.File, StringComparer.Ordinal)
-            .Select(group => Files(session, view.Columns, group.Key, group))
+            .Select(group => Files(scale.Session, view.Columns, group.Key, group))
             .ToList();
         var all = frames.Skip(1).Aggregate(frames[0], (all, next) => all.Union(next));
         return files.Count > 1 || scale.IsSmall ? scale.Gathered(all) : all;
