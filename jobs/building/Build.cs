@@ -73,6 +73,7 @@ internal sealed class Build(ModelProject project, BuildOptions options, Steps st
             Id = id,
             Steps = steps,
             Views = new TableViews(store, engine, scratch) { Verifying = id },
+            Inputs = new InputViews(engine, options.Plan.Parameters),
         };
         try
         {
@@ -92,7 +93,13 @@ internal sealed class Build(ModelProject project, BuildOptions options, Steps st
         if (options.Plan.Until == Stage.Trusted)
             return new BuildResult(store.Root, trustedNumber, refined.Basis, trusted.Tables, []) { Run = run.Id };
         await new RefinedStage(run, trusted, refined).RunAsync(cancellation);
-        var refinedNumber = await FinishAsync(run, refined, [trusted, refined], [Stage.Refined, Stage.Answers], cancellation);
+        var refinedNumber = await FinishAsync(
+            run,
+            refined,
+            [trusted, refined],
+            [Stage.Refined, Stage.Studies, Stage.Answers],
+            cancellation
+        );
         return new BuildResult(store.Root, trustedNumber, refinedNumber, trusted.Tables, refined.Tables) { Run = run.Id };
     }
 
@@ -127,7 +134,7 @@ internal sealed class Build(ModelProject project, BuildOptions options, Steps st
         var tests = DataTestList.Of(project, stages).Where(test => test.Guards.All(made.Contains)).ToList();
         var results = await run.Steps.RunAsync(
             $"{draft.Zone} data tests",
-            step => new DataTestRunner(run.Engine, options.Plan.Parameters).RunAsync(tests, step, cancellation)
+            step => new DataTestRunner(run.Engine, run.Inputs).RunAsync(tests, step, cancellation)
         );
         var failed = results.Where(result => !result.Passed).ToList();
         if (failed.Count > 0)

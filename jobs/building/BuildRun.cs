@@ -37,6 +37,9 @@ internal sealed record BuildRun
     /// <summary>The views of tables in the engine.</summary>
     public required TableViews Views { get; init; }
 
+    /// <summary>The views that models read beside tables.</summary>
+    public required InputViews Inputs { get; init; }
+
     /// <summary>Folders that the engine writes in place, published by no manifest yet.</summary>
     public List<LakePath> Unpublished { get; } = [];
 

@@ -7,20 +7,14 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Building;
 
-/// <summary>Builds the star schema and the answers: each table whose model, inputs or parameters changed, the others as they are.</summary>
+/// <summary>Builds the star schema, the study tables and the answers: each table whose model, inputs or parameters changed, the others as they are.</summary>
 internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft refined)
 {
-    private string? boundParameters;
     private int unorderedViews;
 
-    /// <summary>Builds into the draft, up to the stage asked for; of the answers beyond it those stay that are still true.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
-    {
-        await BuildAllAsync(run.Project.Of(Stage.Refined).ToList(), cancellation);
-        // The parameters of a study are one view, so the studies are built one after the other.
-        foreach (var study in run.Project.Of(Stage.Answers).GroupBy(model => model.Study, StringComparer.Ordinal))
-            await BuildAllAsync(study.ToList(), cancellation);
-    }
+    /// <summary>Builds into the draft, up to the stage asked for; of what is beyond it that stays that is still true.</summary>
+    public Task RunAsync(CancellationToken cancellation) =>
+        BuildAllAsync(run.Project.Models.Where(model => model.Stage > Stage.Trusted).ToList(), cancellation);
 
     /// <summary>Builds models, each after those it reads, as many at once as the engine takes.</summary>
     private async Task BuildAllAsync(List<Model> waiting, CancellationToken cancellation)
@@ -61,7 +55,7 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
     private static bool IsReady(Model model, List<Model> waiting, IEnumerable<string> running)
     {
         var unfinished = waiting.Select(other => other.Name).Concat(running).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return !model.Reads.Any(read => unfinished.Contains(read.Name));
+        return !model.Tables.Any(unfinished.Contains);
     }
 
     /// <summary>What is to be built of a model; null when it stays as it is, or is beyond the stage asked for.</summary>
@@ -73,15 +67,12 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
         return planned.Keep is null && model.Stage <= run.Options.Plan.Until ? planned : null;
     }
 
-    private List<TableVersion> Inputs(Model model) =>
-        model
-            .Reads.Where(read => read.Name != ModelProject.Parameters)
-            .Select(read => trusted.Find(read.Name) ?? refined.Find(read.Name)!)
-            .ToList();
+    /// <summary>The tables that a model reads; null for one beyond the stage asked for that did not stay.</summary>
+    private List<TableVersion?> Inputs(Model model) => model.Tables.Select(read => trusted.Find(read) ?? refined.Find(read)).ToList();
 
     private Task<TableVersion> BuildAsync(PlannedPart planned, CancellationToken cancellation) =>
         run.Steps.RunAsync(
-            $"{(planned.Model.Stage == Stage.Answers ? "answer" : "refined")} {planned.Model.Name}",
+            $"{WordOf(planned.Model.Stage)} {planned.Model.Name}",
             async step =>
             {
                 var table = await BuildAsync(planned, step, cancellation);
@@ -93,11 +84,8 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
     private async Task BindAsync(Model model, CancellationToken cancellation)
     {
         foreach (var input in Inputs(model))
-            await run.Views.BindAsync(input, cancellation);
-        if (model.Study is null || model.Study == boundParameters)
-            return;
-        await run.Engine.BindSelectAsync(ModelProject.Parameters, run.Options.Plan.Parameters.SelectFor(model.Study), cancellation);
-        boundParameters = model.Study;
+            await run.Views.BindAsync(input!, cancellation);
+        await run.Inputs.BindAsync(model, cancellation);
     }
 
     private async Task<TableVersion> BuildAsync(PlannedPart planned, IProgress<double>? progress, CancellationToken cancellation)
@@ -159,6 +147,21 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
         }
     }
 
-    private LakePath FolderOf(Model model) =>
-        LakePath.Of(Zone.Refined) / $"PARQUET/run={run.Id}/{(model.Stage == Stage.Answers ? "answers/" : "")}{model.Name}";
+    private LakePath FolderOf(Model model) => LakePath.Of(Zone.Refined) / $"PARQUET/run={run.Id}/{FolderOf(model.Stage)}{model.Name}";
+
+    private static string FolderOf(Stage stage) =>
+        stage switch
+        {
+            Stage.Studies => "studies/",
+            Stage.Answers => "answers/",
+            _ => "",
+        };
+
+    private static string WordOf(Stage stage) =>
+        stage switch
+        {
+            Stage.Studies => "study table",
+            Stage.Answers => "answer",
+            _ => "refined",
+        };
 }

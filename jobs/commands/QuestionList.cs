@@ -62,13 +62,7 @@ internal static class QuestionList
     private static List<(Model Model, IReadOnlyList<StudyParameter> Parameters)> Questions(
         ModelProject project,
         Func<Model, bool> isWanted
-    ) =>
-        [
-            .. project
-                .Of(Stage.Answers)
-                .Where(isWanted)
-                .Select(model => (model, ParameterUse.In(project.Studies[model.Study!], model.Select.Sql))),
-        ];
+    ) => [.. project.Of(Stage.Answers).Where(isWanted).Select(model => (model, project.ParametersOf(model)))];
 
     private static Func<(Model Model, IReadOnlyList<StudyParameter> Parameters), object?[]> Row(
         Func<IReadOnlyList<StudyParameter>, object?> parameters

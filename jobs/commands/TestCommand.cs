@@ -30,7 +30,15 @@ internal static class TestCommand
                 var tests = DataTestList.Of(project, Enum.GetValues<Stage>()).Where(test => test.Guards.All(names.Contains)).ToList();
                 var results = await Steps
                     .OnStandardError()
-                    .RunAsync("data tests", step => new DataTestRunner(published.Engine, parameters).RunAsync(tests, step, cancellation));
+                    .RunAsync(
+                        "data tests",
+                        step =>
+                            new DataTestRunner(published.Engine, new InputViews(published.Engine, parameters)).RunAsync(
+                                tests,
+                                step,
+                                cancellation
+                            )
+                    );
                 var rows = results.Select(result =>
                     new object?[] { result.Test.Table, result.Test.Name, result.Passed ? "passed" : "failed", result.Offenders }
                 );

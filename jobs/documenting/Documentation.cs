@@ -13,7 +13,7 @@ internal sealed record Documentation(
 )
 {
     /// <summary>The layers, in the order that data flows.</summary>
-    public static IReadOnlyList<string> Layers { get; } = ["Raw", "Trusted", "Refined", "Answers"];
+    public static IReadOnlyList<string> Layers { get; } = ["Raw", "Trusted", "Refined", "Studies", "Answers"];
 
     /// <summary>The tables of a layer.</summary>
     public IEnumerable<DocumentedTable> Of(string layer) => Tables.Where(table => table.Layer == layer);

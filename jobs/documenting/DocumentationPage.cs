@@ -40,7 +40,11 @@ internal static partial class DocumentationPage
             .Tables.SelectMany(table => table.Tests.Select(test => test.Purpose.Length > 0 ? test.Name : $"{table.Name}: {test.Name}"))
             .Distinct(StringComparer.Ordinal)
             .Count();
-        var tables = documentation.Of("Trusted").Concat(documentation.Of("Refined")).ToLookup(table => table.IsStep);
+        var tables = documentation
+            .Of("Trusted")
+            .Concat(documentation.Of("Refined"))
+            .Concat(documentation.Of("Studies"))
+            .ToLookup(table => table.IsStep);
         return Markup.Of(
             $"{documentation.Of("Raw").Count()} sources, {tables[false].Count()} tables and {tables[true].Count()} steps between them, {documentation.Of("Answers").Count()} answers, {tests} data tests."
         );
@@ -83,7 +87,7 @@ internal static partial class DocumentationPage
                     <section class="study"><h3>{study.Title}</h3><p><code>{study.Name}</code> {study.Description}</p>
                     {TableSection.Parameters(study.Parameters)}
                     {Markup.Join(
-                        documentation.Of("Answers").Where(answer =>
+                        documentation.Of("Studies").Concat(documentation.Of("Answers")).Where(answer =>
                             answer.Name.StartsWith($"{study.Name}/", StringComparison.Ordinal)
                         ).Select(section.Of)
                     )}

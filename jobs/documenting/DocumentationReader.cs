@@ -106,7 +106,7 @@ internal sealed class DocumentationReader(ModelProject project, SelectReader rea
                     .ToList(),
             Reads = ReadsOf(model),
             Tests = [.. TestsOf(model, tested)],
-            Parameters = model.Study is null ? [] : ParameterUse.In(project.Studies[model.Study], model.Select.Sql),
+            Parameters = project.ParametersOf(model),
             Rows = known ? found.Version.Rows : null,
             Parts =
                 known && found.Version.Parts.Any(part => part.Name.Length > 0)
@@ -136,5 +136,5 @@ internal sealed class DocumentationReader(ModelProject project, SelectReader rea
                 .Select(other => other.Name)
                 .Order(StringComparer.Ordinal)
                 .ToList()
-            : model.Reads.Select(read => read.Name).Where(read => read != ModelProject.Parameters).ToList();
+            : model.Tables.ToList();
 }

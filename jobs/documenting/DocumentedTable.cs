@@ -10,7 +10,7 @@ internal sealed record DocumentedTable
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Where it belongs: <c>Raw</c>, <c>Trusted</c>, <c>Refined</c> or <c>Answers</c>.</summary>
+    /// <summary>Where it belongs: <c>Raw</c>, <c>Trusted</c>, <c>Refined</c>, <c>Studies</c> or <c>Answers</c>.</summary>
     public required string Layer { get; init; }
 
     /// <summary>What it is for.</summary>
@@ -34,7 +34,7 @@ internal sealed record DocumentedTable
     /// <summary>What must hold.</summary>
     public IReadOnlyList<DocumentedTest> Tests { get; init; } = [];
 
-    /// <summary>The parameters that an answer reads.</summary>
+    /// <summary>The parameters that a study table or an answer depends on.</summary>
     public IReadOnlyList<StudyParameter> Parameters { get; init; } = [];
 
     /// <summary>Published rows, or for a source landed lines or records; null when there are none yet.</summary>

@@ -6,7 +6,7 @@ namespace Cinelake.Jobs.Models;
 /// <summary>A table as its SQL file tells it: one SELECT, and a header that says what the table is and what must hold.</summary>
 internal sealed record Model
 {
-    /// <summary>The table's name; an answer's is <c>study/question</c>.</summary>
+    /// <summary>The table's name; a study table's is <c>study/table</c>, an answer's <c>study/question</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>The stage that builds it.</summary>
@@ -26,10 +26,23 @@ internal sealed record Model
 
     /// <summary>What the table is for.</summary>
     public TableRole Role =>
-        Stage == Stage.Answers ? TableRole.Answer
-        : Header.IsStep ? TableRole.Step
-        : TableRole.Table;
+        Stage switch
+        {
+            Stage.Answers => TableRole.Answer,
+            Stage.Studies => TableRole.StudyTable,
+            _ => Header.IsStep ? TableRole.Step : TableRole.Table,
+        };
 
-    /// <summary>The study of an answer, and of a test of a study; null for a table.</summary>
-    public string? Study => Stage == Stage.Answers ? Name[..Name.IndexOf('/', StringComparison.Ordinal)] : null;
+    /// <summary>The study of a study table, an answer, and a test of a study; null for others.</summary>
+    public string? Study => Stage >= Stage.Studies ? Name[..Name.IndexOf('/', StringComparison.Ordinal)] : null;
+
+    /// <summary>The tables that the SELECT reads: all but its study's parameters.</summary>
+    public IEnumerable<string> Tables => Reads.Select(read => read.Name).Where(name => !IsParameters(name));
+
+    /// <summary>Whether the SELECT reads its study's parameters.</summary>
+    public bool ReadsParameters => Reads.Any(read => IsParameters(read.Name));
+
+    /// <summary>Whether a name is that of the view that holds its study's parameters.</summary>
+    public bool IsParameters(string name) =>
+        Study is not null && string.Equals(name, StudyNames.ParametersOf(Study), StringComparison.OrdinalIgnoreCase);
 }

@@ -6,6 +6,8 @@ namespace Cinelake.Jobs.Models;
 /// <summary>Reads SQL files as models.</summary>
 internal sealed class ModelFiles(SelectReader reader, SqlMacros macros)
 {
+    private static readonly Dictionary<string, string> NoNames = [];
+
     /// <summary>The tables of a folder.</summary>
     public IEnumerable<Model> In(string folder, Stage stage) =>
         SqlFiles(folder)
@@ -25,44 +27,45 @@ internal sealed class ModelFiles(SelectReader reader, SqlMacros macros)
                 )
             );
 
-    /// <summary>The questions of a study.</summary>
-    public IEnumerable<Model> Questions(Study study) =>
-        SqlFiles(Path.Combine(study.Folder, "questions"))
-            .Select(file =>
-                Read(
-                    file,
-                    Stage.Answers,
-                    $"{study.Name}/{Path.GetFileNameWithoutExtension(file)}",
-                    $"studies/{study.Name}/questions/{Path.GetFileName(file)}"
-                )
-            );
+    /// <summary>The tables that a study's questions share, which need not be there.</summary>
+    public IEnumerable<Model> Tables(Study study) => Of(study, "tables", Stage.Studies);
 
-    /// <summary>The tests of a study's answers, which need not be there.</summary>
-    public IEnumerable<Model> Tests(Study study) =>
-        SqlFiles(Path.Combine(study.Folder, "tests"))
+    /// <summary>The questions of a study.</summary>
+    public IEnumerable<Model> Questions(Study study) => Of(study, "questions", Stage.Answers);
+
+    /// <summary>The tests of a study's tables and answers, which need not be there.</summary>
+    public IEnumerable<Model> Tests(Study study) => Of(study, "tests", Stage.Answers);
+
+    private IEnumerable<Model> Of(Study study, string folder, Stage stage)
+    {
+        var names = StudyNames.Of(study);
+        return SqlFiles(Path.Combine(study.Folder, folder))
             .Select(file =>
                 Read(
                     file,
-                    Stage.Answers,
+                    stage,
                     $"{study.Name}/{Path.GetFileNameWithoutExtension(file)}",
-                    $"studies/{study.Name}/tests/{Path.GetFileName(file)}"
+                    $"studies/{study.Name}/{folder}/{Path.GetFileName(file)}",
+                    names
                 )
             );
+    }
 
     private static IEnumerable<string> SqlFiles(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.sql").Order(StringComparer.Ordinal) : [];
 
-    private Model Read(string file, Stage stage, string name, string origin)
+    private Model Read(string file, Stage stage, string name, string origin, IReadOnlyDictionary<string, string>? names = null)
     {
+        names ??= NoNames;
         var select = macros.Expand(new SelectText(File.ReadAllText(file).ReplaceLineEndings("\n"), origin));
-        var reading = reader.Read(select);
+        var reading = reader.Read(select, names);
         var columns = reader.ColumnsOf(reading.Select).Select(column => column.Name).ToList();
         return new Model
         {
             Name = name,
             Stage = stage,
             Select = reading.Select,
-            Header = ModelHeaderReader.Read(select.Written, origin),
+            Header = ModelHeaderReader.Read(select.Written, origin).WithNames(names),
             Reads = reading.Tables,
             Columns = columns.Contains("", StringComparer.Ordinal) ? [] : columns,
         };

@@ -47,10 +47,17 @@ internal static class ModelGraph
                 Stage.Trusted when model.Name == ModelProject.RejectsTable => read.Name == ModelProject.Refused,
                 Stage.Trusted => sources.Contains(read.Name),
                 Stage.Refined => IsTable(byName, read.Name, Stage.Trusted) || IsTable(byName, read.Name, Stage.Refined),
-                _ => IsTable(byName, read.Name, Stage.Refined) || read.Name == ModelProject.Parameters,
+                _ => IsTable(byName, read.Name, Stage.Refined)
+                    || model.IsParameters(read.Name)
+                    || IsStudyTable(byName, read.Name, model.Study!),
             };
             if (!allowed)
-                throw SelectException.At(model.Select, read.Offset, Unknown(model, read, byName, sources), Nearest(read.Name, byName.Keys));
+                throw SelectException.At(
+                    model.Select,
+                    read.Offset,
+                    Unknown(model, read, byName, sources),
+                    Nearest(read.Name, byName.Keys, model.Study)
+                );
         }
         if (model.Stage == Stage.Trusted && model.Name != ModelProject.RejectsTable && model.Reads.Count != 1)
             throw new LakeException(
@@ -65,26 +72,35 @@ internal static class ModelGraph
             throw new LakeException($"{where}: a test names the tables that it guards: '-- Guards: dim_title'.");
         if (test.Header.Guards.FirstOrDefault(name => !byName.ContainsKey(name)) is { } unknown)
             throw new LakeException($"{where}: there is no table '{unknown}' to guard.{Perhaps(unknown, byName)}");
-        if (test.Header.Guards.FirstOrDefault(name => byName[name].Stage != test.Stage || byName[name].Study != test.Study) is { } other)
+        if (test.Header.Guards.FirstOrDefault(name => !IsOfFolder(byName[name], test)) is { } other)
             throw new LakeException(
                 $"{where}: '{other}' is not of {test.Study ?? test.Stage.ToString()}: a test guards tables of its own folder."
             );
-        foreach (var read in test.Reads.Where(read => !(test.Study is not null && read.Name == ModelProject.Parameters)))
+        foreach (var read in test.Reads.Where(read => !test.IsParameters(read.Name)))
         {
             if (!byName.TryGetValue(read.Name, out var table))
-                throw SelectException.At(test.Select, read.Offset, $"there is no table '{read.Name}'.", Nearest(read.Name, byName.Keys));
+                throw SelectException.At(
+                    test.Select,
+                    read.Offset,
+                    $"there is no table '{read.Name}'.",
+                    Nearest(read.Name, byName.Keys, test.Study)
+                );
             if (
                 table.Stage > test.Stage
+                || (table.Study is not null && table.Study != test.Study)
                 || (table.Stage == Stage.Answers && !test.Header.Guards.Contains(table.Name, StringComparer.OrdinalIgnoreCase))
             )
                 throw SelectException.At(
                     test.Select,
                     read.Offset,
-                    $"'{read.Name}' is out of reach here: a test reads tables of its stage and those before it, and of answers those that it guards.",
+                    $"'{read.Name}' is out of reach here: a test reads tables of its stage and those before it, of studies the tables of its own, and of answers those that it guards.",
                     []
                 );
         }
     }
+
+    private static bool IsOfFolder(Model table, Model test) =>
+        table.Study == test.Study && (test.Study is not null || table.Stage == test.Stage);
 
     private static string Perhaps(string name, Dictionary<string, Model> byName) =>
         Nearest(name, byName.Keys) is { Count: > 0 } near ? $" Perhaps: {string.Join(", ", near)}." : "";
@@ -92,26 +108,35 @@ internal static class ModelGraph
     private static bool IsTable(Dictionary<string, Model> byName, string name, Stage stage) =>
         byName.TryGetValue(name, out var model) && model.Stage == stage;
 
+    private static bool IsStudyTable(Dictionary<string, Model> byName, string name, string study) =>
+        byName.TryGetValue(name, out var model) && model.Stage == Stage.Studies && model.Study == study;
+
     private static string Unknown(Model model, TableName read, Dictionary<string, Model> byName, HashSet<string> sources)
     {
         var reach = model.Stage switch
         {
             Stage.Trusted => $"a Trusted table reads a source ({string.Join(", ", sources.Order(StringComparer.Ordinal))})",
             Stage.Refined => "a Refined table reads tables of Trusted and Refined",
-            _ => "an answer reads tables of Refined and 'params'",
+            Stage.Studies => "a study table reads tables of Refined, tables of its own study and 'params'",
+            _ => "an answer reads tables of Refined, tables of its own study and 'params'",
         };
         return byName.ContainsKey(read.Name) || sources.Contains(read.Name)
             ? $"'{read.Name}' is out of reach here: {reach}."
             : $"there is no table '{read.Name}'; {reach}.";
     }
 
-    private static List<string> Nearest(string name, IEnumerable<string> names) =>
+    /// <summary>Names that may have been meant; of its own study's tables the short ones, as its SQL writes them.</summary>
+    private static List<string> Nearest(string name, IEnumerable<string> names, string? study = null) =>
         names
-            .Where(other =>
-                other.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(other, StringComparison.OrdinalIgnoreCase)
-            )
+            .Where(other => !string.Equals(other, name, StringComparison.OrdinalIgnoreCase) && IsNear(ShortOf(other), ShortOf(name)))
+            .Select(other => study is not null && other.StartsWith($"{study}/", StringComparison.Ordinal) ? ShortOf(other) : other)
             .Take(3)
             .ToList();
+
+    private static bool IsNear(string one, string other) =>
+        one.Contains(other, StringComparison.OrdinalIgnoreCase) || other.Contains(one, StringComparison.OrdinalIgnoreCase);
+
+    private static string ShortOf(string name) => name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     private static void Visit(Model model, Dictionary<string, Model> byName, List<Model> ordered, List<Model> path)
     {

@@ -40,4 +40,12 @@ internal sealed record ModelHeader
 
     /// <summary>The line of each word that stands in it, of <c>Test</c> the first.</summary>
     public IReadOnlyDictionary<string, int> Lines { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>The same with full names in the places of short ones.</summary>
+    internal ModelHeader WithNames(IReadOnlyDictionary<string, string> names) =>
+        this with
+        {
+            Guards = [.. Guards.Select(name => names.GetValueOrDefault(name, name))],
+            Tests = [.. Tests.Select(test => test.WithNames(names))],
+        };
 }

@@ -11,9 +11,6 @@ internal sealed record ModelProject
     /// <summary>The name that <c>rejects.sql</c> reads: the refused rows of one part of one table.</summary>
     public const string Refused = "refused";
 
-    /// <summary>The name of the view that holds a study's parameters.</summary>
-    public const string Parameters = "params";
-
     /// <summary>The table of refused rows: its model runs once a part of a cleaning model, not by itself.</summary>
     public const string RejectsTable = "rejects";
 
@@ -43,12 +40,13 @@ internal sealed record ModelProject
             .ToList();
         var studies = Study.LoadAll(folders.Studies);
         foreach (var study in studies.Values)
-            models.AddRange(files.Questions(study));
+            models.AddRange(files.Tables(study).Concat(files.Questions(study)));
         var tests = files
             .Tests(Path.Combine(folders.Models, "trusted", "tests"), Stage.Trusted)
             .Concat(files.Tests(Path.Combine(folders.Models, "refined", "tests"), Stage.Refined))
             .Concat(studies.Values.SelectMany(files.Tests))
             .ToList();
+        StudyNames.Check(models);
         HeaderCheck.Run(models, tests, sources, reader);
         return new ModelProject
         {
@@ -61,6 +59,27 @@ internal sealed record ModelProject
 
     /// <summary>The models of a stage, without <c>rejects</c>.</summary>
     public IEnumerable<Model> Of(Stage stage) => Models.Where(model => model.Stage == stage && model.Name != RejectsTable);
+
+    /// <summary>The parameters that a study table or an answer depends on, its own and those of the study tables that it reads, in the order declared.</summary>
+    public IReadOnlyList<StudyParameter> ParametersOf(Model model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (model.Study is null)
+            return [];
+        var study = Studies[model.Study];
+        var used = StudyTablesOf(model).Append(model).SelectMany(read => ParameterUse.In(study, read.Select.Written)).ToHashSet();
+        return [.. study.Parameters.Where(used.Contains)];
+    }
+
+    /// <summary>The study tables that a model reads, itself and through others, each after those it reads.</summary>
+    public IReadOnlyList<Model> StudyTablesOf(Model model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var needed = new HashSet<string>(model.Tables, StringComparer.OrdinalIgnoreCase);
+        foreach (var table in Of(Stage.Studies).Reverse().Where(table => needed.Contains(table.Name)))
+            needed.UnionWith(table.Tables);
+        return [.. Of(Stage.Studies).Where(table => needed.Contains(table.Name))];
+    }
 
     /// <summary>The model of <c>rejects</c>.</summary>
     public Model Rejects => Models.Single(model => model.Name == RejectsTable);

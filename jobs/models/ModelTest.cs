@@ -9,4 +9,13 @@ internal sealed record ModelTest(ModelTestKind Kind, string Subject, IReadOnlyLi
 {
     /// <summary>The columns of its own table that it names; of a condition they are in the condition.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
+
+    /// <summary>The same with the full name of the table that it compares with, where it is a short one.</summary>
+    internal ModelTest WithNames(IReadOnlyDictionary<string, string> names) =>
+        Kind is ModelTestKind.Found or ModelTestKind.Drawn && names.TryGetValue(Values[0], out var full)
+            ? this with
+            {
+                Values = [full, .. Values.Skip(1)],
+            }
+            : this;
 }

@@ -12,12 +12,14 @@ internal static class ProjectNames
     public static IEnumerable<string> Studies() => Folders(Path.Combine(Here, "studies")).Select(folder => Path.GetFileName(folder));
 
     /// <summary>The questions, as <c>STUDY/QUESTION</c>.</summary>
-    public static IEnumerable<string> Questions() =>
-        Studies().SelectMany(study => Models(Path.Combine(Here, "studies", study, "questions")).Select(question => $"{study}/{question}"));
+    public static IEnumerable<string> Questions() => OfStudies("questions");
 
-    /// <summary>The tables of Trusted and Refined without those that are steps, and the questions.</summary>
+    /// <summary>The tables of Trusted and Refined without those that are steps, the study tables and the questions.</summary>
     public static IEnumerable<string> Tables() =>
-        Models(Path.Combine(Here, "models", "trusted")).Concat(Models(Path.Combine(Here, "models", "refined"))).Concat(Questions());
+        Models(Path.Combine(Here, "models", "trusted"))
+            .Concat(Models(Path.Combine(Here, "models", "refined")))
+            .Concat(OfStudies("tables"))
+            .Concat(Questions());
 
     /// <summary>The parameters as <c>--set</c> takes them, <c>STUDY.PARAMETER=</c>; none when a study cannot be read, which the command will say.</summary>
     public static IEnumerable<string> Settings()
@@ -36,6 +38,9 @@ internal static class ProjectNames
             return [];
         }
     }
+
+    private static IEnumerable<string> OfStudies(string folder) =>
+        Studies().SelectMany(study => Models(Path.Combine(Here, "studies", study, folder)).Select(name => $"{study}/{name}"));
 
     private static IEnumerable<string> Folders(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Where(path => !Path.GetFileName(path).StartsWith('.')) : [];

@@ -9,6 +9,9 @@ internal enum Stage
     /// <summary>Trusted to the star schema.</summary>
     Refined,
 
-    /// <summary>The star schema to the studies' answers.</summary>
+    /// <summary>The star schema to the tables that a study's questions share.</summary>
+    Studies,
+
+    /// <summary>The star schema and the study tables to the studies' answers.</summary>
     Answers,
 }

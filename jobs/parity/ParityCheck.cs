@@ -53,7 +53,7 @@ internal sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> c
                         cancellation
                     )
                 );
-            foreach (var model in project.Of(Stage.Refined).Concat(project.Of(Stage.Answers)))
+            foreach (var model in project.Models.Where(model => model.Stage > Stage.Trusted))
                 results.Add(await CompareAsync(model, "", sides, side => BindAsync(side, model, published, cancellation), cancellation));
             return results;
         }
@@ -115,6 +115,7 @@ internal sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> c
             Id = RunId.New(TimeProvider.System),
             Steps = steps,
             Views = new TableViews(store, engine, scratch),
+            Inputs = new InputViews(engine, options.Plan.Parameters),
         };
     }
 
@@ -125,17 +126,16 @@ internal sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> c
         CancellationToken cancellation
     )
     {
-        foreach (var read in model.Reads.Where(read => read.Name != ModelProject.Parameters))
+        foreach (var read in model.Tables)
         {
             var table =
-                published.GetValueOrDefault(read.Name)
+                published.GetValueOrDefault(read)
                 ?? throw new LakeException(
-                    $"{model.Name} reads {read.Name}, which is not published: build the lake first with 'cinelake build'."
+                    $"{model.Name} reads {read}, which is not published: build the lake first with 'cinelake build'."
                 );
             await side.Views.BindAsync(table, cancellation);
         }
-        if (model.Study is not null)
-            await side.Engine.BindSelectAsync(ModelProject.Parameters, side.Options.Plan.Parameters.SelectFor(model.Study), cancellation);
+        await side.Inputs.BindAsync(model, cancellation);
     }
 
     private Task<ParityResult> CompareAsync(

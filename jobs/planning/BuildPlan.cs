@@ -23,9 +23,9 @@ internal static class BuildPlan
         foreach (var table in parts.GroupBy(part => part.Model.Name, StringComparer.Ordinal))
             current[table.Key] = Unchanged(trusted, table.Key, table);
         current[ModelProject.RejectsTable] = current.Values.Any(table => table is null) ? null : Find(trusted, ModelProject.RejectsTable);
-        foreach (var model in project.Of(Stage.Refined).Concat(project.Of(Stage.Answers)).Where(model => model.Stage <= options.Until))
+        foreach (var model in project.Models.Where(model => model.Stage > Stage.Trusted && model.Stage <= options.Until))
         {
-            var inputs = model.Reads.Where(read => read.Name != ModelProject.Parameters).Select(read => current[read.Name]).ToList();
+            var inputs = model.Tables.Select(read => current[read]).ToList();
             var part = planner.Table(model, inputs, refined);
             parts.Add(part);
             current[model.Name] = part.Keep is null ? null : Find(refined, model.Name);

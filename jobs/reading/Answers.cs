@@ -16,6 +16,8 @@ internal sealed class Answers(PublishedLake published, ModelProject project)
     {
         ArgumentNullException.ThrowIfNull(project);
         var questions = project.Of(Stage.Answers).ToList();
+        if (project.Of(Stage.Studies).Any(model => model.Name == name))
+            throw new LakeException($"'{name}' is a table of a study, not a question: 'cinelake show {name}' shows its rows.");
         return questions.FirstOrDefault(model => model.Name == name)
             ?? throw new LakeException(
                 $"there is no question '{name}'.{NearNames.Hint(name, questions.Select(model => model.Name))} 'cinelake ask' lists the questions."
@@ -40,8 +42,19 @@ internal sealed class Answers(PublishedLake published, ModelProject project)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         var question = Find(project, name);
-        await published.BindAsync(question.Reads.Select(read => read.Name), cancellation);
-        await published.Engine.BindSelectAsync(ModelProject.Parameters, parameters.SelectFor(question.Study!), cancellation);
+        var computed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var views = new InputViews(published.Engine, parameters);
+        foreach (var table in project.StudyTablesOf(question).Append(question))
+        {
+            await published.BindAsync(table.Tables.Where(read => !computed.Contains(read)), cancellation);
+            await views.BindAsync(table, cancellation);
+            // What no parameter changes is as published.
+            if (table != question && project.ParametersOf(table).Count > 0)
+            {
+                await published.Engine.BindSelectAsync(table.Name, table.Select, cancellation);
+                computed.Add(table.Name);
+            }
+        }
         return await published.Engine.QueryAsync(question.Select.Around("*", "order by row_order"), cancellation);
     }
 }

@@ -30,6 +30,17 @@ internal sealed class SelectReader : IDisposable
         return SelectTree.Read(tree.RootElement, single);
     }
 
+    /// <summary>Reads one in which some tables have shorter names than in the engine; lines and places stay those of the text as written.</summary>
+    /// <param name="select">The SELECT.</param>
+    /// <param name="names">By short name the full one.</param>
+    /// <exception cref="SelectException">It is not exactly one SELECT; the message tells where.</exception>
+    public SelectReading Read(SelectText select, IReadOnlyDictionary<string, string> names)
+    {
+        var reading = Read(select);
+        var places = reading.References.Where(place => names.ContainsKey(place.Name)).ToList();
+        return places.Count == 0 ? reading : Read(reading.Select.WithNames(places, names));
+    }
+
     /// <summary>The columns of a SELECT that was read, as its last list casts them; the type of one that is not cast is empty.</summary>
     public IReadOnlyList<TableColumn> ColumnsOf(SelectText select)
     {

@@ -36,6 +36,19 @@ internal sealed record SelectText(string Sql, string Origin)
         return tokens is [{ Kind: SqlTokenKind.Name, Text: var name }, ..] ? NearNames.Of(name, Expansion.Macros) : [];
     }
 
+    /// <summary>The same text with full names in the places of short ones.</summary>
+    internal SelectText WithNames(IReadOnlyList<TableReference> places, IReadOnlyDictionary<string, string> names)
+    {
+        var bytes = Encoding.UTF8.GetBytes(Sql);
+        var texts = places.ToDictionary(
+            place => Encoding.UTF8.GetCharCount(bytes, 0, place.Offset),
+            place => (Func<string, string>)(name => PortableText.Name(names[place.Name]) + (place.HasAlias ? "" : $" as {name}"))
+        );
+        var pieces = Expansion?.Pieces ?? [.. SqlTokens.Of(Sql).Select(token => new SqlPiece(token, null))];
+        var text = new WrittenText(Written, SqlPiece.Replace(pieces, texts), Expansion?.Macros ?? []);
+        return this with { Sql = text.Expanded, Expansion = text };
+    }
+
     /// <summary>The same text as a subquery: <c>select what from (...) as inner_select rest</c>.</summary>
     public SelectText Around(string what, string rest = "") =>
         this with

@@ -17,7 +17,7 @@ internal sealed class SelectTree
     };
 
     private readonly SelectText select;
-    private readonly Dictionary<string, TableName> tables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<TableReference> references = [];
 
     private SelectTree(SelectText select) => this.select = select;
 
@@ -38,7 +38,11 @@ internal sealed class SelectTree
             );
         var tree = new SelectTree(select);
         tree.Visit(statements[0], []);
-        return new SelectReading(select, [.. tree.tables.Values.OrderBy(table => table.Offset)]);
+        var tables = tree
+            .references.OrderBy(place => place.Offset)
+            .DistinctBy(place => place.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(place => new TableName(place.Name, place.Offset));
+        return new SelectReading(select, [.. tables]) { References = tree.references };
     }
 
     /// <summary>The grammar counts characters; what comes after it, the tree and the binder, bytes.</summary>
@@ -90,7 +94,7 @@ internal sealed class SelectTree
                 if (schema is { Length: > 0 })
                     name = $"{schema}.{name}";
                 if (!defined.Contains(name))
-                    tables.TryAdd(name, new TableName(name, Offset(element)));
+                    references.Add(new TableReference(name, Offset(element), element.GetProperty("alias").GetString() is { Length: > 0 }));
                 break;
             case "TABLE_FUNCTION" when !RowFunctions.Contains(element.GetProperty("function").GetProperty("function_name").GetString()!):
                 var function = element.GetProperty("function").GetProperty("function_name").GetString();

@@ -5,6 +5,26 @@ namespace Cinelake.Jobs.Sql;
 /// <param name="From">The macro's line it comes from; null when the author of the SELECT wrote it.</param>
 internal readonly record struct SqlPiece(SqlToken Token, MacroPlace? From)
 {
+    /// <summary>Whether it stands for another text of its author: all of it is that text's place.</summary>
+    public bool IsReplaced { get; init; }
+
+    /// <summary>The pieces with other texts for those that begin at some places of the expanded text.</summary>
+    public static IEnumerable<SqlPiece> Replace(IEnumerable<SqlPiece> pieces, IReadOnlyDictionary<int, Func<string, string>> texts)
+    {
+        var start = 0;
+        foreach (var piece in pieces)
+        {
+            yield return texts.TryGetValue(start, out var text)
+                ? piece with
+                {
+                    Token = piece.Token with { Text = text(piece.Token.Text) },
+                    IsReplaced = true,
+                }
+                : piece;
+            start += piece.Token.Text.Length;
+        }
+    }
+
     /// <summary>The same pieces with one blank for each run of blanks, line feeds and comments, and none at the ends.</summary>
     public static IReadOnlyList<SqlPiece> OnOneLine(IEnumerable<SqlPiece> pieces)
     {

@@ -24,6 +24,9 @@ internal sealed class WrittenText
     /// <summary>The text with the macros' bodies in it.</summary>
     public string Expanded { get; }
 
+    /// <summary>What <see cref="Expanded"/> is joined of.</summary>
+    public IEnumerable<SqlPiece> Pieces => pieces.Select(entry => entry.Piece);
+
     /// <summary>The names of the macros that there are.</summary>
     public IReadOnlyCollection<string> Macros { get; }
 
@@ -39,6 +42,8 @@ internal sealed class WrittenText
         if (pieces.Count == 0)
             return (0, null);
         var (start, piece) = pieces[low];
-        return piece.From is null ? (Math.Min(piece.Token.Start + index - start, Text.Length), null) : (piece.Token.Start, piece.From);
+        return piece.From is null && !piece.IsReplaced
+            ? (Math.Min(piece.Token.Start + index - start, Text.Length), null)
+            : (piece.Token.Start, piece.From);
     }
 }

@@ -14,6 +14,6 @@ internal sealed record DataTest(IReadOnlyList<string> Guards, Stage Stage, strin
     /// <summary>The table that it guards, the first of several.</summary>
     public string Table => Guards[0];
 
-    /// <summary>The study whose parameters it reads; null for none.</summary>
-    public string? ParametersOf { get; init; }
+    /// <summary>The file that it is; null for one that a header declares.</summary>
+    public Model? Written { get; init; }
 }

@@ -14,7 +14,7 @@ internal static class DataTestList
         var declared = project.Models.Where(model => stages.Contains(model.Stage)).SelectMany(OfHeader);
         var written = project
             .TestSelects.Where(test => stages.Contains(test.Stage))
-            .Select(test => new DataTest(test.Header.Guards, test.Stage, test.Name, test.Select, null) { ParametersOf = test.Study });
+            .Select(test => new DataTest(test.Header.Guards, test.Stage, test.Name, test.Select, null) { Written = test });
         return declared.Concat(written).ToList();
     }
 
@@ -73,7 +73,7 @@ internal static class DataTestList
             model,
             test,
             $"found({test.Subject} in {table}.{test.Values[1]})",
-            $"select child.{own}, count(*) as number from {Name(model)} as child left join {table} as parent on parent.{column} = child.{own} where child.{own} is not null and parent.{column} is null group by child.{own}"
+            $"select child.{own}, count(*) as number from {Name(model)} as child left join {PortableText.Name(table)} as parent on parent.{column} = child.{own} where child.{own} is not null and parent.{column} is null group by child.{own}"
         );
     }
 
@@ -88,7 +88,7 @@ internal static class DataTestList
             $"drawn({test.Subject})",
             $"select {string.Join(", ", own.Select(column => $"child.{column}"))}, child.copies, parent.copies as copies_there "
                 + $"from (select {Listed(own)}, count(*) as copies from {Name(model)} group by {Listed(own)}) as child "
-                + $"left join (select {Listed(others)}, count(*) as copies from {test.Values[0]} group by {Listed(others)}) as parent on {equal} "
+                + $"left join (select {Listed(others)}, count(*) as copies from {PortableText.Name(test.Values[0])} group by {Listed(others)}) as parent on {equal} "
                 + "where child.copies > coalesce(parent.copies, 0)"
         );
     }
@@ -102,7 +102,7 @@ internal static class DataTestList
     private static DataTest Rows(Model model, ModelTest test, string name, string select) =>
         new([model.Name], model.Stage, name, new SelectText(select, $"{model.Select.Origin}:{test.Line} {name}"), null);
 
-    private static string Name(Model model) => model.Study is null ? model.Name : PortableText.Name(model.Name);
+    private static string Name(Model model) => PortableText.Name(model.Name);
 
     private static string Listed(IEnumerable<string> columns) => string.Join(", ", columns);
 }

@@ -2,16 +2,16 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Models;
+using Cinelake.Jobs.Reading;
 using Cinelake.Jobs.Sql;
-using Cinelake.Jobs.Studies;
 using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Testing;
 
 /// <summary>Runs data tests in an engine in which the tables are views.</summary>
 /// <param name="engine">The engine.</param>
-/// <param name="parameters">The parameters that the answers were built with.</param>
-internal sealed class DataTestRunner(IEngine engine, ParameterValues parameters)
+/// <param name="inputs">What the tests read beside tables, with the parameters that the answers were built with.</param>
+internal sealed class DataTestRunner(IEngine engine, InputViews inputs)
 {
     private const int ExampleRows = 5;
 
@@ -22,26 +22,20 @@ internal sealed class DataTestRunner(IEngine engine, ParameterValues parameters)
         ArgumentNullException.ThrowIfNull(step);
         var results = new ConcurrentDictionary<DataTest, DataTestResult>();
         var limit = new ParallelOptions { MaxDegreeOfParallelism = engine.Concurrency, CancellationToken = cancellation };
-        // The parameters of a study are one view, so the tests that read them go study by study.
-        foreach (
-            var turn in tests.GroupBy(test => test.ParametersOf, StringComparer.Ordinal).OrderBy(turn => turn.Key, StringComparer.Ordinal)
-        )
-        {
-            if (turn.Key is { } study)
-                await engine.BindSelectAsync(ModelProject.Parameters, parameters.SelectFor(study), cancellation);
-            await Parallel.ForEachAsync(
-                turn.GroupBy(test => test.Table, StringComparer.Ordinal),
-                limit,
-                async (table, stop) =>
-                {
-                    step.Report((double)results.Count / tests.Count, table.Key);
-                    foreach (var result in await CountAsync(table.Key, table.Where(test => test.Count is not null).ToList(), stop))
-                        results[result.Test] = result;
-                    foreach (var test in table.Where(test => test.Count is null))
-                        results[test] = await ListAsync(test, stop);
-                }
-            );
-        }
+        foreach (var model in tests.Select(test => test.Written).OfType<Model>())
+            await inputs.BindAsync(model, cancellation);
+        await Parallel.ForEachAsync(
+            tests.GroupBy(test => test.Table, StringComparer.Ordinal),
+            limit,
+            async (table, stop) =>
+            {
+                step.Report((double)results.Count / tests.Count, table.Key);
+                foreach (var result in await CountAsync(table.Key, table.Where(test => test.Count is not null).ToList(), stop))
+                    results[result.Test] = result;
+                foreach (var test in table.Where(test => test.Count is null))
+                    results[test] = await ListAsync(test, stop);
+            }
+        );
         var failed = results.Values.Count(result => !result.Passed);
         step.Summary = string.Create(
             CultureInfo.InvariantCulture,

@@ -3,13 +3,17 @@ using Cinelake.Lake;
 
 namespace Cinelake.Tests.Golden;
 
-/// <summary>A model's or a question's file.</summary>
-/// <param name="Name">The table's or the answer's name.</param>
+/// <summary>The file of a model, a study table or a question.</summary>
+/// <param name="Name">Its name, without the study.</param>
 /// <param name="Folder">The zone, or the study.</param>
 /// <param name="Path">The file.</param>
 internal sealed record ModelFile(string Name, string Folder, string Path)
 {
+    private static readonly string[] StudyFolders = ["tables", "questions"];
     private static readonly SqlMacros Macros = ReadMacros();
+
+    /// <summary>Whether it is a study's.</summary>
+    public bool IsOfStudy => Path.StartsWith(Folders.Studies, StringComparison.Ordinal);
 
     /// <summary>The file of its cases.</summary>
     public string Cases => System.IO.Path.Combine(Folder, Name + ".txt");
@@ -20,12 +24,18 @@ internal sealed record ModelFile(string Name, string Folder, string Path)
         var models = Directory.EnumerateDirectories(Folders.Models).SelectMany(zone => In(System.IO.Path.GetFileName(zone), zone));
         var questions = Directory
             .EnumerateDirectories(Folders.Studies)
-            .SelectMany(study => In(System.IO.Path.GetFileName(study), System.IO.Path.Combine(study, "questions")));
+            .SelectMany(study =>
+                StudyFolders.SelectMany(folder => In(System.IO.Path.GetFileName(study), System.IO.Path.Combine(study, folder)))
+            );
         return [.. models, .. questions];
     }
 
-    /// <summary>The table of a name.</summary>
-    public static ModelFile Find(string name) => All().Single(model => model.Name == name);
+    /// <summary>The table of a name that a SELECT of a folder reads: one of its study, or one of all.</summary>
+    public static ModelFile Find(string name, string folder)
+    {
+        var found = All().Where(model => model.Name == name).ToList();
+        return found.Find(model => model.Folder == folder) ?? found.Single(model => !model.IsOfStudy);
+    }
 
     /// <summary>The table of a name, Trusted or Refined; null if there is none.</summary>
     public static ModelFile? FindInZone(string name) => All().SingleOrDefault(model => model.Name == name && model.IsInZone);

@@ -14,14 +14,15 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
     private readonly HashSet<GoldenSection> given = [];
 
     /// <summary>Binds all that a model reads.</summary>
-    public async Task BindAsync(SelectText model, CancellationToken cancellation)
+    public async Task BindAsync(ModelFile file, CancellationToken cancellation)
     {
-        await BindInputsAsync(model, cancellation);
+        var model = file.Read();
+        await BindInputsAsync(file, model, cancellation);
         foreach (var table in fixture.Selects.Read(model).Tables)
             await inputs.RebindAsync(table.Name);
     }
 
-    private async Task BindInputsAsync(SelectText model, CancellationToken cancellation)
+    private async Task BindInputsAsync(ModelFile file, SelectText model, CancellationToken cancellation)
     {
         foreach (var section in sections.Where(section => section.Kind is not ("gives" or "columns")))
         {
@@ -32,17 +33,17 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
         foreach (var table in fixture.Selects.Read(model).Tables.Where(table => bound.Add(table.Name)))
         {
             if (!await inputs.BindEmptyAsync(table.Name, cancellation))
-                await BindModelAsync(ModelFile.Find(table.Name), cancellation);
+                await BindModelAsync(ModelFile.Find(table.Name, file.Folder), cancellation);
         }
     }
 
     private async Task BindModelAsync(ModelFile model, CancellationToken cancellation)
     {
         var select = model.Read();
-        await BindInputsAsync(select, cancellation);
+        await BindInputsAsync(model, select, cancellation);
         var key = string.Join(
             '\n',
-            sections.Where(section => section.Kind is not ("gives" or "columns")).Select(section => section.ToString()).Prepend(model.Name)
+            sections.Where(section => section.Kind is not ("gives" or "columns")).Select(section => section.ToString()).Prepend(model.Cases)
         );
         if (!fixture.Tables.TryGetValue(key, out var table))
             fixture.Tables[key] = table = await WriteAsync(model, select, cancellation);

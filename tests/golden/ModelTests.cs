@@ -2,7 +2,7 @@ namespace Cinelake.Tests.Golden;
 
 /// <summary>
 /// The models and the questions, one by one: what a few input rows become. <c>models/ZONE/MODEL.txt</c> holds the cases of
-/// <c>jobs/models/ZONE/MODEL.sql</c>, <c>models/STUDY/QUESTION.txt</c> those of <c>studies/STUDY/questions/QUESTION.sql</c>.
+/// <c>jobs/models/ZONE/MODEL.sql</c>, <c>models/STUDY/NAME.txt</c> those of a table or a question of a study.
 /// </summary>
 public abstract class ModelTests(EngineFixture fixture)
 {
@@ -15,9 +15,9 @@ public abstract class ModelTests(EngineFixture fixture)
         var cancellation = TestContext.Current.CancellationToken;
         var golden = GoldenFile.Read(Path.Combine(Folders.Golden, "models", file));
         var sections = golden.Case(name).Sections;
-        var model = ModelFile.Of(file).Read();
-        var inputs = new ModelInputs(fixture, sections);
-        await inputs.BindAsync(model, cancellation);
+        var source = ModelFile.Of(file);
+        await new ModelInputs(fixture, sections).BindAsync(source, cancellation);
+        var model = source.Read();
 
         var columns = sections.FirstOrDefault(section => section.Kind == "columns")?.Argument;
         var result = await fixture.Engine.QueryAsync(columns is null ? model : model.Around(columns), cancellation);

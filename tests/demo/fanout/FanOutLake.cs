@@ -39,11 +39,11 @@ public sealed class FanOutLake : IAsyncLifetime
     private int written;
 
     /// <summary>A lake that is not there yet.</summary>
-    public FanOutLake() => tests = new(() => DataTestList.Of(project, Stage.Refined, Stage.Answers));
+    public FanOutLake() => tests = new(() => DataTestList.Of(project, Stage.Refined, Stage.Studies, Stage.Answers));
 
     /// <summary>The models of the answers of a study, or of Refined.</summary>
     internal IEnumerable<Model> ModelsOf(string study) =>
-        project.Of(study == "refined" ? Stage.Refined : Stage.Answers).Where(model => model.Study == (study == "refined" ? null : study));
+        project.Models.Where(model => study == "refined" ? model.Stage == Stage.Refined : model.Study == study);
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -78,8 +78,9 @@ public sealed class FanOutLake : IAsyncLifetime
     public async Task BindAsync(string study, CancellationToken cancellation)
     {
         await open!.BindAsync(open.Tables.Select(table => table.Version.Name), cancellation);
-        if (study != "refined")
-            await open.Engine.BindSelectAsync(ModelProject.Parameters, Parameters.SelectFor(study), cancellation);
+        var inputs = new InputViews(open.Engine, Parameters);
+        foreach (var model in ModelsOf(study).Concat(tests.Value.Select(test => test.Written).OfType<Model>()))
+            await inputs.BindAsync(model, cancellation);
     }
 
     /// <summary>Makes what a SELECT gives the table of a model, and tells what becomes of it.</summary>

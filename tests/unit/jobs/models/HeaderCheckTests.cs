@@ -1,4 +1,3 @@
-using Cinelake.Jobs.Models;
 using Cinelake.Lake;
 
 namespace Cinelake.Tests.Unit.Jobs.Models;
@@ -6,7 +5,7 @@ namespace Cinelake.Tests.Unit.Jobs.Models;
 /// <summary>What a header says is held to the rest of the project, on a copy of it with one file more or another.</summary>
 public sealed class HeaderCheckTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("cinelake-headers-").FullName;
+    private readonly ProjectCopy project = new();
 
     [Theory]
     [InlineData("refined/extra.sql", "-- Key: b", 2, "'Key' names 'b'")]
@@ -36,17 +35,16 @@ public sealed class HeaderCheckTests : IDisposable
     [InlineData("trusted/movie_credits.sql", "-- Source: Local\n-- Accounts: no", 3, "no other table accounts")]
     public void A_header_that_cannot_be_is_refused_with_file_and_line(string file, string header, int line, string what)
     {
-        Copy();
         var from = file.StartsWith("trusted", StringComparison.Ordinal) ? "movies_csv" : "dim_title";
         var more = file.StartsWith("trusted", StringComparison.Ordinal)
             ? ", cast('kept' as string) as outcome, cast('' as string) as raw_text"
             : "";
-        File.WriteAllText(
-            Path.Combine(folder, "models", file),
+        project.Write(
+            $"models/{file}",
             $"-- Purpose: p\n{header}\nselect cast(1 as int) as a{more} from {(file.EndsWith("rejects.sql", StringComparison.Ordinal) ? "refused" : from)}"
         );
 
-        var error = Should.Throw<LakeException>(Load);
+        var error = Should.Throw<LakeException>(project.Load);
 
         error.Message.ShouldStartWith($"models/{file}:{line}: ");
         error.Message.ShouldContain(what);
@@ -55,42 +53,39 @@ public sealed class HeaderCheckTests : IDisposable
     [Fact]
     public void A_second_table_of_the_same_records_need_not_account_for_them()
     {
-        Copy();
-        File.WriteAllText(
-            Path.Combine(folder, "models", "trusted", "extra.sql"),
+        project.Write(
+            "models/trusted/extra.sql",
             "-- Purpose: p\n-- Source: Local\n-- Accounts: no\nselect cast(1 as int) as a, cast('kept' as string) as outcome, cast('' as string) as raw_text from movies_csv"
         );
 
-        var project = Load();
+        var models = project.Load().Models;
 
-        project.Models.Single(model => model.Name == "extra").Header.Accounts.ShouldBeFalse();
-        project.Models.Single(model => model.Name == "movie_credits").Header.Accounts.ShouldBeTrue();
+        models.Single(model => model.Name == "extra").Header.Accounts.ShouldBeFalse();
+        models.Single(model => model.Name == "movie_credits").Header.Accounts.ShouldBeTrue();
     }
 
     [Fact]
     public void A_refined_table_says_that_it_is_a_step_and_a_question_cannot_be_one()
     {
-        Copy();
         const string Sql = "-- Purpose: p\n-- Step: yes\nselect cast(1 as int) as a from dim_title";
-        File.WriteAllText(Path.Combine(folder, "models", "refined", "extra.sql"), Sql);
+        project.Write("models/refined/extra.sql", Sql);
 
-        Load().Models.Single(model => model.Name == "extra").Role.ShouldBe(TableRole.Step);
+        project.Load().Models.Single(model => model.Name == "extra").Role.ShouldBe(TableRole.Step);
 
-        File.WriteAllText(Path.Combine(folder, "studies", "comedy", "questions", "extra.sql"), Sql);
-        Should.Throw<LakeException>(Load).Message.ShouldStartWith("studies/comedy/questions/extra.sql:2: 'Step' has no place here");
+        project.Write("studies/comedy/questions/extra.sql", Sql);
+        Should.Throw<LakeException>(project.Load).Message.ShouldStartWith("studies/comedy/questions/extra.sql:2: 'Step' has no place here");
     }
 
     [Fact]
     public void A_test_of_a_study_guards_answers_of_it_alone()
     {
-        Copy();
-        File.WriteAllText(
-            Path.Combine(folder, "studies", "comedy", "tests", "extra.sql"),
+        project.Write(
+            "studies/comedy/tests/extra.sql",
             "-- Purpose: p\n-- Guards: crime-and-war/wars_over_time\nselect cast(1 as int) as a from dim_title"
         );
 
         Should
-            .Throw<LakeException>(Load)
+            .Throw<LakeException>(project.Load)
             .Message.ShouldStartWith("studies/comedy/tests/extra.sql:2: 'crime-and-war/wars_over_time' is not of comedy");
     }
 
@@ -99,31 +94,11 @@ public sealed class HeaderCheckTests : IDisposable
     [InlineData("-- Purpose: p\nselect cast(1 as int) as a from dim_title", "names the tables that it guards")]
     public void A_test_of_a_study_reads_answers_that_it_guards(string sql, string what)
     {
-        Copy();
-        File.WriteAllText(Path.Combine(folder, "studies", "comedy", "tests", "extra.sql"), sql);
+        project.Write("studies/comedy/tests/extra.sql", sql);
 
-        Should.Throw<LakeException>(Load).Message.ShouldContain(what);
+        Should.Throw<LakeException>(project.Load).Message.ShouldContain(what);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private ModelProject Load() =>
-        ModelProject.Load(
-            new ProjectFolders(Path.Combine(folder, "models"), Path.Combine(folder, "sources"), Path.Combine(folder, "studies"))
-        );
-
-    private void Copy()
-    {
-        var here = ProjectFolders.BesideProgram(null);
-        foreach (var from in new[] { here.Models, here.Sources, here.Studies })
-        {
-            foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-            {
-                var to = Path.Combine(folder, Path.GetFileName(from), Path.GetRelativePath(from, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-                File.Copy(file, to);
-            }
-        }
-    }
+    public void Dispose() => project.Dispose();
 }

@@ -1,0 +1,19 @@
+using Cinelake.Jobs.Engines.Contract;
+using Cinelake.Jobs.Models;
+using Cinelake.Jobs.Studies;
+
+namespace Cinelake.Jobs.Reading;
+
+/// <summary>The views that SELECTs of an engine read beside tables: the parameters of each study.</summary>
+internal sealed class InputViews(IEngine engine, ParameterValues parameters)
+{
+    private readonly HashSet<string> bound = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Binds what a model reads and is not bound yet.</summary>
+    public async Task BindAsync(Model model, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (model.ReadsParameters && StudyNames.ParametersOf(model.Study!) is var view && bound.Add(view))
+            await engine.BindSelectAsync(view, parameters.SelectFor(model.Study!), cancellation);
+    }
+}
