@@ -11,8 +11,8 @@ public sealed class EngineErrorTests(DuckDbFixture fixture) : IClassFixture<Duck
 
     [Theory]
     [InlineData(
-        "select 1 as a\nfrom (select 1 as x) t\nwhere ) = 1",
-        "m.sql:3:7: syntax error at or near \")\"\n  3 | where ) = 1\n            ^"
+        "select 'é😀' as a\nfrom (select 1 as x) t\nwhere 'é😀' = ) = 1",
+        "m.sql:3:14: syntax error at or near \")\"\n  3 | where 'é😀' = ) = 1\n                   ^"
     )]
     [InlineData(
         "select\n    'é😀' as a, title\nfrom (select 1 as titel) t",
@@ -43,6 +43,25 @@ public sealed class EngineErrorTests(DuckDbFixture fixture) : IClassFixture<Duck
         error.Message.ShouldBe(
             "m.sql:3:5: Could not convert string 'x' to INT32 when casting from source column s\n  3 |     cast(s as int) as n\n          ^"
         );
+    }
+
+    [Theory]
+    [InlineData("select\n    s, plus_one(titel) as n\nfrom numbers", "m.sql:2:17: Referenced column \"titel\" not found")]
+    [InlineData(
+        "select\n    s, plus_one(s) as n\nfrom numbers",
+        "m.sql:2:8: in macro as_int (macros.sql:3), called in macro plus_one (macros.sql:5): Could not convert string 'x' to INT32"
+    )]
+    [InlineData("select plus_one('1') as a,\n    b\nfrom numbers", "m.sql:2:5: Referenced column \"b\" not found")]
+    [InlineData("select\n    plus_oen(s) as n\nfrom numbers", "m.sql:2:5: Scalar Function with name plus_oen does not exist!")]
+    public async Task Fault_around_a_macro_is_told_at_the_place_as_written(string sql, string says)
+    {
+        var select = MacroErrors.Expand(fixture, sql);
+
+        var error = await Should.ThrowAsync<SelectException>(() => fixture.Engine.QueryAsync(select, Cancellation));
+
+        error.Message.ShouldStartWith(says);
+        if (sql.Contains("plus_oen", StringComparison.Ordinal))
+            error.Message.ShouldContain("\n  perhaps: plus_one");
     }
 
     [Fact]

@@ -27,6 +27,25 @@ public sealed class SparkErrorTests(SparkFixture fixture)
         error.Message.ShouldContain(holds);
     }
 
+    [Theory]
+    [InlineData("select\n    s, plus_one(titel) as n\nfrom numbers", "m.sql:2:17: A column")]
+    [InlineData(
+        "select\n    s, plus_one(s) as n\nfrom numbers",
+        "m.sql:2:8: in macro as_int (macros.sql:3), called in macro plus_one (macros.sql:5): The value 'x' of the type"
+    )]
+    [InlineData("select plus_one('1') as a,\n    b\nfrom numbers", "m.sql:2:5: A column")]
+    [InlineData("select\n    plus_oen(s) as n\nfrom numbers", "m.sql:2:5: Cannot resolve")]
+    public async Task Fault_around_a_macro_is_told_at_the_place_as_written(string sql, string says)
+    {
+        var select = MacroErrors.Expand(fixture, sql);
+
+        var error = await Should.ThrowAsync<SelectException>(() => engine.QueryAsync(select, Cancellation));
+
+        error.Message.ShouldStartWith(says);
+        if (sql.Contains("plus_oen", StringComparison.Ordinal))
+            error.Message.ShouldContain("\n  perhaps: plus_one");
+    }
+
     [Fact]
     public async Task Fault_in_the_data_is_told_with_the_file_of_the_view_it_is_in()
     {
