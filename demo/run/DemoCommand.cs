@@ -51,7 +51,7 @@ internal static class DemoCommand
             {
                 OutputFolder.Create(parsed.GetRequiredValue(folder), "--out");
                 var facts = DemoFacts.Load();
-                new SourceFiles(facts).Write(parsed.GetRequiredValue(folder));
+                new ComposedSources(facts).Write(parsed.GetRequiredValue(folder));
                 new TmdbFiles(facts).Write(parsed.GetRequiredValue(folder));
                 Steps
                     .OnStandardError()

@@ -46,7 +46,7 @@ internal sealed class Tour(string lake, TextWriter output, Steps steps)
     private static DemoFacts Compose(string folder, Step step)
     {
         var facts = DemoFacts.Load();
-        new SourceFiles(facts).Write(folder);
+        new ComposedSources(facts).Write(folder);
         new TmdbFiles(facts).Write(folder);
         step.Summary = $"{facts.Films.Count} films, {facts.Series.Count} series";
         return facts;

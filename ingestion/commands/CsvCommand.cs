@@ -66,9 +66,9 @@ internal static class CsvCommand
         CancellationToken cancellation
     )
     {
-        var sources = SourceFiles.Find(paths, SourceNames.Csv);
+        var sources = FilesToLand.Find(paths, WantedNames.Csv);
         using var scratch = store.OpenScratch();
-        var staging = new Staging(scratch, SourceNames.Csv, path => new CsvScanner(path, kind));
+        var staging = new Staging(scratch, WantedNames.Csv, path => new CsvScanner(path, kind));
         var staged = new List<StagedFile>();
         foreach (var source in sources.Files)
         {
@@ -92,7 +92,7 @@ internal static class CsvCommand
                 )
             );
         }
-        if (SourceFiles.NoteOf([.. sources.Skipped, .. staging.Skipped]) is { } note)
+        if (FilesToLand.NoteOf([.. sources.Skipped, .. staging.Skipped]) is { } note)
             steps.Note(note);
         return await steps.RunAsync(
             "Land in Raw",

@@ -55,21 +55,21 @@ internal static class JsonCommand
     private static async Task<IReadOnlyList<Landed>> LandAsync(
         ILakeStore store,
         string[] paths,
-        CollectionName spec,
+        RawName spec,
         CollectionDate date,
         Steps steps,
         TimeProvider clock,
         CancellationToken cancellation
     )
     {
-        var sources = SourceFiles.Find(paths, SourceNames.Json);
+        var sources = FilesToLand.Find(paths, WantedNames.Json);
         using var scratch = store.OpenScratch();
-        var staging = new Staging(scratch, SourceNames.Json, _ => new JsonScanner(RecordKind.OfSpec(spec.Value)));
+        var staging = new Staging(scratch, WantedNames.Json, _ => new JsonScanner(RecordKind.OfSpec(spec.Value)));
         var staged = await steps.RunAsync(
             $"Read {sources.Files.Count:N0} files",
             step => StageAsync(sources.Files, staging, step, cancellation)
         );
-        if (SourceFiles.NoteOf([.. sources.Skipped, .. staging.Skipped]) is { } note)
+        if (FilesToLand.NoteOf([.. sources.Skipped, .. staging.Skipped]) is { } note)
             steps.Note(note);
         return await steps.RunAsync(
             "Land in Raw",
@@ -93,7 +93,7 @@ internal static class JsonCommand
     }
 
     private static async Task<List<StagedFile>> StageAsync(
-        IReadOnlyList<SourceFile> sources,
+        IReadOnlyList<FileToLand> sources,
         Staging staging,
         Step step,
         CancellationToken cancellation

@@ -30,13 +30,13 @@ internal static class LandingOptions
             },
         };
 
-    /// <summary>An option whose value is a name of a collection.</summary>
+    /// <summary>An option whose value names a folder of Raw.</summary>
     /// <param name="option">The option's name.</param>
     /// <param name="description">Its help.</param>
     /// <param name="known">Names that a shell may complete; others are taken too.</param>
-    public static Option<CollectionName?> Name(string option, string description, Func<IEnumerable<string>> known)
+    public static Option<RawName?> Name(string option, string description, Func<IEnumerable<string>> known)
     {
-        var name = new Option<CollectionName?>(option)
+        var name = new Option<RawName?>(option)
         {
             Description = description,
             HelpName = "NAME",
@@ -47,13 +47,9 @@ internal static class LandingOptions
     }
 
     /// <summary>An argument that is the name of a study.</summary>
-    public static Argument<CollectionName> StudyArgument(string name, string description)
+    public static Argument<RawName> StudyArgument(string name, string description)
     {
-        var study = new Argument<CollectionName>(name)
-        {
-            Description = description,
-            CustomParser = result => ParseName(result, name) ?? default,
-        };
+        var study = new Argument<RawName>(name) { Description = description, CustomParser = result => ParseName(result, name) ?? default };
         study.CompletionSources.Add(_ => [.. Studies().Select(item => new CompletionItem(item))]);
         return study;
     }
@@ -69,11 +65,11 @@ internal static class LandingOptions
     public static Argument<string[]> Paths(string name, string description) =>
         new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore }.NotEmpty();
 
-    private static CollectionName? ParseName(ArgumentResult result, string name)
+    private static RawName? ParseName(ArgumentResult result, string name)
     {
         try
         {
-            return CollectionName.Parse(result.Tokens[0].Value);
+            return RawName.Parse(result.Tokens[0].Value);
         }
         catch (LakeException error)
         {

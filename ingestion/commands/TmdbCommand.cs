@@ -59,7 +59,7 @@ internal static class TmdbCommand
             {
                 await using var store = LakeLocation.Open(parsed.GetRequiredValue(lake));
                 var address = TmdbAddress.Parse(Environment.GetEnvironmentVariable("TMDB_BASE_URL"));
-                var request = new TmdbRequest(store, parsed.GetRequiredValue(study), parsed.GetRequiredValue(date), address)
+                var run = new TmdbRun(store, parsed.GetRequiredValue(study), parsed.GetRequiredValue(date), address)
                 {
                     Studies = parsed.GetRequiredValue(studies),
                     Limit = parsed.GetValue(limit) ?? int.MaxValue,
@@ -69,7 +69,7 @@ internal static class TmdbCommand
                 var steps = new Steps(clock);
                 if (parsed.GetValue(dryRun))
                 {
-                    var outlook = await request.OutlookAsync(steps, cancellation);
+                    var outlook = await run.OutlookAsync(steps, cancellation);
                     ResultWriter.Print(outlook, parsed.GetValue(json) ? ResultFormat.Json : ResultFormat.Table);
                     return ExitCode.Done;
                 }
@@ -79,7 +79,7 @@ internal static class TmdbCommand
                     );
                 var token = TmdbToken.Parse(Environment.GetEnvironmentVariable("TMDB_TOKEN"));
                 var again = CommandText.Of(parsed, date);
-                var (landed, failed) = await RunAsync(request, token, again, steps, cancellation);
+                var (landed, failed) = await RunAsync(run, token, again, steps, cancellation);
                 if (landed.Count == 0 && failed.Count == 0)
                     steps.Note("Nothing to ask for: every film of the list has landed on that day.");
                 steps.Note(Notice);
@@ -100,7 +100,7 @@ internal static class TmdbCommand
     }
 
     private static async Task<(IReadOnlyList<Landed> Landed, IReadOnlyDictionary<string, string> Failed)> RunAsync(
-        TmdbRequest request,
+        TmdbRun run,
         TmdbToken token,
         string again,
         Steps steps,
@@ -109,7 +109,7 @@ internal static class TmdbCommand
     {
         try
         {
-            return await request.RunAsync(token, steps, cancellation);
+            return await run.RunAsync(token, steps, cancellation);
         }
         catch (TmdbException fault)
         {

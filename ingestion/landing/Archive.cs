@@ -22,7 +22,7 @@ internal static class Archive
     /// <param name="isWanted">Whether a file inside, by its path there, is to be unpacked; a gzip file holds one, which always is.</param>
     /// <param name="unpack">Takes a file's path inside and its content.</param>
     /// <exception cref="RefusedFileException">It is damaged, cut, encrypted, or cannot be unpacked.</exception>
-    public static async Task UnpackAsync(SourceFile source, string copy, Predicate<string> isWanted, Func<string, Stream, Task> unpack)
+    public static async Task UnpackAsync(FileToLand source, string copy, Predicate<string> isWanted, Func<string, Stream, Task> unpack)
     {
         try
         {

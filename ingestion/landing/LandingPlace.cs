@@ -11,10 +11,10 @@ internal sealed record LandingPlace(LakePath Folder, string Name, CollectionDate
 {
     /// <summary>A CSV file of a kind.</summary>
     public static LandingPlace OfCsv(string kind, CollectionDate date) =>
-        new(RawLayout.CsvFolder(CollectionName.Parse(kind), date), $"{kind}.csv", date, Spec: null);
+        new(RawLayout.CsvFolder(RawName.Parse(kind), date), $"{kind}.csv", date, Spec: null);
 
     /// <summary>A file of TMDB's answers.</summary>
-    public static LandingPlace OfTmdb(CollectionName spec, string name, CollectionDate date) =>
+    public static LandingPlace OfTmdb(RawName spec, string name, CollectionDate date) =>
         new(RawLayout.TmdbFolder(spec, date), name, date, spec.Value);
 
     /// <summary>The manifest's entry of a file that landed here.</summary>

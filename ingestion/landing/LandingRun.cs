@@ -28,7 +28,7 @@ internal sealed class LandingRun(ILakeStore store, RawLog log, string command, T
         {
             var path = place.Folder / Numbered(place.Name, attempt);
             if (await store.PutIfAbsentAsync(path, staged.Copy, cancellation) || await IsSameAsync(path, staged, cancellation))
-                return Count(place.Describe(path, staged));
+                return Register(place.Describe(path, staged));
         }
     }
 
@@ -36,7 +36,7 @@ internal sealed class LandingRun(ILakeStore store, RawLog log, string command, T
     public bool IsNamed(LakePath path) => log.Find(path.Value) is not null;
 
     /// <summary>Names a file that lies in Raw already in this run's manifest, unless a manifest names it.</summary>
-    public Landed Count(LandedFile file)
+    public Landed Register(LandedFile file)
     {
         if (log.Find(file.Path) is { } known)
             return new Landed(known.Landed, IsNew: false, known.Retraction);

@@ -6,7 +6,7 @@ namespace Cinelake.Ingestion.Landing;
 /// <param name="scratch">Where the copies go.</param>
 /// <param name="names">Which files of an archive are wanted.</param>
 /// <param name="scannerOf">Makes the scanner of a file, by its path for messages.</param>
-internal sealed class Staging(ScratchFolder scratch, SourceNames names, Func<string, IContentScanner> scannerOf)
+internal sealed class Staging(ScratchFolder scratch, WantedNames names, Func<string, IContentScanner> scannerOf)
 {
     private int copies;
 
@@ -15,7 +15,7 @@ internal sealed class Staging(ScratchFolder scratch, SourceNames names, Func<str
 
     /// <summary>Reads a file; an archive gives one or several.</summary>
     /// <exception cref="RefusedFileException">It cannot be read or landed.</exception>
-    public async Task<IReadOnlyList<StagedFile>> StageAsync(SourceFile source, IProgress<double>? progress, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StagedFile>> StageAsync(FileToLand source, IProgress<double>? progress, CancellationToken cancellation)
     {
         var copy = NewCopy();
         if (!Archive.IsArchive(source.Begin(Archive.MagicLength)))
@@ -39,7 +39,7 @@ internal sealed class Staging(ScratchFolder scratch, SourceNames names, Func<str
     }
 
     private async Task<StagedFile> UnpackAsync(
-        SourceFile source,
+        FileToLand source,
         string archiveSha256,
         string path,
         Stream content,
@@ -49,7 +49,7 @@ internal sealed class Staging(ScratchFolder scratch, SourceNames names, Func<str
         var copy = NewCopy();
         var name = $"{source.Path}/{path}";
         using var scanner = scannerOf(name);
-        var (size, sha256) = await SourceFile.CopyAsync(content, copy, scanner, copied: null, cancellation);
+        var (size, sha256) = await FileToLand.CopyAsync(content, copy, scanner, copied: null, cancellation);
         if (size == 0)
             throw new RefusedFileException(name, "is empty: only a file with content can land.");
         var profile = await scanner.CompleteAsync(copy, cancellation);
@@ -57,7 +57,7 @@ internal sealed class Staging(ScratchFolder scratch, SourceNames names, Func<str
         return new StagedFile(Path.GetFileName(path), copy, size, sha256, profile with { Findings = [archive, .. profile.Findings] });
     }
 
-    private bool IsWanted(SourceFile source, string path)
+    private bool IsWanted(FileToLand source, string path)
     {
         var isWanted = names.IsWanted(path, orArchive: false);
         if (!isWanted)

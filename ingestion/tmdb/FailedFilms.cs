@@ -1,6 +1,6 @@
 namespace Cinelake.Ingestion.Tmdb;
 
-/// <summary>The films of a part that could not be had: they are asked for again, though the part is done.</summary>
+/// <summary>The films of a slice that could not be had: they are asked for again, though the slice is done.</summary>
 internal sealed record FailedFilms
 {
     /// <summary>The version of this format.</summary>

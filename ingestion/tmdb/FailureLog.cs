@@ -5,30 +5,30 @@ using Cinelake.Lake;
 namespace Cinelake.Ingestion.Tmdb;
 
 /// <summary>
-/// What failed in the parts of a spec and day, <c>Raw/_failed/SPEC/YYYY/MM/DD/00007/&lt;any&gt;.json</c>. A part's failures are stored before the part, so that a run that is killed
-/// in between loses none; several notes of one part are of several attempts.
+/// What failed in the slices of a spec and day, <c>Raw/_failed/SPEC/YYYY/MM/DD/00007/&lt;any&gt;.json</c>. A slice's failures are stored before the slice, so that a run that is killed
+/// in between loses none; several notes of one slice are of several attempts.
 /// </summary>
-internal sealed class FailureLog(ILakeStore store, CollectionName spec, CollectionDate date)
+internal sealed class FailureLog(ILakeStore store, RawName spec, CollectionDate date)
 {
     private readonly LakePath folder = LakePath.Of(Zone.Raw) / $"_failed/{spec}/{date.ToFolders()}";
 
-    /// <summary>The ids that failed, by the number of the part.</summary>
+    /// <summary>The ids that failed, by the number of the slice.</summary>
     public async Task<ILookup<int, string>> ReadAsync(CancellationToken cancellation)
     {
-        var failed = new List<(int Part, string Id)>();
+        var failed = new List<(int Slice, string Id)>();
         await foreach (var item in store.ListAsync(folder, cancellation))
         {
-            var part = int.Parse(item.Path.Value.Split('/')[^2], NumberStyles.None, CultureInfo.InvariantCulture);
+            var slice = int.Parse(item.Path.Value.Split('/')[^2], NumberStyles.None, CultureInfo.InvariantCulture);
             await using var content = await store.OpenReadAsync(item.Path, cancellation);
-            failed.AddRange((await ReadAsync(content, item.Path, cancellation)).Films.Keys.Select(id => (part, id)));
+            failed.AddRange((await ReadAsync(content, item.Path, cancellation)).Films.Keys.Select(id => (slice, id)));
         }
-        return failed.ToLookup(item => item.Part, item => item.Id);
+        return failed.ToLookup(item => item.Slice, item => item.Id);
     }
 
-    /// <summary>Stores what failed in a part.</summary>
-    public Task AddAsync(int part, IReadOnlyDictionary<string, string> films, CancellationToken cancellation) =>
+    /// <summary>Stores what failed in a slice.</summary>
+    public Task AddAsync(int slice, IReadOnlyDictionary<string, string> films, CancellationToken cancellation) =>
         store.PutIfAbsentAsync(
-            folder / $"{part.ToString("00000", CultureInfo.InvariantCulture)}/{Guid.NewGuid():n}.json",
+            folder / $"{slice.ToString("00000", CultureInfo.InvariantCulture)}/{Guid.NewGuid():n}.json",
             JsonSerializer.SerializeToUtf8Bytes(new FailedFilms { Films = films }, TmdbJson.Default.FailedFilms),
             cancellation
         );

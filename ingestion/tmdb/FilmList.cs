@@ -6,7 +6,7 @@ using CsvHelper;
 namespace Cinelake.Ingestion.Tmdb;
 
 /// <summary>The films of landed CSV files that a study collects. For a film that two files have, the one received last decides, as in the models.</summary>
-internal sealed class FilmList(FilmSelection collection)
+internal sealed class FilmList(FilmSelection selection)
 {
     private readonly Dictionary<string, bool> films = new(StringComparer.Ordinal);
 
@@ -49,7 +49,7 @@ internal sealed class FilmList(FilmSelection collection)
             if (TitleId.TryParse(Encoding.UTF8.GetString(last), out var title))
                 found[title.Value] =
                     found.GetValueOrDefault(title.Value)
-                    || collection.Takes(reader.GetString(genres), (int?)Number(reader.GetSpan(year)), Number(reader.GetSpan(votes)));
+                    || selection.Takes(reader.GetString(genres), (int?)Number(reader.GetSpan(year)), Number(reader.GetSpan(votes)));
         }
         foreach (var (film, isTaken) in found)
             films[film] = isTaken;

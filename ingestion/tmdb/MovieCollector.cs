@@ -6,14 +6,14 @@ using Cinelake.Terminal;
 namespace Cinelake.Ingestion.Tmdb;
 
 /// <summary>
-/// Asks TMDB for the films of plans, a part after the other, and lands each part as soon as it is whole. One request a film: <c>/movie/{id}</c> takes an
+/// Asks TMDB for the films of request lists, one slice after the other, and lands each slice as soon as it is whole. One request a film: <c>/movie/{id}</c> takes an
 /// IMDb id as well as its own, so that <c>/find</c> is not needed; an id of a series or an episode is missing there.
 /// </summary>
 internal sealed class MovieCollector(
     ILakeStore store,
     LandingRun run,
     TmdbClient client,
-    CollectionName spec,
+    RawName spec,
     CollectionDate date,
     FilmSelection study,
     int concurrency
@@ -28,18 +28,18 @@ internal sealed class MovieCollector(
 
     /// <summary>Collects what is open and names what is done; gives the files of this spec and day that are new in Raw.</summary>
     public async Task<IReadOnlyList<Landed>> CollectAsync(
-        IReadOnlyList<CollectionPlan> plans,
+        IReadOnlyList<RequestList> lists,
         Step step,
         TimeProvider clock,
         CancellationToken cancellation
     )
     {
-        var parts = await StoredParts.ListAsync(store, spec, date, cancellation);
-        // Of an older plan only what is done counts: its open parts are in the newest.
-        var work = plans
-            .SelectMany((plan, index) => plan.Parts().Where(part => index == plans.Count - 1 || parts.IsDone(part.Number)))
+        var slices = await StoredSlices.ListAsync(store, spec, date, cancellation);
+        // Of an older list only what is done counts: its open slices are in the newest.
+        var work = lists
+            .SelectMany((list, index) => list.Slices().Where(slice => index == lists.Count - 1 || slices.IsDone(slice.Number)))
             .ToList();
-        var toAsk = work.Where(part => !parts.IsDone(part.Number)).Sum(part => part.Ids.Length);
+        var toAsk = work.Where(slice => !slices.IsDone(slice.Number)).Sum(slice => slice.Ids.Length);
         if (toAsk > 0)
             await CheckAsync(cancellation);
         using var scratch = store.OpenScratch();
@@ -58,9 +58,9 @@ internal sealed class MovieCollector(
         foreach (var (number, ids) in work)
         {
             landed.AddRange(
-                parts.IsDone(number)
-                    ? await AdoptAsync(parts, number, ids, cancellation)
-                    : await LandAsync(parts, number, ids, scratch, Count, cancellation)
+                slices.IsDone(number)
+                    ? await AdoptAsync(slices, number, ids, cancellation)
+                    : await LandAsync(slices, number, ids, scratch, Count, cancellation)
             );
         }
         await run.CommitAsync(cancellation);
@@ -82,7 +82,7 @@ internal sealed class MovieCollector(
     }
 
     private async Task<List<Landed>> LandAsync(
-        StoredParts parts,
+        StoredSlices slices,
         int number,
         string[] ids,
         ScratchFolder scratch,
@@ -104,22 +104,22 @@ internal sealed class MovieCollector(
         var failed = Failures.All.Where(film => ids.Contains(film.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
         run.Failed.UnionWith(failed.Keys);
         if (failed.Count == ids.Length)
-            return []; // The part stays open.
+            return []; // The slice stays open.
         if (failed.Count > 0)
             await notes.AddAsync(number, failed, cancellation);
         var files = RecordFile.Pack(answers.OfType<byte[]>());
         var landed = new List<Landed>();
         for (var file = files.Count; file >= 1; file--)
         {
-            var name = parts.NameOf(number, file);
+            var name = slices.NameOf(number, file);
             var staged = await RecordFile.StageAsync(name, files[file - 1], scratch.PathOf(name), cancellation);
             var place = LandingPlace.OfTmdb(spec, name, date);
             if (file > 1)
                 landed.Add(await run.PutAsync(place, staged, cancellation));
             else if (await store.PutIfAbsentAsync(place.Folder / name, staged.Copy, cancellation))
-                landed.Add(run.Count(place.Describe(place.Folder / name, staged)));
+                landed.Add(run.Register(place.Describe(place.Folder / name, staged)));
             else
-                return await AdoptAsync(await StoredParts.ListAsync(store, spec, date, cancellation), number, ids, cancellation);
+                return await AdoptAsync(await StoredSlices.ListAsync(store, spec, date, cancellation), number, ids, cancellation);
         }
         run.Missing.UnionWith(ids.Where((id, index) => answers[index] is null && !failed.ContainsKey(id)));
         return landed;
@@ -138,12 +138,12 @@ internal sealed class MovieCollector(
         }
     }
 
-    // A part that another run stored, killed before its manifest or racing with this one: named in this run's manifest unless in one already.
-    private async Task<List<Landed>> AdoptAsync(StoredParts parts, int number, string[] ids, CancellationToken cancellation)
+    // A slice that another run stored, killed before its manifest or racing with this one: named in this run's manifest unless in one already.
+    private async Task<List<Landed>> AdoptAsync(StoredSlices slices, int number, string[] ids, CancellationToken cancellation)
     {
         var landed = new List<Landed>();
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in parts.FilesOf(number))
+        foreach (var item in slices.FilesOf(number))
         {
             if (run.IsNamed(item.Path))
                 continue;
@@ -151,12 +151,12 @@ internal sealed class MovieCollector(
             using var content = new MemoryStream();
             await stream.CopyToAsync(content, cancellation);
             var described = await RecordFile.DescribeAsync(item.Path.Name, content.ToArray(), copy: "", cancellation);
-            landed.Add(run.Count(LandingPlace.OfTmdb(spec, item.Path.Name, date).Describe(item.Path, described)));
+            landed.Add(run.Register(LandingPlace.OfTmdb(spec, item.Path.Name, date).Describe(item.Path, described)));
             found.UnionWith(RecordFile.IdsOf(content.ToArray()));
         }
         if (landed.Count > 0)
         {
-            // What failed then, the newest plan asks for again.
+            // What failed then, the newest list asks for again.
             var failed = (await notes.ReadAsync(cancellation))[number].ToHashSet(StringComparer.Ordinal);
             run.Missing.UnionWith(ids.Where(id => !found.Contains(id) && !failed.Contains(id)));
         }

@@ -8,7 +8,7 @@ internal static class StudyFolder
 {
     /// <summary>The films that a study collects.</summary>
     /// <exception cref="LakeException">There is no such study, its file is wrong, or it collects no films.</exception>
-    public static FilmSelection Read(string folder, CollectionName study)
+    public static FilmSelection Read(string folder, RawName study)
     {
         var path = Path.Combine(folder, study.Value, StudyFile.FileName);
         if (!File.Exists(path))
@@ -17,7 +17,7 @@ internal static class StudyFolder
             ?? throw new LakeException($"study {study} collects no films over the API: {path} has no \"collect\": {{\"movies\": ...}}.");
     }
 
-    private static string Known(string folder, CollectionName study)
+    private static string Known(string folder, RawName study)
     {
         var names = Directory.Exists(folder)
             ? Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToList()

@@ -43,7 +43,8 @@ internal sealed record SourceDeclaration
         try
         {
             var text = File.ReadAllText(file);
-            var read = JsonSerializer.Deserialize(text, SourceJson.Default.SourceFile) ?? throw new JsonException("it says null.");
+            var read =
+                JsonSerializer.Deserialize(text, SourceJson.Default.SourceDeclarationFile) ?? throw new JsonException("it says null.");
             return Check(
                 new SourceDeclaration
                 {
@@ -53,7 +54,7 @@ internal sealed record SourceDeclaration
                     Kind = read.Kind,
                     Columns = read.Columns ?? [],
                     Required = read.Required ?? [],
-                    Fields = SourceFile.ReadFields(read.Fields, ""),
+                    Fields = SourceDeclarationFile.ReadFields(read.Fields, ""),
                 },
                 Path.GetFileNameWithoutExtension(file)
             );

@@ -11,5 +11,5 @@ namespace Cinelake.Jobs.Sources;
     RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true
 )]
-[JsonSerializable(typeof(SourceFile))]
+[JsonSerializable(typeof(SourceDeclarationFile))]
 internal sealed partial class SourceJson : JsonSerializerContext;

@@ -26,10 +26,10 @@ internal sealed record ComposedFile(byte[] Bytes, IReadOnlyList<string[]> Rows)
         return new ComposedFile(bytes, rows);
     }
 
-    private static ComposedFile Compose(Action<SourceFiles, Stream> write)
+    private static ComposedFile Compose(Action<ComposedSources, Stream> write)
     {
         using var output = new MemoryStream();
-        write(new SourceFiles(DemoFacts.Load()), output);
+        write(new ComposedSources(DemoFacts.Load()), output);
         return Read(output.ToArray());
     }
 }

@@ -4,10 +4,9 @@ namespace Cinelake.Lake;
 public static class RawLayout
 {
     /// <summary>The folder of CSV files of a kind (<c>movies</c>, <c>series</c> or a name of one's own) and day.</summary>
-    public static LakePath CsvFolder(CollectionName kind, CollectionDate date) =>
+    public static LakePath CsvFolder(RawName kind, CollectionDate date) =>
         LakePath.Of(Zone.Raw) / $"Local/CSV/{char.ToUpperInvariant(kind.Value[0])}{kind.Value[1..]}/{date.ToFolders()}";
 
     /// <summary>The folder of TMDB's answers of a spec and day.</summary>
-    public static LakePath TmdbFolder(CollectionName spec, CollectionDate date) =>
-        LakePath.Of(Zone.Raw) / $"TMDB/JSON/{spec}/{date.ToFolders()}";
+    public static LakePath TmdbFolder(RawName spec, CollectionDate date) => LakePath.Of(Zone.Raw) / $"TMDB/JSON/{spec}/{date.ToFolders()}";
 }

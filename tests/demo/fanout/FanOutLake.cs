@@ -50,7 +50,7 @@ public sealed class FanOutLake : IAsyncLifetime
     {
         var facts = DemoFacts.Load();
         var (sources, lake) = (Path.Combine(folder, "source"), Path.Combine(folder, "lake"));
-        new SourceFiles(facts).Write(sources);
+        new ComposedSources(facts).Write(sources);
         new TmdbFiles(facts).Write(sources);
         await File.WriteAllTextAsync(Path.Combine(sources, "films.json"), Films(facts).ToJsonString());
         (

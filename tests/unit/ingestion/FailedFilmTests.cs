@@ -10,7 +10,7 @@ namespace Cinelake.Tests.Unit.Ingestion;
 public sealed class FailedFilmTests : IDisposable
 {
     private const string Bad = "tt0000003";
-    private static readonly CollectionName Comedy = CollectionName.Parse("comedy");
+    private static readonly RawName Comedy = RawName.Parse("comedy");
     private static readonly CollectionDate Day = CollectionDate.Parse("2024-03-31");
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cinelake-");
     private readonly LocalStore store;
@@ -138,7 +138,7 @@ public sealed class FailedFilmTests : IDisposable
 
     private async Task<SortedDictionary<string, string>> CollectAsync(TmdbServer server, string[] ids)
     {
-        var plans = await new MoviePlanner(store, Comedy, Day).FreezeAsync(ids, [], Cancellation);
+        var lists = await new MovieRequests(store, Comedy, Day).FreezeAsync(ids, [], Cancellation);
         var options = new TmdbClientOptions
         {
             Rate = null,
@@ -153,7 +153,7 @@ public sealed class FailedFilmTests : IDisposable
         );
         var run = new LandingRun(store, await RawLog.ReadAsync(store, Cancellation), "tmdb", TimeProvider.System);
         var collector = new MovieCollector(store, run, client, Comedy, Day, new FilmSelection(), options.Concurrency);
-        await collector.CollectAsync(plans, new Step(), TimeProvider.System, Cancellation);
+        await collector.CollectAsync(lists, new Step(), TimeProvider.System, Cancellation);
         return collector.Failures.All;
     }
 }

@@ -105,7 +105,7 @@ public sealed class LandingRunTests : IDisposable
         using var scratch = store.OpenScratch();
 
         var error = await Should.ThrowAsync<RefusedFileException>(() =>
-            SourceFile.Find(path).CopyAsync(scratch.PathOf("copy"), scanner, progress: null, Cancellation)
+            FileToLand.Find(path).CopyAsync(scratch.PathOf("copy"), scanner, progress: null, Cancellation)
         );
 
         error.Message.ShouldContain("changed while it was read");
@@ -121,8 +121,8 @@ public sealed class LandingRunTests : IDisposable
         var run = new LandingRun(store, await RawLog.ReadAsync(store, Cancellation), "csv", clock);
         using var scratch = store.OpenScratch();
         var staged = (
-            await new Staging(scratch, SourceNames.Csv, path => new CsvScanner(path, askedKind: null)).StageAsync(
-                SourceFile.Find(source),
+            await new Staging(scratch, WantedNames.Csv, path => new CsvScanner(path, askedKind: null)).StageAsync(
+                FileToLand.Find(source),
                 progress: null,
                 Cancellation
             )

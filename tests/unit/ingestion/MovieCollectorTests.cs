@@ -10,7 +10,7 @@ namespace Cinelake.Tests.Unit.Ingestion;
 
 public sealed class MovieCollectorTests : IDisposable
 {
-    private static readonly CollectionName Comedy = CollectionName.Parse("comedy");
+    private static readonly RawName Comedy = RawName.Parse("comedy");
     private static readonly CollectionDate Day = CollectionDate.Parse("2024-03-31");
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cinelake-");
     private readonly LocalStore store;
@@ -24,7 +24,7 @@ public sealed class MovieCollectorTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
-    public async Task Films_land_in_parts_of_a_hundred_in_the_order_of_their_ids_with_the_bytes_that_came()
+    public async Task Films_land_in_slices_of_a_hundred_in_the_order_of_their_ids_with_the_bytes_that_came()
     {
         await using var server = new TmdbServer((context, _) => TmdbServer.FilmAsync(context));
 
@@ -45,7 +45,7 @@ public sealed class MovieCollectorTests : IDisposable
     }
 
     [Fact]
-    public async Task Missing_films_are_in_the_manifest_and_a_part_of_nothing_else_is_an_empty_list()
+    public async Task Missing_films_are_in_the_manifest_and_a_slice_of_nothing_else_is_an_empty_list()
     {
         await using var server = new TmdbServer(
             (context, _) =>
@@ -102,12 +102,12 @@ public sealed class MovieCollectorTests : IDisposable
     }
 
     [Fact]
-    public async Task Films_of_a_retracted_part_are_asked_for_again_in_a_part_of_their_own()
+    public async Task Films_of_a_retracted_slice_are_asked_for_again_in_a_slice_of_their_own()
     {
         await using var server = new TmdbServer((context, _) => TmdbServer.FilmAsync(context));
         await CollectAsync(server, Ids(1, 120));
-        var part = (await RawLog.ReadAsync(store, Cancellation)).Files.Single(file => file.Landed.OriginalName == "comedy-00002.json");
-        await new RawRetraction(store, TimeProvider.System).RetractAsync([part.Landed.Path], "a test", "retract", Cancellation);
+        var slice = (await RawLog.ReadAsync(store, Cancellation)).Files.Single(file => file.Landed.OriginalName == "comedy-00002.json");
+        await new RawRetraction(store, TimeProvider.System).RetractAsync([slice.Landed.Path], "a test", "retract", Cancellation);
 
         await CollectAsync(server, Ids(1, 120));
 
@@ -116,7 +116,7 @@ public sealed class MovieCollectorTests : IDisposable
     }
 
     [Fact]
-    public async Task Changed_list_asks_for_the_new_ids_only_in_parts_of_their_own()
+    public async Task Changed_list_asks_for_the_new_ids_only_in_slices_of_their_own()
     {
         await using var server = new TmdbServer((context, _) => TmdbServer.FilmAsync(context));
         await CollectAsync(server, Ids(11, 120));
@@ -134,7 +134,7 @@ public sealed class MovieCollectorTests : IDisposable
     }
 
     [Fact]
-    public async Task List_that_changed_after_a_failure_keeps_the_whole_parts_and_drops_the_open_ones()
+    public async Task List_that_changed_after_a_failure_keeps_the_whole_slices_and_drops_the_open_ones()
     {
         var fails = true;
         await using var server = new TmdbServer(
@@ -210,7 +210,7 @@ public sealed class MovieCollectorTests : IDisposable
 
     private async Task<IReadOnlyList<Landed>> CollectAsync(TmdbServer server, string[] ids)
     {
-        var plans = await new MoviePlanner(store, Comedy, Day).FreezeAsync(
+        var lists = await new MovieRequests(store, Comedy, Day).FreezeAsync(
             ids,
             ["Raw/Local/CSV/Movies/2024/03/31/movies.csv"],
             Cancellation
@@ -229,6 +229,6 @@ public sealed class MovieCollectorTests : IDisposable
         );
         var run = new LandingRun(store, await RawLog.ReadAsync(store, Cancellation), "tmdb", TimeProvider.System);
         var collector = new MovieCollector(store, run, client, Comedy, Day, new FilmSelection(), options.Concurrency);
-        return await collector.CollectAsync(plans, new Step(), TimeProvider.System, Cancellation);
+        return await collector.CollectAsync(lists, new Step(), TimeProvider.System, Cancellation);
     }
 }

@@ -36,7 +36,7 @@ public sealed class ConfigurationTests : IDisposable
         WriteStudy(before + Declaration.ReplaceLineEndings(lineEnd));
 
         var study = Study.LoadAll(folder)["mine"];
-        var films = StudyFolder.Read(folder, CollectionName.Parse("mine"));
+        var films = StudyFolder.Read(folder, RawName.Parse("mine"));
 
         study.Parameters.Select(parameter => parameter.Default).ShouldBe(["a,b", "tmdb"]);
         (films.Genre, films.MinVotes, films.FromYear, films.ToYear, films.Language).ShouldBe(("Comedy", 1000L, null, 2020, "en-US"));
@@ -83,7 +83,7 @@ public sealed class ConfigurationTests : IDisposable
         WriteStudy(Declaration.Replace("min_votes", "min_vote", StringComparison.Ordinal));
 
         var jobs = Should.Throw<LakeException>(() => Study.LoadAll(folder)).Message;
-        var ingestion = Should.Throw<LakeException>(() => StudyFolder.Read(folder, CollectionName.Parse("mine"))).Message;
+        var ingestion = Should.Throw<LakeException>(() => StudyFolder.Read(folder, RawName.Parse("mine"))).Message;
 
         ingestion.ShouldEndWith(jobs["studies/mine/study.json".Length..]);
     }

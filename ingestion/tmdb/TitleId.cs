@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace Cinelake.Lake;
+namespace Cinelake.Ingestion.Tmdb;
 
 /// <summary>An IMDb title id: <c>tt</c> and seven or more digits.</summary>
-public readonly partial record struct TitleId
+internal readonly partial record struct TitleId
 {
     private TitleId(string value) => Value = value;
 

@@ -3,23 +3,23 @@ using System.Text.RegularExpressions;
 namespace Cinelake.Lake;
 
 /// <summary>
-/// The name under which something is collected: a folder of Raw (<c>Movies</c>, a TMDB spec such as <c>comedy</c>). Letters, digits,
+/// The name of a folder of Raw under which files land: a kind of CSV (<c>Movies</c>) or a TMDB spec (<c>comedy</c>). Letters, digits,
 /// '.', '_' and '-', the first a letter or a digit, at most 80.
 /// </summary>
-public readonly partial record struct CollectionName
+public readonly partial record struct RawName
 {
-    private CollectionName(string value) => Value = value;
+    private RawName(string value) => Value = value;
 
     /// <summary>The name as given.</summary>
     public string Value { get; }
 
     /// <summary>Reads a name.</summary>
     /// <exception cref="LakeException">The text is not such a name.</exception>
-    public static CollectionName Parse(string text) =>
+    public static RawName Parse(string text) =>
         Form().IsMatch(text)
-            ? new CollectionName(text)
+            ? new RawName(text)
             : throw new LakeException(
-                $"'{text}' cannot name a collection: use letters, digits, '.', '_' and '-', the first a letter or a digit, at most 80."
+                $"'{text}' cannot name a folder of Raw: use letters, digits, '.', '_' and '-', the first a letter or a digit, at most 80."
             );
 
     /// <inheritdoc />

@@ -5,8 +5,8 @@ using Cinelake.Terminal;
 
 namespace Cinelake.Ingestion.Tmdb;
 
-/// <summary>One request of a user: the films of a study on a day.</summary>
-internal sealed record TmdbRequest(ILakeStore Store, CollectionName Study, CollectionDate Date, TmdbAddress Address)
+/// <summary>One run against the API: the films of a study on a day.</summary>
+internal sealed record TmdbRun(ILakeStore Store, RawName Study, CollectionDate Date, TmdbAddress Address)
 {
     /// <summary>The folder of the studies.</summary>
     public required string Studies { get; init; }
@@ -24,7 +24,7 @@ internal sealed record TmdbRequest(ILakeStore Store, CollectionName Study, Colle
     public async Task<Result> OutlookAsync(Steps steps, CancellationToken cancellation)
     {
         var (_, sources, wanted) = await FindAsync(steps, cancellation);
-        var (_, left, _) = await new MoviePlanner(Store, Study, Date).LookAsync(wanted, cancellation);
+        var (_, left, _) = await new MovieRequests(Store, Study, Date).LookAsync(wanted, cancellation);
         var requests = left.Count == 0 ? 0 : left.Count + 1;
         var seconds = Rate is { } rate ? (object)Math.Ceiling((decimal)(requests / rate)) : null;
         return new Result(
@@ -37,7 +37,7 @@ internal sealed record TmdbRequest(ILakeStore Store, CollectionName Study, Colle
                     wanted.Count,
                     wanted.Count - left.Count,
                     requests,
-                    (left.Count + CollectionPlan.PartLength - 1) / CollectionPlan.PartLength,
+                    (left.Count + RequestList.SliceLength - 1) / RequestList.SliceLength,
                     seconds,
                 ],
             ]
@@ -51,47 +51,47 @@ internal sealed record TmdbRequest(ILakeStore Store, CollectionName Study, Colle
         CancellationToken cancellation
     )
     {
-        var (collection, sources, wanted) = await FindAsync(steps, cancellation);
-        var plans = await new MoviePlanner(Store, Study, Date).FreezeAsync(wanted, sources, cancellation);
+        var (selection, sources, wanted) = await FindAsync(steps, cancellation);
+        var lists = await new MovieRequests(Store, Study, Date).FreezeAsync(wanted, sources, cancellation);
         var options = new TmdbClientOptions { Rate = Rate };
         using var client = new TmdbClient(Address, token, options, Clock);
         var run = new LandingRun(Store, await RawLog.ReadAsync(Store, cancellation), "tmdb", Clock);
-        var collector = new MovieCollector(Store, run, client, Study, Date, collection, options.Concurrency);
+        var collector = new MovieCollector(Store, run, client, Study, Date, selection, options.Concurrency);
         var landed = await steps.RunAsync(
             $"Ask {Address.Value.Authority}",
-            step => collector.CollectAsync(plans, step, Clock, cancellation)
+            step => collector.CollectAsync(lists, step, Clock, cancellation)
         );
         return (landed, collector.Failures.All);
     }
 
-    private async Task<(FilmSelection Collection, IReadOnlyList<string> Sources, IReadOnlyList<string> Wanted)> FindAsync(
+    private async Task<(FilmSelection Selection, IReadOnlyList<string> Sources, IReadOnlyList<string> Wanted)> FindAsync(
         Steps steps,
         CancellationToken cancellation
     )
     {
-        var collection = StudyFolder.Read(Studies, Study);
+        var selection = StudyFolder.Read(Studies, Study);
         var log = await RawLog.ReadAsync(Store, cancellation);
-        var sources = log.FilesOf("csv", collection.From).Select(file => file.Path).ToList();
+        var sources = log.FilesOf("csv", selection.From).Select(file => file.Path).ToList();
         if (sources.Count == 0)
             throw new LakeException(
-                $"no CSV of {collection.From} has landed in {Store.Root}, and the ids come from it: run cinelake-ingest csv first."
+                $"no CSV of {selection.From} has landed in {Store.Root}, and the ids come from it: run cinelake-ingest csv first."
             );
         var wanted = await steps.RunAsync(
             $"Find the films of {Study}",
             async step =>
             {
                 using var scratch = ScratchFolder.OpenTemporary();
-                var films = new FilmList(collection);
+                var films = new FilmList(selection);
                 foreach (var source in sources)
                     films.Add(await Store.FetchAsync(LakePath.Parse(source), scratch, cancellation), cancellation);
                 var ids = films.Ids;
                 step.Summary = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{ids.Count:N0} in {(sources.Count == 1 ? sources[0] : $"{sources.Count} files of {collection.From}")}"
+                    $"{ids.Count:N0} in {(sources.Count == 1 ? sources[0] : $"{sources.Count} files of {selection.From}")}"
                 );
                 return (IReadOnlyList<string>)[.. ids.Take(Limit)];
             }
         );
-        return (collection, sources, wanted);
+        return (selection, sources, wanted);
     }
 }

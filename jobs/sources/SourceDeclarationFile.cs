@@ -4,7 +4,7 @@ using Cinelake.Jobs.Engines.Contract;
 namespace Cinelake.Jobs.Sources;
 
 /// <summary>A declaration as its file writes it.</summary>
-internal sealed record SourceFile(
+internal sealed record SourceDeclarationFile(
     string Name,
     SourceFormat Format,
     string Kind,

@@ -5,7 +5,7 @@ namespace Cinelake.Ingestion.Landing;
 /// <summary>The files that a user names: files as they are, of a folder those of a kind, in it and below it, by path.</summary>
 /// <param name="Files">The files to land.</param>
 /// <param name="Skipped">The other files of the folders, which are not looked at.</param>
-internal sealed record SourceFiles(IReadOnlyList<SourceFile> Files, IReadOnlyList<string> Skipped)
+internal sealed record FilesToLand(IReadOnlyList<FileToLand> Files, IReadOnlyList<string> Skipped)
 {
     private const int NamedAtMost = 10;
     private static readonly EnumerationOptions Everything = new()
@@ -19,15 +19,15 @@ internal sealed record SourceFiles(IReadOnlyList<SourceFile> Files, IReadOnlyLis
     /// <param name="paths">Files and folders.</param>
     /// <param name="names">Which files of a folder are meant.</param>
     /// <exception cref="RefusedFileException">There is no such file, or none in a folder.</exception>
-    public static SourceFiles Find(IEnumerable<string> paths, SourceNames names)
+    public static FilesToLand Find(IEnumerable<string> paths, WantedNames names)
     {
-        var files = new List<SourceFile>();
+        var files = new List<FileToLand>();
         var skipped = new List<string>();
         foreach (var path in paths)
         {
             if (!Directory.Exists(path))
             {
-                files.Add(SourceFile.Find(path));
+                files.Add(FileToLand.Find(path));
                 continue;
             }
             var inFolder = FilesOf(path).ToLookup(file => names.IsWanted(file, orArchive: true));
@@ -36,10 +36,10 @@ internal sealed record SourceFiles(IReadOnlyList<SourceFile> Files, IReadOnlyLis
                     path,
                     $"is a folder without a {names} (or an archive of them): name another folder, or the files themselves."
                 );
-            files.AddRange(inFolder[true].Select(SourceFile.Find));
+            files.AddRange(inFolder[true].Select(FileToLand.Find));
             skipped.AddRange(inFolder[false]);
         }
-        return new SourceFiles(files, skipped);
+        return new FilesToLand(files, skipped);
     }
 
     /// <summary>What to say of skipped files; null when there are none.</summary>

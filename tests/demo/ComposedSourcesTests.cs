@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Cinelake.Tests.Demo;
 
-public sealed class SourceFilesTests
+public sealed class ComposedSourcesTests
 {
     private const int Id = 0;
     private const int Title = 1;

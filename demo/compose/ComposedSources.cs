@@ -6,7 +6,7 @@ namespace Cinelake.Demo.Compose;
 /// Composes movies.csv and series.csv from the facts, in the exact format of the real files: one row a title and artist, titles in the order of their ids
 /// as text, and some exact duplicates of rows. The same facts give the same bytes.
 /// </summary>
-internal sealed class SourceFiles(DemoFacts facts)
+internal sealed class ComposedSources(DemoFacts facts)
 {
     private const int DuplicateEvery = 60;
 

@@ -1,13 +1,13 @@
 namespace Cinelake.Ingestion.Landing;
 
 /// <summary>The names that files to land have, by their ends; capitals count as small letters. In a folder also an archive: the end and <c>.gz</c>, or <c>.zip</c>.</summary>
-internal sealed record SourceNames(params string[] Extensions)
+internal sealed record WantedNames(params string[] Extensions)
 {
     /// <summary>CSV files.</summary>
-    public static SourceNames Csv { get; } = new(".csv");
+    public static WantedNames Csv { get; } = new(".csv");
 
     /// <summary>JSON files, one value or several.</summary>
-    public static SourceNames Json { get; } = new(".json", ".jsonl", ".ndjson");
+    public static WantedNames Json { get; } = new(".json", ".jsonl", ".ndjson");
 
     /// <summary>Whether a file is wanted by its path. Hidden files, and what systems put beside files (<c>__MACOSX</c>), are not.</summary>
     /// <param name="path">The path, from a folder or an archive.</param>

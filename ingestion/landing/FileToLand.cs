@@ -7,12 +7,12 @@ namespace Cinelake.Ingestion.Landing;
 /// A file to land. It is read once: the same pass hashes it, scans it and copies it to the scratch folder, so that what was looked at is
 /// what lands, whatever happens to the source meanwhile.
 /// </summary>
-internal sealed class SourceFile
+internal sealed class FileToLand
 {
     private const int ChunkSize = 1 << 20;
     private readonly string path;
 
-    private SourceFile(string path) => this.path = path;
+    private FileToLand(string path) => this.path = path;
 
     /// <summary>The path as given, for messages.</summary>
     public string Path => path;
@@ -22,7 +22,7 @@ internal sealed class SourceFile
 
     /// <summary>Finds a file.</summary>
     /// <exception cref="RefusedFileException">It is not there, empty or no regular file.</exception>
-    public static SourceFile Find(string path)
+    public static FileToLand Find(string path)
     {
         var file = new FileInfo(path);
         if (!file.Exists)
@@ -32,7 +32,7 @@ internal sealed class SourceFile
         // Opening a pipe would wait for a writer; pipes and devices have no length.
         if (file.Length == 0)
             throw new RefusedFileException(path, "is empty, or a pipe or device: only a file with content can land.");
-        return new SourceFile(path);
+        return new FileToLand(path);
     }
 
     /// <summary>The first bytes, at most so many.</summary>
