@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Cinelake.Ingestion.Tmdb;
 
-/// <summary>What fails in a run: single films may, but when one after the other does, it is the service or the way to it, and the run stops.</summary>
+/// <summary>What fails in a run: single films may, but when one after another does, the fault is the service's or the network's, and the run stops.</summary>
 internal sealed class Failures
 {
-    /// <summary>So many films that fail without one between that does not stop the run.</summary>
+    /// <summary>This many failures in a row stop the run.</summary>
     public const int MostInARow = 10;
 
     private readonly ConcurrentDictionary<string, string> all = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class Failures
         all[id] = fault.Message;
         if (Interlocked.Increment(ref inARow) >= MostInARow)
             throw new TmdbException(
-                $"{MostInARow} films failed one after the other: the API is in trouble, or something stands between. The last one: {fault.Message}",
+                $"{MostInARow} films failed one after another: the API is in trouble, or something on the way to it is. The last one: {fault.Message}",
                 fault
             );
     }

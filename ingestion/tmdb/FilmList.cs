@@ -16,7 +16,7 @@ internal sealed class FilmList(FilmSelection selection)
     /// <summary>Adds a file's films; files are given in the order they were received. Lines that cannot be read are passed over, as the models do.</summary>
     /// <param name="file">The CSV on local disk.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="LakeException">The file has not the columns.</exception>
+    /// <exception cref="LakeException">The file lacks the columns.</exception>
     public void Add(string file, CancellationToken cancellation)
     {
         var found = new Dictionary<string, bool>(StringComparer.Ordinal);

@@ -8,13 +8,13 @@ internal sealed record TmdbAddress(Uri Value)
 {
     private const string Default = "https://api.themoviedb.org/3";
 
-    /// <summary>Whether the API is on this machine: a simulator, which needs no sparing.</summary>
+    /// <summary>Whether the API is on this machine: a simulator, which need not be spared.</summary>
     public bool IsLoopback => Value.IsLoopback;
 
     /// <summary>Whether the token would cross a network in clear text.</summary>
     public bool IsExposed => Value.Scheme != Uri.UriSchemeHttps && !IsLoopback;
 
-    /// <summary>Reads what <c>TMDB_BASE_URL</c> holds; TMDB itself when it holds nothing.</summary>
+    /// <summary>Reads <c>TMDB_BASE_URL</c>; TMDB itself when it is empty.</summary>
     /// <exception cref="LakeException">The text is not a plain http or https address.</exception>
     public static TmdbAddress Parse(string? text)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Polly;
 using Polly.Retry;
+using Polly.Timeout;
 
 namespace Cinelake.Ingestion.Tmdb;
 
@@ -18,6 +19,7 @@ internal sealed class TmdbClient : IDisposable
     private readonly TimeProvider clock;
     private readonly HttpClient http;
     private readonly ResiliencePipeline retries;
+    private readonly ResiliencePipeline oneTry;
     private int requests;
 
     /// <summary>A client of an address.</summary>
@@ -34,6 +36,9 @@ internal sealed class TmdbClient : IDisposable
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue(new ProductHeaderValue("cinelake-ingest")));
         retries = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddRetry(Retry())
+            .Build();
+        oneTry = new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddTimeout(options.Timeout)
             .Build();
     }
 
@@ -98,20 +103,12 @@ internal sealed class TmdbClient : IDisposable
     {
         await pace.WaitAsync(cancellation);
         Interlocked.Increment(ref requests);
-        using var limit = new CancellationTokenSource(options.Timeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
         try
         {
-            using var response = await http.GetAsync(address.Of(route), HttpCompletionOption.ResponseHeadersRead, either.Token);
-            RefuseRedirect(route, response);
-            var body =
-                await BoundedBody.ReadAsync(response.Content, options.MaxAnswer, either.Token)
-                ?? throw new TmdbFailedException(
-                    $"{Name(route)} gave more than {options.MaxAnswer:N0} bytes: that is no answer of TMDB's. Check TMDB_BASE_URL, or report it."
-                );
-            return Judge(route, response, body);
+            return await oneTry.ExecuteAsync(async stop => await AskAsync(route, stop), cancellation);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (Exception late)
+            when (late is TimeoutRejectedException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             throw new TmdbTransientException($"{Name(route)} did not answer whole within {options.Timeout.TotalSeconds:0.#} s.");
         }
@@ -119,6 +116,24 @@ internal sealed class TmdbClient : IDisposable
         {
             throw new TmdbTransientException($"{Name(route)} cannot be reached or broke off: {token.Redact(error.Message)}.", error);
         }
+    }
+
+    private async Task<byte[]?> AskAsync(string route, CancellationToken cancellation)
+    {
+        using var response = await http.GetAsync(address.Of(route), HttpCompletionOption.ResponseHeadersRead, cancellation);
+        RefuseRedirect(route, response);
+        try
+        {
+            await response.Content.LoadIntoBufferAsync(options.MaxAnswer, cancellation);
+        }
+        catch (HttpRequestException error) when (error.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            throw new TmdbFailedException(
+                $"{Name(route)} sent more than {options.MaxAnswer:N0} bytes: TMDB's answers are smaller. Check TMDB_BASE_URL, or report it.",
+                error
+            );
+        }
+        return Judge(route, response, await response.Content.ReadAsByteArrayAsync(cancellation));
     }
 
     private byte[]? Judge(string route, HttpResponseMessage response, byte[] body)
@@ -132,14 +147,14 @@ internal sealed class TmdbClient : IDisposable
         if (reply.IsRefusal)
             throw new TmdbException($"{text}. TMDB does not accept this token: check TMDB_TOKEN.");
         if (reply.IsOurFault)
-            throw new TmdbException($"{text}. TMDB does not take what is asked for: please report it.");
+            throw new TmdbException($"{text}. TMDB rejects the request itself: please report it.");
         if (!reply.IsTransient)
-            throw new TmdbFailedException($"{text}. That is not what TMDB's API answers there: check TMDB_BASE_URL, or report it.");
+            throw new TmdbFailedException($"{text}. TMDB's API does not answer like that: check TMDB_BASE_URL, or report it.");
         var wait = WaitOf(response);
         if (wait > options.LongestWait)
         {
             var asks = $"{text}, and asks to wait {wait.Value.TotalMinutes:0} minutes.";
-            throw reply.IsTooFast ? new TmdbException($"{asks} Go on after that.") : new TmdbFailedException(asks);
+            throw reply.IsTooFast ? new TmdbException($"{asks} Continue after that.") : new TmdbFailedException(asks);
         }
         throw new TmdbTransientException($"{text}.") { IsTooFast = reply.IsTooFast, RetryAfter = wait };
     }
@@ -150,11 +165,11 @@ internal sealed class TmdbClient : IDisposable
             return;
         var target = response.Headers.Location is { IsAbsoluteUri: true } location ? location.Host : "elsewhere";
         throw new TmdbFailedException(
-            $"{Name(route)} sends to {token.Redact(target)} (HTTP {(int)response.StatusCode}). It is not followed, so that the token stays here: check TMDB_BASE_URL."
+            $"{Name(route)} redirects to {token.Redact(target)} (HTTP {(int)response.StatusCode}). That is not followed, so that the token stays here: check TMDB_BASE_URL."
         );
     }
 
-    // None, or one that is over, is for this side to choose: at once would be the same request again and again.
+    // Without one, or with one in the past, the wait is ours to choose: sending at once would repeat the same request over and over.
     private TimeSpan? WaitOf(HttpResponseMessage response)
     {
         var wait = response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - clock.GetUtcNow() : null;

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace Cinelake.Ingestion.Tmdb;
 
-/// <summary>What TMDB answered: the status, and of the body what decides.</summary>
+/// <summary>What TMDB answered: the status, and what matters of the body.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="IsObject">Whether the body is one whole JSON object in UTF-8.</param>
 /// <param name="Code">TMDB's own status code when the body is an error object, else null.</param>
@@ -19,10 +19,10 @@ internal sealed record TmdbReply(HttpStatusCode Status, bool IsObject, int? Code
     /// <summary>Whether what was asked for does not exist (codes 6 and 34).</summary>
     public bool IsMissing => Code is 6 or 34;
 
-    /// <summary>Whether TMDB will not serve this token (codes 3, 7, 10, 14, 35). A 403 in other words than TMDB's is of something on the way, perhaps for this one address.</summary>
+    /// <summary>Whether TMDB will not serve this token (codes 3, 7, 10, 14, 35). A 403 that is not in TMDB's words comes from something on the way, perhaps for this one address.</summary>
     public bool IsRefusal => Code is 3 or 7 or 10 or 14 or 35 || (Code is null && Status == HttpStatusCode.Unauthorized);
 
-    /// <summary>Whether TMDB says that the request is wrong (codes 5, 18, 20, 22, 23, 27): so would be every other.</summary>
+    /// <summary>Whether TMDB says that the request is wrong (codes 5, 18, 20, 22, 23, 27): then so is every other.</summary>
     public bool IsOurFault => Code is 5 or 18 or 20 or 22 or 23 or 27;
 
     /// <summary>Whether requests come too fast.</summary>

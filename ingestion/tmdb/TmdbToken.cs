@@ -18,7 +18,7 @@ internal sealed partial class TmdbToken
     {
         var trimmed = text?.Trim() ?? "";
         if (trimmed.Length == 0)
-            throw new LakeException($"TMDB wants a token and there is none. {WhereFrom}");
+            throw new LakeException($"TMDB requires a token and none is set. {WhereFrom}");
         if (ApiKey().IsMatch(trimmed))
             throw new LakeException(
                 $"TMDB_TOKEN holds the short API key (32 hexadecimal digits), which would have to go into addresses and so into logs. {WhereFrom}"
@@ -31,7 +31,7 @@ internal sealed partial class TmdbToken
     /// <summary>The value, for the Authorization header only.</summary>
     public string ForHeader() => value;
 
-    /// <summary>A text from outside, without the token should it be in there.</summary>
+    /// <summary>Text from outside, with the token taken out should it be there.</summary>
     public string Redact(string text) => text.Replace(value, "***", StringComparison.Ordinal);
 
     /// <inheritdoc />

@@ -1,4 +1,4 @@
-using System.Text;
+using CsvHelper;
 using Spectre.Console;
 
 namespace Cinelake.Terminal;
@@ -8,7 +8,7 @@ public static class ResultWriter
 {
     private const int WideWidth = 4096;
     private const int UsualWidth = 80;
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly CsvWriterOptions CsvOptions = new() { NewLine = "\n" };
 
     /// <summary>Prints a result to stdout.</summary>
     public static void Print(Result result, ResultFormat format)
@@ -23,7 +23,7 @@ public static class ResultWriter
         Write(result, format, stdout);
     }
 
-    /// <summary>Writes a result as JSON or CSV, UTF-8 without a mark, a line feed at the end.</summary>
+    /// <summary>Writes a result as JSON or CSV: UTF-8 without a byte order mark, with a line feed at the end.</summary>
     public static void Write(Result result, ResultFormat format, Stream target)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -38,17 +38,14 @@ public static class ResultWriter
 
     private static void WriteCsv(Result result, Stream target)
     {
-        using var writer = new StreamWriter(target, Utf8, leaveOpen: true) { NewLine = "\n" };
-        writer.WriteLine(string.Join(',', result.Columns.Select(Quoted)));
+        using var writer = CsvWriter.Create(target, CsvOptions, leaveOpen: true);
+        writer.WriteRecord([.. result.Columns]);
         foreach (var row in result.Rows)
-            writer.WriteLine(string.Join(',', row.Select(value => Quoted(CsvText(value)))));
+            writer.WriteRecord([.. row.Select(CsvText)]);
     }
 
     private static string CsvText(object? value) =>
         value is IEnumerable<object?> or IEnumerable<KeyValuePair<string, object?>> ? ResultJson.TextOf(value) : CellText.Of(value);
-
-    private static string Quoted(string text) =>
-        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static void PrintTable(Result result)
     {
@@ -92,7 +89,7 @@ public static class ResultWriter
         console.Write(table);
     }
 
-    /// <summary>A terminal that does not know its width is taken for one of the usual.</summary>
+    /// <summary>A terminal that does not know its width is assumed to have the usual one.</summary>
     private static int TerminalWidth()
     {
         try

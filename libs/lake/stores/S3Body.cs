@@ -4,10 +4,10 @@ using Amazon.S3.Model;
 namespace Cinelake.Lake;
 
 /// <summary>
-/// An object's bytes, whole: a body that breaks off, ends early or stands still is asked for again from where it stopped, a bounded
-/// number of times, as long as the object is the same one; else reading fails. A reader never takes a part for the whole.
+/// An object's bytes, whole: a body that breaks off, ends early or stalls is requested again from where it stopped, a bounded
+/// number of times, as long as the object is still the same; otherwise reading fails. A reader never takes a part for the whole.
 /// </summary>
-internal sealed class S3Body(IAmazonS3 client, string key, GetObjectResponse first, S3Location place, S3Limits limits) : Stream
+internal sealed class S3Body(S3Client client, string key, GetObjectResponse first, S3Location place, S3Limits limits) : Stream
 {
     private readonly string name = $"{S3Location.Scheme}{place.Bucket}/{key}";
     private readonly string etag = first.ETag;
@@ -25,7 +25,7 @@ internal sealed class S3Body(IAmazonS3 client, string key, GetObjectResponse fir
     /// <inheritdoc />
     public override bool CanWrite => false;
 
-    /// <summary>The object's length, as the first response told it.</summary>
+    /// <summary>The object's length, as stated in the first response.</summary>
     public override long Length { get; } = first.ContentLength;
 
     /// <inheritdoc />
@@ -46,7 +46,7 @@ internal sealed class S3Body(IAmazonS3 client, string key, GetObjectResponse fir
                 position += read;
                 if (read > 0)
                     return read;
-                ended = position == Length; // The SDK compares the checksum when the end is read, so that it must be.
+                ended = position == Length; // The SDK compares the checksum when the end is read, so the end must be read.
                 if (!ended)
                     throw new IOException($"the connection ended after {position:n0} of {Length:n0} bytes");
             }

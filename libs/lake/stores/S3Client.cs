@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Net;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -6,12 +8,13 @@ namespace Cinelake.Lake;
 
 /// <summary>
 /// The SDK's client with this project's settings. Credentials and region come from the AWS chain and nowhere else. A service URL
-/// (<c>AWS_ENDPOINT_URL_S3</c>, else <c>AWS_ENDPOINT_URL</c>) means a server that is not AWS: those take bodies whole, not in
-/// signed chunks with a checksum behind, which some store as part of the object.
+/// (<c>AWS_ENDPOINT_URL_S3</c>, else <c>AWS_ENDPOINT_URL</c>) means a server other than AWS: those get bodies whole, not in
+/// signed chunks followed by a checksum, which some store as part of the object.
 /// </summary>
 internal sealed class S3Client : AmazonS3Client
 {
     private static readonly string[] ServiceUrlVariables = ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL"];
+    private readonly ConcurrentDictionary<string, UnremovedUpload> unremoved = new(StringComparer.Ordinal);
     private readonly bool wholeBodies;
 
     private S3Client(AmazonS3Config config)
@@ -22,7 +25,7 @@ internal sealed class S3Client : AmazonS3Client
         : base(credentials, config) => wholeBodies = config.ServiceURL is not null;
 
     /// <summary>The client of this process's environment.</summary>
-    /// <exception cref="LakeException">No region is configured, or the service URL is none.</exception>
+    /// <exception cref="LakeException">No region is configured, or the service URL is malformed.</exception>
     public static S3Client FromEnvironment()
     {
         AwsServices.Register();
@@ -47,7 +50,7 @@ internal sealed class S3Client : AmazonS3Client
             RetryMode = RequestRetryMode.Standard,
             MaxErrorRetry = 4,
             ConnectTimeout = TimeSpan.FromSeconds(10),
-            Timeout = TimeSpan.FromMinutes(5), // of one request, such as the sending of one part; the SDK's own is 24 days
+            Timeout = TimeSpan.FromMinutes(5), // for one request, such as sending one part; the SDK's own is 24 days
         };
         if (serviceUrl is null)
             return config;
@@ -74,6 +77,26 @@ internal sealed class S3Client : AmazonS3Client
             request.UseChunkEncoding = false;
         return base.UploadPartAsync(request, cancellationToken);
     }
+
+    /// <inheritdoc />
+    public override async Task<AbortMultipartUploadResponse> AbortMultipartUploadAsync(
+        AbortMultipartUploadRequest request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        try
+        {
+            return await base.AbortMultipartUploadAsync(request, cancellationToken);
+        }
+        catch (Exception fault) when (fault is not AmazonS3Exception { StatusCode: HttpStatusCode.NotFound })
+        {
+            unremoved[request.Key] = new UnremovedUpload(request.UploadId, fault.Message);
+            throw;
+        }
+    }
+
+    /// <summary>The upload of a key whose parts could not be removed, said once; null when there is none. The SDK's transfer swallows that failure.</summary>
+    public UnremovedUpload? TakeUnremoved(string key) => unremoved.TryRemove(key, out var upload) ? upload : null;
 
     private static string? ServiceUrl()
     {

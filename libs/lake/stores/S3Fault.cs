@@ -9,7 +9,7 @@ internal static class S3Fault
 {
     private const HttpStatusCode NoAnswer = default;
 
-    /// <summary>Whether an exception is of a request, and not the caller's cancellation or a fault of this program.</summary>
+    /// <summary>Whether an exception comes from a request, and not from the caller's cancellation or a bug of this program.</summary>
     public static bool Is(Exception fault, CancellationToken cancellation) =>
         fault switch
         {
@@ -29,7 +29,7 @@ internal static class S3Fault
     /// <summary>Whether the object exists already (412).</summary>
     public static bool IsTaken(AmazonS3Exception fault) => fault.StatusCode == HttpStatusCode.PreconditionFailed;
 
-    /// <summary>Whether another put of the same name was under way (409): S3 asks to send again.</summary>
+    /// <summary>Whether another put of the same name was under way (409): S3 asks for another try.</summary>
     public static bool IsConflict(AmazonS3Exception fault) => fault.StatusCode == HttpStatusCode.Conflict;
 
     private static string Reason(Exception fault, S3Location place) =>

@@ -5,10 +5,10 @@ using Amazon.S3.Model;
 namespace Cinelake.Lake;
 
 /// <summary>
-/// Creates objects unless they are there. Each put marks its object, so that one whose success was not heard (the answer was lost and
-/// the next try met the object) is told from one that came second.
+/// Creates objects unless they exist. Each put marks its object, so that one whose success went unheard (the answer was lost and
+/// the next try met the object) can be told from one that came second.
 /// </summary>
-internal sealed class S3Put(IAmazonS3 client, S3Location place, S3Limits limits)
+internal sealed class S3Put(S3Client client, S3Location place, S3Limits limits)
 {
     private const string Mark = "cinelake-put";
 
@@ -62,7 +62,7 @@ internal sealed class S3Put(IAmazonS3 client, S3Location place, S3Limits limits)
             }
             catch (AmazonS3Exception conflict) when (S3Fault.IsConflict(conflict) && conflicts < limits.Retries)
             {
-                // Another put of this name was under way. If it has won, the next try is told so (412).
+                // Another put of this name was under way. If it has won, the next try learns so (412).
             }
         }
     }

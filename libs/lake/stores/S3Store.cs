@@ -6,17 +6,17 @@ using Amazon.S3.Model;
 namespace Cinelake.Lake;
 
 /// <summary>
-/// A lake in a bucket. Putting if absent is S3's conditional write (<c>If-None-Match: *</c>). A server that does not know it for files
+/// A lake in a bucket. Putting if absent is S3's conditional write (<c>If-None-Match: *</c>). A server that does not know this for files
 /// sent in parts (Ceph's radosgw) lets the last of several racers win there; manifests are small and always sent in one request.
 /// </summary>
 public sealed class S3Store : ILakeStore
 {
-    private readonly IAmazonS3 client;
+    private readonly S3Client client;
     private readonly S3Location place;
     private readonly S3Limits limits;
     private readonly S3Put put;
 
-    internal S3Store(IAmazonS3 client, S3Location place, S3Limits limits)
+    internal S3Store(S3Client client, S3Location place, S3Limits limits)
     {
         this.client = client;
         this.place = place;
@@ -28,7 +28,7 @@ public sealed class S3Store : ILakeStore
     public string Root => place.ToString();
 
     /// <summary>The store of <c>s3://BUCKET[/PREFIX]</c>, with credentials and region from the AWS chain.</summary>
-    /// <exception cref="LakeException">The location or the configuration is none.</exception>
+    /// <exception cref="LakeException">The location or the configuration is malformed.</exception>
     public static S3Store Open(string location) => new(S3Client.FromEnvironment(), S3Location.Parse(location), new S3Limits());
 
     /// <inheritdoc />
@@ -133,7 +133,7 @@ public sealed class S3Store : ILakeStore
         }
         catch (Exception fault) when (S3Fault.Is(fault, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested(); // The SDK may tell a cancelled request as a broken connection.
+            cancellation.ThrowIfCancellationRequested(); // The SDK may report a cancelled request as a broken connection.
             throw S3Fault.Explain(fault, what, place);
         }
     }

@@ -40,20 +40,32 @@ public sealed class ScriptedServer : IDisposable
             while (true)
             {
                 using var connection = await listener.AcceptTcpClientAsync();
-                await using var stream = connection.GetStream();
-                var head = await ReadAsync(stream);
-                if (head.Length == 0)
-                    continue;
-                Requests.Add(head);
-                var answer = script(Requests.Count, head);
-                await stream.WriteAsync(answer.Bytes);
-                if (answer.HoldUntil is { } released)
-                    await released;
+                await AnswerAsync(connection);
             }
         }
         catch (Exception end) when (end is SocketException or ObjectDisposedException)
         {
             // The test is over.
+        }
+    }
+
+    private async Task AnswerAsync(TcpClient connection)
+    {
+        try
+        {
+            await using var stream = connection.GetStream();
+            var head = await ReadAsync(stream);
+            if (head.Length == 0)
+                return;
+            Requests.Add(head);
+            var answer = script(Requests.Count, head);
+            await stream.WriteAsync(answer.Bytes);
+            if (answer.HoldUntil is { } released)
+                await released;
+        }
+        catch (IOException)
+        {
+            // The client gave up this request: one of several at once, of which another failed.
         }
     }
 

@@ -49,6 +49,22 @@ public sealed class ResultWriterTests
     }
 
     [Fact]
+    public void Csv_of_an_empty_value_in_an_only_column_is_not_an_empty_line()
+    {
+        Written(
+                new Result(
+                    ["a"],
+                    [
+                        [null],
+                        ["x"],
+                    ]
+                ),
+                ResultFormat.Csv
+            )
+            .ShouldBe("a\n\"\"\nx\n");
+    }
+
+    [Fact]
     public void Json_without_rows_is_an_empty_list()
     {
         Written(new Result(["a"], []), ResultFormat.Json).ShouldBe("[]\n");
