@@ -10,7 +10,7 @@ internal static class IngestApp
     /// <summary>Runs a command line, results to stdout and progress to stderr, and gives the exit code (<see cref="ExitCode"/>).</summary>
     public static Task<int> RunAsync(IReadOnlyList<string> arguments) => RunAsync(arguments, TimeProvider.System);
 
-    /// <summary>Runs a command line by a clock of one's own: it decides the collection date and the run's id.</summary>
+    /// <summary>Runs a command line on a given clock, which decides the collection date and the run's id.</summary>
     public static Task<int> RunAsync(IReadOnlyList<string> arguments, TimeProvider clock) =>
         ConsoleApp.RunAsync(() => Create(clock), arguments);
 

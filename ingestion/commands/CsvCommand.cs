@@ -19,7 +19,7 @@ internal static class CsvCommand
         );
         var kind = LandingOptions.Name(
             "--kind",
-            "What is in the files: movies, series, or a name of your own, which takes any header. Default: told from the header.",
+            "What is in the files: movies, series, or a name of your own, which accepts any header. Default: recognized from the header.",
             () => ["movies", "series"]
         );
         var date = LandingOptions.Date(clock);
@@ -38,7 +38,7 @@ internal static class CsvCommand
             {
                 await using var store = LakeLocation.Open(parsed.GetRequiredValue(lake));
                 var steps = new Steps(clock);
-                // Folders of kinds begin with a capital, so that kinds must not differ in case alone.
+                // A kind's folder begins with a capital letter, so two kinds must not differ in case alone.
                 var asked = parsed.GetValue(kind)?.Value.ToLowerInvariant();
                 var landed = await LandAsync(
                     store,

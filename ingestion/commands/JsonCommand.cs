@@ -7,7 +7,7 @@ using Cinelake.Terminal;
 
 namespace Cinelake.Ingestion.Commands;
 
-/// <summary><c>json</c>: TMDB answers that were collected before, into Raw.</summary>
+/// <summary><c>json</c>: TMDB answers collected earlier, into Raw.</summary>
 internal static class JsonCommand
 {
     /// <summary>The command.</summary>
@@ -23,14 +23,7 @@ internal static class JsonCommand
         var date = LandingOptions.Date(clock);
         var lake = SharedOptions.Lake();
         var json = SharedOptions.Json();
-        var command = new Command("json", "Lands TMDB answers that were collected before, byte for byte.")
-        {
-            paths,
-            spec,
-            date,
-            lake,
-            json,
-        };
+        var command = new Command("json", "Lands TMDB answers collected earlier, byte for byte.") { paths, spec, date, lake, json };
         command.SetAction(
             async (parsed, cancellation) =>
             {

@@ -13,13 +13,13 @@ internal static class RetractCommand
     public static Command Create(TimeProvider clock)
     {
         var paths = LandingOptions.Paths("PATH", "Landed files, by their paths in the lake: 'status --files' lists them.");
-        var why = new Option<string?>("--why") { Description = "Why, for those who ask later.", HelpName = "TEXT" };
+        var why = new Option<string?>("--why") { Description = "The reason, for those who ask later.", HelpName = "TEXT" };
         var undo = new Option<bool>("--undo") { Description = "Let the files count again." };
         var lake = SharedOptions.Lake();
         var json = SharedOptions.Json();
         var command = new Command(
             Name,
-            "Takes landed files out of what is built. Their bytes stay, the next build is without them, and it can be undone."
+            "Takes landed files out of what is built. Their bytes stay, the next build leaves them out, and it can be undone."
         )
         {
             paths,

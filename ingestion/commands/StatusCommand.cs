@@ -14,7 +14,7 @@ internal static class StatusCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var files = new Option<bool>("--files") { Description = "A row a file, with its path, in the order received." };
+        var files = new Option<bool>("--files") { Description = "One row per file, with its path, in the order received." };
         var lake = SharedOptions.Lake();
         var json = SharedOptions.Json();
         var command = new Command(

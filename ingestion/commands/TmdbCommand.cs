@@ -35,13 +35,13 @@ internal static class TmdbCommand
         {
             Description = "Send the token to an http address of another machine, readable by everyone on the way.",
         };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be asked for and how long it takes; ask for nothing." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be requested and how long it takes; request nothing." };
         var date = LandingOptions.Date(clock);
         var lake = SharedOptions.Lake();
         var json = SharedOptions.Json();
         var command = new Command(
             "tmdb",
-            "Collects the films of a study over TMDB's API (TMDB_TOKEN; TMDB_BASE_URL for another address). Run again, it goes on where it stopped."
+            "Collects the films of a study over TMDB's API (TMDB_TOKEN; TMDB_BASE_URL for another address). Run it again to continue where it stopped."
         )
         {
             study,
@@ -91,7 +91,7 @@ internal static class TmdbCommand
                 throw new TmdbException(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{failed.Count:N0} {(failed.Count == 1 ? "film" : "films")} failed: {string.Join(", ", failed.Keys)}. All else has landed. To ask for them again: {again}"
+                        $"{failed.Count:N0} {(failed.Count == 1 ? "film" : "films")} failed: {string.Join(", ", failed.Keys)}. Everything else has landed. To ask for them again: {again}"
                     )
                 );
             }
@@ -113,11 +113,11 @@ internal static class TmdbCommand
         }
         catch (TmdbException fault)
         {
-            throw new TmdbException($"{fault.Message} What is stored stays. To go on: {again}", fault);
+            throw new TmdbException($"{fault.Message} What was stored is kept. To continue: {again}", fault);
         }
         catch (OperationCanceledException)
         {
-            steps.Note($"What is stored stays. To go on: {again}");
+            steps.Note($"What was stored is kept. To continue: {again}");
             throw;
         }
     }

@@ -1,6 +1,6 @@
 namespace Cinelake.Ingestion.Csv;
 
-/// <summary>What is wrong with a line, the first in this order that holds.</summary>
+/// <summary>What is wrong with a line: the first of these that applies.</summary>
 internal enum CsvFault
 {
     /// <summary>Nothing.</summary>
@@ -9,7 +9,7 @@ internal enum CsvFault
     /// <summary>Not UTF-8.</summary>
     NotUtf8,
 
-    /// <summary>A carriage return, NUL or 0x01 is in it.</summary>
+    /// <summary>It contains a carriage return, NUL or 0x01.</summary>
     NulOrCr,
 
     /// <summary>A quoted field is not closed, or text follows the closing quote.</summary>

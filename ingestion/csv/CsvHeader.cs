@@ -1,12 +1,12 @@
 namespace Cinelake.Ingestion.Csv;
 
-/// <summary>The headers that the sources promise, and which kind a header is.</summary>
+/// <summary>The headers that the sources promise, and the kind that a header belongs to.</summary>
 internal static class CsvHeader
 {
-    /// <summary>One row a film and artist.</summary>
+    /// <summary>One row per film and artist.</summary>
     public const string Movies = "movies";
 
-    /// <summary>One row a series and artist.</summary>
+    /// <summary>One row per series and artist.</summary>
     public const string Series = "series";
 
     private static readonly string[] MovieColumns =
@@ -48,7 +48,7 @@ internal static class CsvHeader
             return kind;
         fault =
             SeparatorOf(names) is { } separator
-                ? $"has its fields between {separator}, not between '|': write it with '|', or land it as something else with --kind NAME."
+                ? $"separates its fields with {separator}, not with '|': write it with '|', or land it as something else with --kind NAME."
             : names.Intersect(promised, StringComparer.Ordinal).Any()
                 ? $"does not have the header of {kind}: {Difference(names, promised)}. Correct the header, or land it as something else with --kind NAME."
             : $"has no header of {kind}: its first line must be {string.Join('|', promised)}. Add it, or land it as something else with --kind NAME.";
@@ -74,7 +74,7 @@ internal static class CsvHeader
             .Where(group => group.Count() > 1)
             .Select(group => group.Key)
             .ToList();
-        // A stranger in the place of a missing column is that column under another name.
+        // An unknown column in the place of a missing one is taken for that column under another name.
         var renamed =
             names.Count == promised.Length
                 ? missing

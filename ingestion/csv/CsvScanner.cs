@@ -104,7 +104,7 @@ internal sealed class CsvScanner(string path, string? askedKind) : IContentScann
             Header(line);
             return;
         }
-        // Whether an empty line is a row, a bad one, shows when another follows.
+        // Whether an empty line is a row (a bad one) is known only when another line follows.
         if (line.Trim(" \t"u8).IsEmpty)
         {
             blankLines++;

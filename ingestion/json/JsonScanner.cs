@@ -2,7 +2,7 @@ using Cinelake.Ingestion.Landing;
 
 namespace Cinelake.Ingestion.Json;
 
-/// <summary>Looks at a JSON file once its copy is whole: records are found by the one reader that the jobs use too.</summary>
+/// <summary>Looks at a JSON file once its copy is whole: records are found by the same reader that the jobs use.</summary>
 /// <param name="knownKind">What its records are when that is known; null to find it out.</param>
 internal sealed class JsonScanner(string? knownKind) : IContentScanner
 {

@@ -3,7 +3,7 @@ using Cinelake.Lake;
 
 namespace Cinelake.Ingestion.Json;
 
-/// <summary>What TMDB's records are, told by the spec's name or by a record's own fields.</summary>
+/// <summary>What TMDB's records are, as the spec's name or a record's own fields tell.</summary>
 internal static class RecordKind
 {
     /// <summary><c>/movie/{id}</c>.</summary>
@@ -48,7 +48,7 @@ internal static class RecordKind
             && reader.TokenType == JsonTokenType.PropertyName
         )
         {
-            // An escape that is half a surrogate pair is no name.
+            // A name holds no escape that is half a surrogate pair.
             if (!reader.ValueIsEscaped)
                 fields.Add(reader.GetString()!);
             reader.Read();

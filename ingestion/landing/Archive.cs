@@ -4,16 +4,16 @@ using ICSharpCode.SharpZipLib.Zip;
 
 namespace Cinelake.Ingestion.Landing;
 
-/// <summary>A gzip or zip file that holds files to land. Its check sums are checked: a damaged or cut archive is refused whole.</summary>
+/// <summary>A gzip or zip file that holds files to land. Its checksums are verified: a damaged or truncated archive is refused as a whole.</summary>
 internal static class Archive
 {
     private static readonly byte[] GzipMagic = [0x1F, 0x8B];
     private static readonly byte[] ZipMagic = [0x50, 0x4B, 0x03, 0x04];
 
-    /// <summary>The first bytes that tell an archive.</summary>
+    /// <summary>The leading bytes that identify an archive.</summary>
     public const int MagicLength = 4;
 
-    /// <summary>Whether a file that begins so is an archive.</summary>
+    /// <summary>Whether a file with this beginning is an archive.</summary>
     public static bool IsArchive(ReadOnlySpan<byte> begin) => begin.StartsWith(GzipMagic) || begin.StartsWith(ZipMagic);
 
     /// <summary>Unpacks an archive.</summary>
@@ -47,7 +47,10 @@ internal static class Archive
             foreach (var entry in zip.Cast<ZipEntry>().Where(entry => entry.IsFile && isWanted(entry.Name)))
             {
                 if (entry.IsCrypted)
-                    throw new RefusedFileException(source.Path, $"holds {entry.Name} encrypted: unpack it and land what is in it.");
+                    throw new RefusedFileException(
+                        source.Path,
+                        $"holds {entry.Name}, which is encrypted: unpack it and land what is in it."
+                    );
                 await using var content = new CheckedEntry(zip.GetInputStream(entry), entry);
                 await unpack(entry.Name, content);
             }
@@ -56,7 +59,7 @@ internal static class Archive
         {
             throw new RefusedFileException(
                 source.Path,
-                $"is damaged or cut off, and cannot be unpacked ({damage.Message.TrimEnd('.')}): get it again."
+                $"is damaged or cut off, and cannot be unpacked ({damage.Message.TrimEnd('.')}): fetch it again."
             );
         }
     }

@@ -3,7 +3,7 @@ using ICSharpCode.SharpZipLib.Zip;
 
 namespace Cinelake.Ingestion.Landing;
 
-/// <summary>A zip file's entry as it is unpacked; at its end its length and check sum must be those that the archive tells.</summary>
+/// <summary>A zip file's entry as it is unpacked; at its end its length and checksum must be those that the archive states.</summary>
 internal sealed class CheckedEntry(Stream content, ZipEntry entry) : Stream
 {
     private readonly Crc32 sum = new();
@@ -35,7 +35,7 @@ internal sealed class CheckedEntry(Stream content, ZipEntry entry) : Stream
         sum.Update(new ArraySegment<byte>(buffer, offset, read));
         length += read;
         if (read == 0 && (length != entry.Size || sum.Value != entry.Crc))
-            throw new ZipException($"{entry.Name} has another length or check sum than the archive says");
+            throw new ZipException($"{entry.Name} differs in length or checksum from what the archive states");
         return read;
     }
 

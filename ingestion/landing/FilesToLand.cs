@@ -2,7 +2,7 @@ using System.IO.Enumeration;
 
 namespace Cinelake.Ingestion.Landing;
 
-/// <summary>The files that a user names: files as they are, of a folder those of a kind, in it and below it, by path.</summary>
+/// <summary>The files that a user names: files as they are; of a folder, those of a kind in it and below it, by path.</summary>
 /// <param name="Files">The files to land.</param>
 /// <param name="Skipped">The other files of the folders, which are not looked at.</param>
 internal sealed record FilesToLand(IReadOnlyList<FileToLand> Files, IReadOnlyList<string> Skipped)
@@ -47,8 +47,9 @@ internal sealed record FilesToLand(IReadOnlyList<FileToLand> Files, IReadOnlyLis
         skipped.Count switch
         {
             0 => null,
-            <= NamedAtMost => $"Not landed, by their names: {string.Join(", ", skipped)}.",
-            _ => $"Not landed, by their names: {string.Join(", ", skipped.Take(NamedAtMost))} and {skipped.Count - NamedAtMost:N0} more.",
+            <= NamedAtMost => $"Not landed, because of their names: {string.Join(", ", skipped)}.",
+            _ =>
+                $"Not landed, because of their names: {string.Join(", ", skipped.Take(NamedAtMost))} and {skipped.Count - NamedAtMost:N0} more.",
         };
 
     private static IEnumerable<string> FilesOf(string folder)

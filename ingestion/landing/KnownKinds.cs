@@ -4,13 +4,13 @@ using Cinelake.Lake;
 
 namespace Cinelake.Ingestion.Landing;
 
-/// <summary>The kinds of files that Cinelake's own models read. Others land as well, for models of one's own.</summary>
+/// <summary>The kinds of files that Cinelake's own models read. Others land too, for models of your own.</summary>
 internal static class KnownKinds
 {
     private static readonly string[] Csv = [CsvHeader.Movies, CsvHeader.Series];
     private static readonly string[] Json = [RecordKind.Movies, RecordKind.People, RecordKind.Collections, RecordKind.Genres];
 
-    /// <summary>What to say of files that no model of Cinelake's reads: a sentence a kind.</summary>
+    /// <summary>What to say of files that no model of Cinelake's reads: one sentence per kind.</summary>
     public static IEnumerable<string> WarningsOf(IEnumerable<LandedFile> files) =>
         files
             .Where(file => file.Fault is null && !(file.Format == "csv" ? Csv : Json).Contains(file.Kind, StringComparer.Ordinal))

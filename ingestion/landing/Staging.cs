@@ -2,7 +2,7 @@ using Cinelake.Lake;
 
 namespace Cinelake.Ingestion.Landing;
 
-/// <summary>Reads source files into the scratch folder, ready to land: a file as it is, of an archive the files in it.</summary>
+/// <summary>Reads source files into the scratch folder, ready to land: a file as it is; of an archive, the files in it.</summary>
 /// <param name="scratch">Where the copies go.</param>
 /// <param name="names">Which files of an archive are wanted.</param>
 /// <param name="scannerOf">Makes the scanner of a file, by its path for messages.</param>

@@ -10,7 +10,7 @@ internal readonly partial record struct TitleId
     /// <summary>The id as text, for example <c>tt0111161</c>.</summary>
     public string Value { get; }
 
-    /// <summary>Reads an id; false when the text is none.</summary>
+    /// <summary>Reads an id; false when the text is not one.</summary>
     public static bool TryParse(string? text, out TitleId id)
     {
         id = text is not null && Form().IsMatch(text) ? new TitleId(text) : default;

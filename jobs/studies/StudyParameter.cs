@@ -8,11 +8,11 @@ namespace Cinelake.Jobs.Studies;
 /// <summary>A parameter of a study.</summary>
 /// <param name="Name">Its name, <c>snake_case</c>.</param>
 /// <param name="Type"><c>int</c>, <c>double</c>, <c>text</c> or <c>texts</c> (a list).</param>
-/// <param name="Default">Its value where none is given, as the command line writes it: a list is comma-separated. Null is unknown.</param>
+/// <param name="Default">Its value when none is given, as written on the command line: a list is comma-separated. Null is unknown.</param>
 /// <param name="Description">What it does.</param>
 internal sealed partial record StudyParameter(string Name, string Type, string? Default, string Description)
 {
-    /// <summary>The texts that it may be; empty where any will do.</summary>
+    /// <summary>The texts it may be; empty when any will do.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
     /// <summary>The parameter of a declaration.</summary>

@@ -3,12 +3,12 @@ using Microsoft.Spark.Sql;
 
 namespace Microsoft.Spark;
 
-/// <summary>Runs work in a job group of its own, so that it can be cancelled and watched. Microsoft.Spark does not have it.</summary>
+/// <summary>Runs work in a job group of its own, so that it can be cancelled and watched. Microsoft.Spark has no such class.</summary>
 public static class JobGroup
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Runs work on a thread of its own. When cancelled its jobs are cancelled, again and again until it ends: while Spark plans there is none to cancel.</summary>
+    /// <summary>Runs work on a thread of its own. Cancelling it cancels its jobs, again and again until it ends: while Spark plans, there is none to cancel.</summary>
     /// <param name="session">The session.</param>
     /// <param name="description">What Spark shows.</param>
     /// <param name="work">The work; it must not await.</param>

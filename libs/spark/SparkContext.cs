@@ -9,27 +9,27 @@ public sealed class SparkContext
 
     internal SparkContext(JavaObject context) => this.context = context;
 
-    /// <summary>Gives the jobs that this thread begins a name to cancel them by.</summary>
+    /// <summary>Names the jobs that this thread starts, so that they can be cancelled.</summary>
     public void SetJobGroup(string groupId, string description, bool interruptOnCancel = false) =>
         context.Do("setJobGroup", groupId, description, interruptOnCancel);
 
-    /// <summary>Takes it back.</summary>
+    /// <summary>Undoes that.</summary>
     public void ClearJobGroup() => context.Do("clearJobGroup");
 
-    /// <summary>Says where this thread's jobs come from. Else Spark reads its own stack for each RDD and broadcast, to find the same methods of the gateway. Microsoft.Spark does not have it.</summary>
+    /// <summary>Says where this thread's jobs come from. Otherwise Spark walks its own stack for each RDD and broadcast, only to find the gateway's methods. Microsoft.Spark does not have this.</summary>
     public void SetCallSite(string site)
     {
         context.Do("setLocalProperty", "callSite.short", site);
         context.Do("setLocalProperty", "callSite.long", site);
     }
 
-    /// <summary>Takes it back.</summary>
+    /// <summary>Undoes that.</summary>
     public void ClearCallSite() => context.Do("clearCallSite");
 
-    /// <summary>Cancels the jobs of a group that run now. Microsoft.Spark does not have it.</summary>
+    /// <summary>Cancels the running jobs of a group. Microsoft.Spark does not have this.</summary>
     public void CancelJobGroup(string groupId) => context.Do("cancelJobGroup", groupId);
 
-    /// <summary>The tasks that run now, those of a job that has ended already among them. Microsoft.Spark does not have it.</summary>
+    /// <summary>The tasks that run now, including those of jobs that have ended. Microsoft.Spark does not have this.</summary>
     public int RunningTasks()
     {
         using var tracker = context.Object("statusTracker");
@@ -43,7 +43,7 @@ public sealed class SparkContext
         return running;
     }
 
-    /// <summary>The tasks done, and all tasks, of the stages that run now. Microsoft.Spark does not have it.</summary>
+    /// <summary>The finished tasks, and all tasks, of the stages that run now. Microsoft.Spark does not have this.</summary>
     public (int Done, int All) ActiveTasks()
     {
         using var tracker = context.Object("statusTracker");

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Cinelake.Terminal;
 
-/// <summary>Values as people read them, and the cells of a terminal that they take: Chinese letters take two, a letter and its accents one.</summary>
+/// <summary>Values as people read them, and the terminal cells that they take: Chinese letters take two, a letter and its accents one.</summary>
 internal static class CellText
 {
     /// <summary>A value as text; null is empty.</summary>
@@ -31,7 +31,7 @@ internal static class CellText
         return text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
     }
 
-    /// <summary>Whether a value is a number, which stands on the right and is never broken.</summary>
+    /// <summary>Whether a value is a number, which is aligned to the right and never broken.</summary>
     public static bool IsNumber(object? value) => value is int or long or decimal or double or System.Numerics.BigInteger;
 
     /// <summary>Whether a value may be broken into lines: a text, a list or a struct.</summary>
@@ -40,7 +40,7 @@ internal static class CellText
     /// <summary>The cells that a text takes.</summary>
     public static int Width(string text) => Elements(text).Sum(element => element.Width);
 
-    /// <summary>A text and the spaces that fill it up to a width.</summary>
+    /// <summary>A text padded with spaces to a width.</summary>
     public static string Padded(string text, int width, bool onRight)
     {
         var spaces = new string(' ', Math.Max(0, width - Width(text)));

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace Cinelake.Terminal;
 
-/// <summary>Options and arguments that are one of a few words. Another word is a usage error that names the option, the words, and the one that may have been meant.</summary>
+/// <summary>Options and arguments that are one of a few words. Any other word is a usage error that names the option, the words, and the one probably meant.</summary>
 public static class ChoiceOptions
 {
     /// <summary>An option with a default.</summary>
@@ -24,7 +24,7 @@ public static class ChoiceOptions
         return option;
     }
 
-    /// <summary>An option whose default may stand in the settings (<see cref="LakeSettings"/>) under the option's name.</summary>
+    /// <summary>An option whose default may come from the settings (<see cref="LakeSettings"/>) under the option's name.</summary>
     /// <param name="name">The option's name, <c>--engine</c>.</param>
     /// <param name="description">Its help.</param>
     /// <param name="words">The words.</param>
@@ -38,7 +38,7 @@ public static class ChoiceOptions
         return option;
     }
 
-    /// <summary>An argument; with a default it may be left away.</summary>
+    /// <summary>An argument; with a default it may be left out.</summary>
     /// <param name="name">The argument's name.</param>
     /// <param name="description">Its help.</param>
     /// <param name="words">The words.</param>
@@ -64,7 +64,7 @@ public static class ChoiceOptions
         if (words.Contains(text, StringComparer.Ordinal))
             return text;
         var list = words.Count == 1 ? words[0] : $"{string.Join(", ", words.Take(words.Count - 1))} or {words[^1]}";
-        result.AddError($"{name} is {list}, not '{text}'.{NearNames.Hint(text, words)}");
+        result.AddError($"{name} must be {list}, not '{text}'.{NearNames.Hint(text, words)}");
         return "";
     }
 }

@@ -6,7 +6,7 @@ namespace Cinelake.Terminal;
 
 /// <summary>
 /// What is wrong with a command line, each fault once: an unknown command, else unknown options, else what System.CommandLine says. The rest of the line is
-/// not judged by a command that it was not meant for.
+/// not judged by a command for which it was not meant.
 /// </summary>
 internal static partial class CommandLineRefusal
 {
@@ -48,16 +48,16 @@ internal static partial class CommandLineRefusal
             .TakeWhile(word => word != "--")
             .Where(word => IsOption(word) && !known.Contains(NameOf(word)))
             .Select(word =>
-                $"there is no option '{NameOf(word)}' of '{command}'.{NearNames.Hint(NameOf(word), known.Where(name => name.Length > 2))}{MeantCommand(parsed)}"
+                $"'{command}' has no option '{NameOf(word)}'.{NearNames.Hint(NameOf(word), known.Where(name => name.Length > 2))}{MeantCommand(parsed)}"
             )
             .Distinct(StringComparer.Ordinal)
             .ToList();
         if (faults.Count == 0 && parsed.UnmatchedTokens.FirstOrDefault(word => IsOption(word) && known.Contains(NameOf(word))) is { } early)
-            faults.Add($"'{early}' stands before the command: write it after '{command}'.");
+            faults.Add($"'{early}' comes before the command: write it after '{command}'.");
         return faults;
     }
 
-    /// <summary>Of <c>--json=maybe</c> the parser makes an argument <c>maybe</c>.</summary>
+    /// <summary>The values that the parser made arguments of: <c>--json=maybe</c> becomes <c>--json</c> and <c>maybe</c>.</summary>
     private static List<string> ValuesOfFlags(ParseResult parsed, IReadOnlyList<string> words)
     {
         var flags = parsed
@@ -94,7 +94,7 @@ internal static partial class CommandLineRefusal
             ) is
             { } word
         )
-            return $"'{word}' is one word too many for '{PathOf(parsed.CommandResult)}'. A text with spaces stands in quotes.";
+            return $"'{word}' is one word too many for '{PathOf(parsed.CommandResult)}'. Put a text with spaces in quotes.";
         return
             error.SymbolResult is ArgumentResult { Parent: CommandResult } argument
             && argument.Tokens.Count == 0
@@ -132,7 +132,7 @@ internal static partial class CommandLineRefusal
     private static string PathOf(CommandResult command) =>
         command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : command.Command.Name;
 
-    /// <summary>What is an option however the line goes on; <c>-1</c> and <c>-- a comment</c> of SQL are none.</summary>
+    /// <summary>What is an option however the line goes on; <c>-1</c> and SQL's <c>-- a comment</c> are not.</summary>
     [GeneratedRegex(
         @"^(--[A-Za-z][A-Za-z0-9-]*|-[A-Za-z?][A-Za-z0-9-]*)([=:].*)?\z",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture,

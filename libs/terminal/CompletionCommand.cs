@@ -5,7 +5,7 @@ namespace Cinelake.Terminal;
 
 /// <summary>
 /// <c>completion SHELL</c>: a script that lets a shell complete the program's command lines. The scripts ask the program itself, by <c>[suggest]</c>
-/// of System.CommandLine, so that they know what it knows.
+/// of System.CommandLine, so they know what it knows.
 /// </summary>
 internal static class CompletionCommand
 {

@@ -9,14 +9,14 @@ namespace Cinelake.Terminal;
 
 /// <summary>
 /// Runs a command line: usage errors to stderr with exit code 2 (System.CommandLine alone exits with 1 and prints help to stdout), errors the user
-/// can act on as one line, Ctrl-C and SIGTERM as a cancellation that ends with 130.
+/// can act on as one line, Ctrl-C and SIGTERM as a cancellation that exits with 130.
 /// </summary>
 public static class ConsoleApp
 {
     // No @file: a word that begins with @ is a name like any other.
     internal static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
-    /// <summary>Runs a program to its end: from here on a signal stops it in our way, however early or late it comes.</summary>
+    /// <summary>Runs a program to its end: from here on a signal stops it in an orderly way, however early or late it comes.</summary>
     public static Task<int> MainAsync(Func<Task<int>> program)
     {
         ArgumentNullException.ThrowIfNull(program);
@@ -95,7 +95,7 @@ public static class ConsoleApp
         }
         catch (LakeException error)
         {
-            // Settings are read where the command line leaves an option open, and are part of it.
+            // Settings stand in for options that the command line leaves open, so they are part of it.
             throw new UsageException(error.Message);
         }
     }
@@ -105,14 +105,14 @@ public static class ConsoleApp
         var (message, code) = error switch
         {
             OperationCanceledException when isStopped => (
-                "cancelled: what was published before stays as it was; run the command again to go on.",
+                "cancelled: what was published before stays as it was; run the command again to continue.",
                 ExitCode.Cancelled
             ),
-            // What a stop sets off elsewhere, a connection that breaks or a folder that is gone, says so in its own words.
+            // What a stop causes elsewhere, a broken connection or a missing folder, has words of its own.
             _ when isStopped => ($"cancelled ({error.Message})", ExitCode.Cancelled),
             UsageException => ($"error: {error.Message}", ExitCode.Usage),
             LakeException or IOException or UnauthorizedAccessException => ($"error: {error.Message}", ExitCode.Failed),
-            // The last resort: whatever it is, it is shown whole, and the exit code is ours, not the runtime's.
+            // The last resort: whatever it is, it is shown in full, and the exit code is ours, not the runtime's.
             _ => ($"error: this should not happen; please report it with all that follows. {error}", ExitCode.Failed),
         };
         await Console.Error.WriteLineAsync(Printable(message));
@@ -121,7 +121,7 @@ public static class ConsoleApp
         return code;
     }
 
-    // What names a file or repeats a word of the command line must not command the terminal.
+    // A file's name, or a word of the command line repeated here, must not control the terminal.
     private static string Printable(string message) =>
         string.Concat(message.Select(c => char.IsControl(c) && c is not ('\n' or '\t') ? ' ' : c));
 

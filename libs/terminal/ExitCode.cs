@@ -3,7 +3,7 @@ namespace Cinelake.Terminal;
 /// <summary>The exit codes of every program of this project.</summary>
 public static class ExitCode
 {
-    /// <summary>What was asked for is done.</summary>
+    /// <summary>What was asked for was done.</summary>
     public const int Done = 0;
 
     /// <summary>It failed; the message is on stderr.</summary>
@@ -15,7 +15,7 @@ public static class ExitCode
     /// <summary>Data tests failed; nothing was published.</summary>
     public const int TestsFailed = 3;
 
-    /// <summary>Nothing was to be done, and <c>--fail-if-unchanged</c> asked to be told.</summary>
+    /// <summary>There was nothing to do, and <c>--fail-if-unchanged</c> asked for an exit code that says so.</summary>
     public const int NothingToDo = 4;
 
     /// <summary>Cancelled by Ctrl-C or SIGTERM.</summary>

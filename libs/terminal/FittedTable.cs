@@ -1,8 +1,8 @@
 namespace Cinelake.Terminal;
 
 /// <summary>
-/// A table as wide as a terminal. Numbers, dates and names of columns are never broken, texts into at most three lines of at least sixteen cells (or as wide as they
-/// are); the columns that do not fit so are named below.
+/// A table as wide as a terminal. Numbers, dates and column names are never broken, texts go into at most three lines of at least sixteen cells (or as wide as they
+/// are); the columns that still do not fit are named below.
 /// </summary>
 internal sealed class FittedTable
 {
@@ -27,10 +27,10 @@ internal sealed class FittedTable
         Lines = [.. Table(), .. Notes()];
     }
 
-    /// <summary>The lines: the table and what is to be said below it.</summary>
+    /// <summary>The lines: the table and the notes below it.</summary>
     public IReadOnlyList<string> Lines { get; }
 
-    /// <summary>Whether all columns are there and no text is cut.</summary>
+    /// <summary>Whether all columns are shown and no text is cut.</summary>
     public bool IsWhole => widths.Count == result.Columns.Count && !isCut;
 
     private int Natural(int column) =>
@@ -41,7 +41,7 @@ internal sealed class FittedTable
             ? Math.Min(natural, Math.Max(LeastText, CellText.Width(result.Columns[column])))
             : natural;
 
-    /// <summary>The widths of the columns that fit: each its least, then what is left to the narrowest that want more.</summary>
+    /// <summary>The widths of the columns that fit: first the least for each, then what is left to the narrowest that need more.</summary>
     private List<int> Fit(List<int> natural, List<int> least)
     {
         var taken = new List<int>();
@@ -110,7 +110,7 @@ internal sealed class FittedTable
         var hidden = result.Columns.Skip(widths.Count).ToList();
         if (hidden.Count > 0)
             return CellText.Lines(
-                $"{hidden.Count} more {(hidden.Count == 1 ? "column" : "columns")}: {string.Join(", ", hidden.Select(CellText.Printable))}. --wide prints all, --vertical rows one below the other.",
+                $"{hidden.Count} more {(hidden.Count == 1 ? "column" : "columns")}: {string.Join(", ", hidden.Select(CellText.Printable))}. --wide prints all of them, --vertical one row below another.",
                 width
             );
         return isCut ? CellText.Lines("Texts that end with … are cut: --vertical and --wide print them whole.", width) : [];

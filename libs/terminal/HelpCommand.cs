@@ -10,14 +10,14 @@ internal static class HelpCommand
     {
         var words = new Argument<string[]>("command")
         {
-            Description = "The command; without one the list of all.",
+            Description = "The command; all are listed when none is named.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         words.CompletionSources.Add(_ =>
             root.Subcommands.Where(command => !command.Hidden)
                 .Select(command => new System.CommandLine.Completions.CompletionItem(command.Name))
         );
-        var help = new Command("help", "Say how a command is used.") { words };
+        var help = new Command("help", "Explain how to use a command.") { words };
         help.SetAction(
             (parsed, cancellation) =>
             {

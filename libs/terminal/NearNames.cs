@@ -1,12 +1,12 @@
 namespace Cinelake.Terminal;
 
-/// <summary>Finds what was meant by a name that is none: the known names within a few edits of it.</summary>
+/// <summary>Finds what an unknown name was meant to be: the known names within a few edits of it.</summary>
 public static class NearNames
 {
     private const int LettersPerEdit = 3;
     private const int MostNames = 3;
 
-    /// <summary><c> Did you mean 'build'?</c>, with the space before it; empty when no name is near.</summary>
+    /// <summary><c> Did you mean 'build'?</c>, with a space in front; empty when no name is near.</summary>
     /// <param name="name">What was given.</param>
     /// <param name="known">The names that there are.</param>
     public static string Hint(string name, IEnumerable<string> known)
@@ -37,7 +37,7 @@ public static class NearNames
         ];
     }
 
-    /// <summary>Optimal string alignment: Levenshtein's distance in which a swap of neighbours is one edit.</summary>
+    /// <summary>Optimal string alignment: Levenshtein's distance, with a swap of neighbors counted as one edit.</summary>
     private static int Edits(string from, string to)
     {
         var rows = new int[from.Length + 1, to.Length + 1];

@@ -6,7 +6,7 @@ using System.Numerics;
 namespace Cinelake.Terminal;
 
 /// <summary>
-/// Options and arguments that are numbers, read in one way whatever the machine's language: digits, a point before a fraction, no thousands signs. What is no such number, or out of its
+/// Options and arguments that are numbers, read in one way whatever the machine's language: digits, a point before a fraction, no thousands separators. Anything else, or a number out of
 /// range, is a usage error that names the option.
 /// </summary>
 public static class NumberOptions
@@ -27,7 +27,7 @@ public static class NumberOptions
             DefaultValueFactory = _ => standard,
         };
 
-    /// <summary>An option whose default may stand in the settings (<see cref="LakeSettings"/>) under the option's name.</summary>
+    /// <summary>An option whose default may come from the settings (<see cref="LakeSettings"/>) under the option's name.</summary>
     /// <param name="name">The option's name, <c>--threads</c>.</param>
     /// <param name="description">Its help.</param>
     /// <param name="least">The least value.</param>
@@ -43,7 +43,7 @@ public static class NumberOptions
         return option;
     }
 
-    /// <summary>An option that may be left away.</summary>
+    /// <summary>An option that may be left out.</summary>
     /// <param name="name">The option's name, <c>--limit</c>.</param>
     /// <param name="description">Its help.</param>
     /// <param name="least">The least value.</param>
@@ -75,7 +75,10 @@ public static class NumberOptions
             return value;
         var kind = isFraction ? "a number, with a point before its fraction," : "a whole number";
         result.AddError(
-            string.Create(CultureInfo.InvariantCulture, $"{name} is {kind} from {least:0.#########} to {most:0.#########}, not '{text}'.")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name} must be {kind} from {least:0.#########} to {most:0.#########}, not '{text}'."
+            )
         );
         return default;
     }

@@ -5,10 +5,10 @@ namespace Cinelake.Terminal;
 /// <summary>A folder that a command writes into.</summary>
 public static class OutputFolder
 {
-    /// <summary>Makes the folder if it is not there.</summary>
+    /// <summary>Makes the folder if it does not exist.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="option">The option that named it, for errors.</param>
-    /// <exception cref="LakeException">It cannot be made.</exception>
+    /// <exception cref="LakeException">The folder cannot be made.</exception>
     public static void Create(string path, string option)
     {
         try

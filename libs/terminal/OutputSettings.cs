@@ -11,18 +11,18 @@ public sealed record OutputSettings(Talk Talk, TableShape Shape)
     private static readonly Option<bool> Quiet = Everywhere("--quiet", "Print results and errors only.");
     private static readonly Option<bool> Verbose = Everywhere(
         "--verbose",
-        "Also say versions, settings, the SQL that runs, times, and the causes of errors."
+        "Also print versions, settings, the SQL that runs, times, and the causes of errors."
     );
-    private static readonly Option<bool> Wide = Everywhere("--wide", "Print tables as wide as they are, in a terminal too.");
-    private static readonly Option<bool> Vertical = Everywhere("--vertical", "Print rows one below the other, a line a column.");
+    private static readonly Option<bool> Wide = Everywhere("--wide", "Print tables in full width, in a terminal too.");
+    private static readonly Option<bool> Vertical = Everywhere("--vertical", "Print one row below another, one line per column.");
 
-    /// <summary>Those of the running command.</summary>
+    /// <summary>The settings of the running command.</summary>
     public static OutputSettings Current => Running.Value ?? new OutputSettings(Talk.Normal, TableShape.Fitted);
 
     /// <summary>The options, for a root command.</summary>
     internal static IReadOnlyList<Option<bool>> Options => [Quiet, Verbose, Wide, Vertical];
 
-    /// <summary>Lets what a command line says hold for what is called from here on; what it does not say stays as it is.</summary>
+    /// <summary>Makes what a command line says apply from here on; what it leaves open stays as it is.</summary>
     /// <exception cref="UsageException">Two options contradict each other.</exception>
     internal static void Use(ParseResult parsed)
     {

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Cinelake.Terminal;
 
-/// <summary>One display of progress bars for all steps that run at once: the first to enter begins it, the last to leave ends it.</summary>
+/// <summary>One display of progress bars for all steps that run at the same time: the first to enter starts it, the last to leave ends it.</summary>
 internal sealed class ProgressBars
 {
     // A process has one terminal.
@@ -37,7 +37,7 @@ internal sealed class ProgressBars
                         begun.SetResult(display);
                         return left.Task;
                     });
-                // A display that does not begin says why.
+                // A display that does not start says why.
                 if (await Task.WhenAny(begun.Task, shown) == shown)
                     await shown;
                 context = await begun.Task;

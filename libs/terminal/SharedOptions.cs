@@ -7,7 +7,7 @@ namespace Cinelake.Terminal;
 /// <summary>Options that several commands share.</summary>
 public static class SharedOptions
 {
-    /// <summary><c>--lake</c>: the lake's folder or bucket, by default from the settings; required when they have none.</summary>
+    /// <summary><c>--lake</c>: the lake's folder or bucket, by default from the settings; required when they name none.</summary>
     /// <param name="needed">Whether the command as given needs a lake; without it, always.</param>
     public static Option<string> Lake(Func<ArgumentResult, bool>? needed = null) =>
         new("--lake", "-l")

@@ -5,13 +5,13 @@ public sealed class Step : IProgress<double>
 {
     private double fraction;
 
-    /// <summary>What came of it, shown at its end: <c>64,207 rows</c>.</summary>
+    /// <summary>Its outcome, shown at its end: <c>64,207 rows</c>.</summary>
     public string? Summary { get; set; }
 
     /// <summary>What is being done right now, shown while it runs.</summary>
     public string? Detail { get; private set; }
 
-    /// <summary>How much is done, 0 to 1; 0 while not known.</summary>
+    /// <summary>How much is done, 0 to 1; 0 while unknown.</summary>
     public double Fraction => Volatile.Read(ref fraction);
 
     /// <summary>Tells how much is done, 0 to 1.</summary>

@@ -4,8 +4,8 @@ using Spectre.Console;
 namespace Cinelake.Terminal;
 
 /// <summary>
-/// Says on stderr what a run does while it does it: a line a step at its end, with its time; before that a progress bar on a terminal, or
-/// a line every five seconds (after the first two) where stderr is no terminal. Steps may run side by side. <c>NO_COLOR</c> takes the colours away, <c>--quiet</c> all of it.
+/// Says on stderr what a run is doing: one line per step at its end, with its time; before that a progress bar on a terminal, or
+/// a line every five seconds (after the first two) where stderr is no terminal. Steps may run side by side. <c>NO_COLOR</c> removes the colors, <c>--quiet</c> everything.
 /// </summary>
 public sealed class Steps(TimeProvider clock)
 {
@@ -14,7 +14,7 @@ public sealed class Steps(TimeProvider clock)
     private readonly IAnsiConsole console = CreateConsole();
     private readonly ProgressBars bars = new();
 
-    /// <summary>Steps of the machine's clock.</summary>
+    /// <summary>Steps timed by the machine's clock.</summary>
     public static Steps OnStandardError() => new(TimeProvider.System);
 
     /// <summary>Runs a step and gives its result.</summary>
@@ -25,7 +25,7 @@ public sealed class Steps(TimeProvider clock)
         var start = clock.GetTimestamp();
         if (IsQuiet)
             return await work(step);
-        // Lines of --verbose would run into a bar.
+        // Lines of --verbose would run into a progress bar.
         var result =
             Console.IsErrorRedirected || IsVerbose
                 ? await WithLinesAsync(title, step, Task.Run(() => work(step)))
@@ -53,7 +53,7 @@ public sealed class Steps(TimeProvider clock)
             console.WriteLine(text);
     }
 
-    /// <summary>Says something that should be looked at.</summary>
+    /// <summary>Says something that deserves attention.</summary>
     public void Warn(string text)
     {
         if (!IsQuiet)
@@ -67,7 +67,7 @@ public sealed class Steps(TimeProvider clock)
             console.MarkupLineInterpolated($"[grey]{text}[/]");
     }
 
-    /// <summary>Whether details are said at all; they may cost something to make.</summary>
+    /// <summary>Whether details are printed at all; they may be costly to make.</summary>
     public static bool IsVerbose => OutputSettings.Current.Talk == Talk.Verbose;
 
     private static bool IsQuiet => OutputSettings.Current.Talk == Talk.Quiet;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Cinelake.Terminal;
 
 /// <summary>
-/// Ctrl-C and SIGTERM: a stop of all runs of this process. A program claims them before anything else and to its end, so that no moment is left
+/// Ctrl-C and SIGTERM: they stop all runs of this process. A program claims them before anything else and to its end, so that there is no moment
 /// in which the runtime would end it in its own way.
 /// </summary>
 internal static class StopSignals
@@ -67,7 +67,7 @@ internal static class StopSignals
         lock (Gate)
         {
             isStopped = isClaimed;
-            // What is registered with a token must not run, or fail, on the thread of the signal.
+            // Callbacks registered with a token must not run, or fail, on the signal's thread.
             foreach (var run in Runs)
                 _ = run.CancelAsync();
         }

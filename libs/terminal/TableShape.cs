@@ -3,12 +3,12 @@ namespace Cinelake.Terminal;
 /// <summary>How a table is laid out.</summary>
 public enum TableShape
 {
-    /// <summary>In a terminal as wide as it, with the columns that fit; elsewhere as wide as it needs.</summary>
+    /// <summary>In a terminal as wide as the terminal, with the columns that fit; elsewhere as wide as needed.</summary>
     Fitted,
 
-    /// <summary>As wide as it needs, everywhere.</summary>
+    /// <summary>As wide as needed, everywhere.</summary>
     Wide,
 
-    /// <summary>Rows one below the other, a line a column.</summary>
+    /// <summary>One row below another, one line per column.</summary>
     Vertical,
 }

@@ -1,6 +1,6 @@
 namespace Cinelake.Terminal;
 
-/// <summary>How much a run says on stderr.</summary>
+/// <summary>How much a run prints on stderr.</summary>
 public enum Talk
 {
     /// <summary>Errors only.</summary>

@@ -1,4 +1,4 @@
 namespace Cinelake.Terminal;
 
-/// <summary>The command line is understood but cannot be meant: exit code 2.</summary>
+/// <summary>The command line can be parsed but makes no sense: exit code 2.</summary>
 public sealed class UsageException(string message) : Exception(message);

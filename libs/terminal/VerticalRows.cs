@@ -1,13 +1,13 @@
 namespace Cinelake.Terminal;
 
-/// <summary>Rows one below the other: a line <c>column: value</c> for each column, rows with their number where there are several.</summary>
+/// <summary>One row below another: a line <c>column: value</c> for each column, and the row's number where there are several.</summary>
 internal static class VerticalRows
 {
     private const int Indent = 2;
 
     /// <summary>The lines.</summary>
     /// <param name="result">The rows.</param>
-    /// <param name="width">The terminal's width in cells, at which values go on in the next line; null: they do not.</param>
+    /// <param name="width">The terminal's width in cells, at which values continue on the next line; null: they do not.</param>
     public static IEnumerable<string> Lines(Result result, int? width)
     {
         var names = result.Columns.Select(name => $"{CellText.Printable(name)}: ").ToList();
@@ -30,7 +30,7 @@ internal static class VerticalRows
     {
         if (width is null)
             return [$"{CellText.Padded(name, nameWidth, onRight: false)}{value}".TrimEnd()];
-        // Names that would take more than half of the line stand above their values.
+        // Names that would take more than half of the line go above their values.
         if (nameWidth > width / 2)
             return CellText
                 .Lines(name, width.Value)

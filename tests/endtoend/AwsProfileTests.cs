@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Cinelake.Tests.EndToEnd;
 
-/// <summary>Each kind of profile that AWS's configuration knows, against services of one's own on this machine.</summary>
+/// <summary>Each kind of profile that AWS's configuration knows, against services of its own on this machine.</summary>
 public sealed class AwsProfileTests : IAsyncLifetime
 {
     private readonly string home = Directory.CreateTempSubdirectory("cinelake-aws-").FullName;

@@ -112,7 +112,7 @@ public sealed class BadInputTests(DemoFiles demo)
         var gone = await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake);
 
         longer.ShouldBeRefused("movies.csv has 296,780 bytes, not 296,779: it is not what landed");
-        changed.ShouldBeRefused("movies.csv has other bytes: its SHA-256 is");
+        changed.ShouldBeRefused("movies.csv has other content: its SHA-256 is");
         gone.ShouldBeRefused("movies.csv is gone: it is not what landed");
         LakeState.Manifests(lake, "Trusted").ShouldBeEmpty();
     }

@@ -43,7 +43,7 @@ public sealed class CommandTests(DemoFiles demo)
         );
 
         run.ExitCode.ShouldBe(2);
-        run.Error.ShouldContain("the setting 'threads' is a whole number from 1 to 1024, not 'many'.");
+        run.Error.ShouldContain("the setting 'threads' must be a whole number from 1 to 1024, not 'many'.");
     }
 
     [Fact]

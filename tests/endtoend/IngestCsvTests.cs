@@ -80,7 +80,7 @@ public sealed class IngestCsvTests : IDisposable
         var run = (await LandAsync(folder.NewLake(), sources)).ShouldSucceed();
 
         States(run).ShouldBe(["landed", "landed"]);
-        run.Error.ShouldContain($"Not landed, by their names: {Path.Combine(sources, "notes.txt")}.");
+        run.Error.ShouldContain($"Not landed, because of their names: {Path.Combine(sources, "notes.txt")}.");
     }
 
     [Fact]

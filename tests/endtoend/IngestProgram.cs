@@ -2,10 +2,10 @@ using CliWrap;
 
 namespace Cinelake.Tests.EndToEnd;
 
-/// <summary>The ingestion app, also against a TMDB of one's own.</summary>
+/// <summary>The ingestion app, also against a TMDB of its own.</summary>
 internal static class IngestProgram
 {
-    /// <summary>A run against a TMDB of one's own.</summary>
+    /// <summary>A run against a TMDB of its own.</summary>
     public static Command With(string[] arguments, Uri? server, string? token) =>
         ProgramRun
             .Command(Programs.Ingest, arguments)

@@ -1,6 +1,6 @@
 namespace Cinelake.Tests.EndToEnd;
 
-/// <summary>Studies of a folder of one's own: nothing but files.</summary>
+/// <summary>Studies in a folder of the user's: nothing but files.</summary>
 public sealed class StudyTests(DemoFiles demo)
 {
     private const string Declaration = """

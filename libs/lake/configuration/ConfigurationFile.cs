@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Cinelake.Lake;
 
 /// <summary>
-/// A JSON file that a person writes: read with the lines of its values, so that what is wrong in it is told with file, line and key. A byte order mark is read over.
+/// A JSON file that a person writes: read with the lines of its values, so that errors name file, line and key. A byte order mark is skipped.
 /// </summary>
 public static class ConfigurationFile
 {
@@ -13,8 +13,8 @@ public static class ConfigurationFile
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="name">The file as errors name it.</param>
-    /// <param name="lenient">Whether comments and a comma after the last value are read over.</param>
-    /// <exception cref="LakeException">It cannot be read, is no JSON, or has a key twice.</exception>
+    /// <param name="lenient">Whether comments and a comma after the last value are allowed.</param>
+    /// <exception cref="LakeException">It cannot be read, is not JSON, or has a key twice.</exception>
     public static ConfigurationValue Read(string path, string name, bool lenient = false)
     {
         byte[] bytes;
@@ -30,7 +30,7 @@ public static class ConfigurationFile
     }
 
     /// <summary>Reads a file's bytes.</summary>
-    /// <exception cref="LakeException">They are no JSON, or have a key twice.</exception>
+    /// <exception cref="LakeException">They are not JSON, or have a key twice.</exception>
     public static ConfigurationValue Parse(ReadOnlySpan<byte> bytes, string name, bool lenient = false)
     {
         var content = bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
@@ -50,7 +50,7 @@ public static class ConfigurationFile
         catch (Exception error) when (error is JsonException or InvalidOperationException or DecoderFallbackException)
         {
             var line = error is JsonException { LineNumber: { } number } ? number + 1 : 1;
-            throw new LakeException($"{name}:{line}: it is no JSON: {error.Message}", error);
+            throw new LakeException($"{name}:{line}: this is not JSON: {error.Message}", error);
         }
     }
 
@@ -93,7 +93,7 @@ public static class ConfigurationFile
         var line = content[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1;
         var inside = path.Length == 0 ? key : $"{path}.{key}";
         if (before.Exists(member => member.Key == key))
-            throw new LakeException($"{name}:{line}: \"{inside}\" stands twice: keep one.");
+            throw new LakeException($"{name}:{line}: \"{inside}\" occurs twice: keep one.");
         reader.Read();
         return KeyValuePair.Create(key, ReadValue(ref reader, content, name, inside));
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Cinelake.Lake;
 
-/// <summary>A value of a <see cref="ConfigurationFile"/>, which knows its place. To ask for what it is not is an error that names file, line and key.</summary>
+/// <summary>A value of a <see cref="ConfigurationFile"/>, which knows its place. Asking for another type than it has is an error that names file, line and key.</summary>
 public sealed class ConfigurationValue
 {
     private readonly string path;
@@ -35,8 +35,8 @@ public sealed class ConfigurationValue
     /// <summary>Whether it is <c>null</c>.</summary>
     public bool IsNull => kind == JsonTokenType.Null;
 
-    /// <summary>Its members by key, those named and no others.</summary>
-    /// <exception cref="LakeException">It is no object, or has another key.</exception>
+    /// <summary>Its members by key: only those named may occur.</summary>
+    /// <exception cref="LakeException">It is not an object, or has another key.</exception>
     public IReadOnlyDictionary<string, ConfigurationValue> Members(params string[] keys)
     {
         var unknown = Entries().FirstOrDefault(member => !keys.Contains(member.Key, StringComparer.Ordinal));
@@ -48,24 +48,24 @@ public sealed class ConfigurationValue
     }
 
     /// <summary>Its members, whatever their keys, in the order written.</summary>
-    /// <exception cref="LakeException">It is no object.</exception>
+    /// <exception cref="LakeException">It is not an object.</exception>
     public IReadOnlyList<KeyValuePair<string, ConfigurationValue>> Entries() =>
         kind == JsonTokenType.StartObject ? members : throw Not("an object");
 
     /// <summary>Its items.</summary>
-    /// <exception cref="LakeException">It is no list.</exception>
+    /// <exception cref="LakeException">It is not a list.</exception>
     public IReadOnlyList<ConfigurationValue> Items() => kind == JsonTokenType.StartArray ? items : throw Not("a list");
 
     /// <summary>Its text.</summary>
-    /// <exception cref="LakeException">It is no text.</exception>
+    /// <exception cref="LakeException">It is not a text.</exception>
     public string Text() => kind == JsonTokenType.String ? text! : throw Not("a text");
 
     /// <summary>Whether it is <c>true</c>.</summary>
     /// <exception cref="LakeException">It is neither <c>true</c> nor <c>false</c>.</exception>
     public bool Flag() => kind is JsonTokenType.True or JsonTokenType.False ? kind == JsonTokenType.True : throw Not("true or false");
 
-    /// <summary>A whole number from one to another.</summary>
-    /// <exception cref="LakeException">It is none, or beyond them.</exception>
+    /// <summary>A whole number within bounds.</summary>
+    /// <exception cref="LakeException">It is not a whole number, or is out of bounds.</exception>
     public long Whole(long least, long most) =>
         kind == JsonTokenType.Number
         && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
@@ -74,7 +74,7 @@ public sealed class ConfigurationValue
             ? number
             : throw Not(string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
 
-    /// <summary>A number as it is written.</summary>
+    /// <summary>A number, as written.</summary>
     /// <exception cref="LakeException">It is none.</exception>
     public string Number() => kind == JsonTokenType.Number ? text! : throw Not("a number");
 

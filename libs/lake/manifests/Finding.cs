@@ -6,6 +6,6 @@ namespace Cinelake.Lake;
 /// <param name="First">The first line (from 1, the header being line 1) or record (from 1) that has it; of a file that cannot be read the byte (from 1); 0 when it is of the whole file.</param>
 public sealed record Finding(string Code, long Count, long First)
 {
-    /// <summary>What a number cannot say; null for most codes.</summary>
+    /// <summary>What a number cannot tell; null for most codes.</summary>
     public string? Text { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Cinelake.Lake;
 
-/// <summary>The codes of what landing can find in a file that it lands all the same. <c>docs/rejects.md</c> says of each what it means and what to do.</summary>
+/// <summary>The codes of what landing may find in a file and lands all the same. <c>docs/rejects.md</c> says what each means and what to do.</summary>
 public static class FindingCode
 {
     /// <summary>CSV: a line with more or fewer fields than the header.</summary>
@@ -42,7 +42,7 @@ public static class FindingCode
     /// <summary>JSON: a record of the file is too long, and the file cannot be read.</summary>
     public const string LongRecord = "long_record";
 
-    /// <summary>JSON: an element of a record's list has no id (a country or language no code), so that no table can hold it.</summary>
+    /// <summary>JSON: an element of a record's list has no id (a country or language has no code), so no table can hold it.</summary>
     public const string NoElementId = "no_element_id";
 
     /// <summary>JSON: more than 100 records in a file.</summary>

@@ -25,7 +25,7 @@ public sealed record LandingManifest
         init => field = value ?? [];
     } = [];
 
-    /// <summary>The paths of files taken out before that it lets count again; empty otherwise.</summary>
+    /// <summary>The paths of files taken out earlier that count again from here on; empty otherwise.</summary>
     public IReadOnlyList<string> Restored
     {
         get;

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Cinelake.Lake;
 
 /// <summary>
-/// The numbered manifests of a zone, <c>&lt;zone&gt;/_manifests/00000001.json</c> and on: an append-only log. The highest number is the
+/// The numbered manifests of a zone, <c>&lt;zone&gt;/_manifests/00000001.json</c> and so on: an append-only log. The highest number is the
 /// truth of the zone. Appending is optimistic: a number is taken by exactly one writer.
 /// </summary>
 /// <typeparam name="T">What a manifest holds.</typeparam>
@@ -52,7 +52,7 @@ public sealed class ManifestLog<T>(ILakeStore store, Zone zone, JsonTypeInfo<T> 
         try
         {
             using var manifest = await JsonDocument.ParseAsync(content, cancellationToken: cancellation);
-            // A key more of the same format says nothing that would have to be known; a newer format does.
+            // An unknown key in the same format may be ignored; a newer format may not.
             if (
                 manifest.RootElement.ValueKind == JsonValueKind.Object
                 && manifest.RootElement.TryGetProperty("format", out var format)
@@ -67,13 +67,13 @@ public sealed class ManifestLog<T>(ILakeStore store, Zone zone, JsonTypeInfo<T> 
                 );
             return manifest.Deserialize(type)
                 ?? throw new LakeException(
-                    $"{store.Root}/{path} holds null where a manifest is expected: restore the file, or delete it to go back to the manifest before it."
+                    $"{store.Root}/{path} holds null where a manifest is expected: restore the file, or delete it to return to the manifest before it."
                 );
         }
         catch (JsonException damage)
         {
             throw new LakeException(
-                $"{store.Root}/{path} is not a manifest ({damage.Message}): restore the file, or delete it to go back to the manifest before it.",
+                $"{store.Root}/{path} is not a manifest ({damage.Message}): restore the file, or delete it to return to the manifest before it.",
                 damage
             );
         }

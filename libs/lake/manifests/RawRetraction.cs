@@ -5,12 +5,12 @@ public sealed class RawRetraction(ILakeStore store, TimeProvider clock)
 {
     private const string RawFolder = "Raw/";
 
-    /// <summary>Takes files out; those that are out already stay so, with the reason they have.</summary>
-    /// <param name="paths">Their paths: inside the lake, inside Raw, or with the lake's own address before them.</param>
+    /// <summary>Takes files out; those already out stay out, for the reason they have.</summary>
+    /// <param name="paths">Their paths: inside the lake, inside Raw, or with the lake's own address in front.</param>
     /// <param name="why">The reason.</param>
-    /// <param name="command">The command that does so, for the manifest.</param>
+    /// <param name="command">The command that does it, for the manifest.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <returns>The files, as they are now.</returns>
+    /// <returns>The files in their new state.</returns>
     /// <exception cref="LakeException">No such file has landed.</exception>
     public Task<IReadOnlyList<RawFile>> RetractAsync(
         IReadOnlyList<string> paths,
@@ -30,7 +30,7 @@ public sealed class RawRetraction(ILakeStore store, TimeProvider clock)
         );
 
     /// <summary>Lets files count again.</summary>
-    /// <returns>The files, as they are now.</returns>
+    /// <returns>The files in their new state.</returns>
     /// <exception cref="LakeException">No such file has landed.</exception>
     public Task<IReadOnlyList<RawFile>> RestoreAsync(IReadOnlyList<string> paths, string command, CancellationToken cancellation) =>
         AppendAsync(

@@ -5,8 +5,8 @@ namespace Cinelake.Lake;
 
 /// <summary>
 /// Cuts a raw JSON file into its records, one in memory at a time. It takes what people have: one value, an array, arrays in an array, values one after the
-/// other (JSON lines), pages, lists, records by their ids (see <see cref="RecordShape"/>), with a byte order mark or CRLF. After a place that is not JSON there is no telling
-/// what the rest is, so that it is the file which cannot be read: <see cref="Fault"/>.
+/// other (JSON lines), pages, lists, records by their ids (see <see cref="RecordShape"/>), with a byte order mark or CRLF. Beyond a place that is not JSON there is no telling
+/// what the rest is, so the whole file cannot be read: <see cref="Fault"/>.
 /// </summary>
 /// <param name="stream">The file, from its beginning.</param>
 public sealed class RecordReader(Stream stream)
@@ -16,7 +16,7 @@ public sealed class RecordReader(Stream stream)
     /// </summary>
     public const int MaximumRecordBytes = 4 * 1024 * 1024;
 
-    /// <summary>How JSON is read wherever records are: deeper nesting than TMDB's by far.</summary>
+    /// <summary>How JSON is read wherever there are records: far deeper nesting than TMDB's is allowed.</summary>
     public static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
 
     private const int MaximumListBytes = 256 * 1024 * 1024;
@@ -213,7 +213,7 @@ public sealed class RecordReader(Stream stream)
             start = 3;
     }
 
-    // The exception tells a line and a place in it, both from 0.
+    // The exception states a line and a place in it, both from 0.
     private static int PlaceOf(JsonException exception, ReadOnlySpan<byte> value)
     {
         var line = 0;

@@ -3,17 +3,17 @@ using System.Text.Json;
 namespace Cinelake.Lake;
 
 /// <summary>
-/// What a JSON object is: a record, or something that holds records. Every answer of TMDB about one thing has an <c>id</c>; an object without one is a list when it has
-/// <c>results</c> (a page), when a list is all it has (<c>{"genres": [...]}</c>), or when all its values are objects and one of those has an id (records by their ids).
+/// What a JSON object is: a record, or something that holds records. Each of TMDB's answers about one thing has an <c>id</c>; an object without one is a list when it has
+/// <c>results</c> (a page), when a list is all that it has (<c>{"genres": [...]}</c>), or when all its values are objects and one of those has an id (records by their ids).
 /// </summary>
 internal readonly ref struct RecordShape
 {
     private const string Results = "results";
 
-    /// <summary>Whether it is a record that can be recognised: it has an id, or is an error of TMDB's.</summary>
+    /// <summary>Whether it is recognizable as a record: it has an id, or is an error of TMDB's.</summary>
     public bool IsRecognised { get; private init; }
 
-    /// <summary>Where in the bytes the values are that it holds; null when it is a record itself.</summary>
+    /// <summary>Where in the bytes the values that it holds are; null when it is itself a record.</summary>
     public IReadOnlyList<Range>? Elements { get; private init; }
 
     /// <summary>The key of the list that holds them; null for records by their ids.</summary>

@@ -35,7 +35,7 @@ internal static class AwsServices
             ));
     }
 
-    /// <summary>What the request for the role of this process's profile is signed with: a web identity signs nothing.</summary>
+    /// <summary>The credentials that sign the request for the role of this process's profile: a web identity signs nothing.</summary>
     private static AWSCredentials Source()
     {
         var profiles = new CredentialProfileStoreChain();
@@ -44,10 +44,10 @@ internal static class AwsServices
             return new AnonymousAWSCredentials();
         if (profiles.TryGetProfile(source, out var from) && from.Options.RoleArn is { Length: > 0 })
             throw new LakeException(
-                $"the AWS profile {name} takes its role by that of {source}: a role by a role is more than this program can. Give AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN ('aws configure export-credentials')."
+                $"the AWS profile {name} takes its role by that of {source}, and this program cannot chain roles. Set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN ('aws configure export-credentials')."
             );
         return profiles.TryGetAWSCredentials(source, out var credentials)
             ? credentials
-            : throw new LakeException($"the AWS profile {name} names {source} as source_profile, which gives no credentials: correct it.");
+            : throw new LakeException($"the AWS profile {name} names {source} as source_profile, which has no credentials: correct it.");
     }
 }

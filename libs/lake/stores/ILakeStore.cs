@@ -39,7 +39,7 @@ public interface ILakeStore : IAsyncDisposable
 
     /// <summary>
     /// A new folder on local disk for the unfinished files of a run that writes: inside a local lake (so that a put is a link, not a copy), or in the system's temporary folder. One
-    /// that only reads takes <see cref="ScratchFolder.OpenTemporary"/>: the lake may be another's.
+    /// that only reads takes <see cref="ScratchFolder.OpenTemporary"/>: the lake may belong to somebody else.
     /// </summary>
     ScratchFolder OpenScratch();
 }

@@ -1,6 +1,6 @@
 namespace Cinelake.Lake;
 
-/// <summary>Opens the store of a lake by where it is.</summary>
+/// <summary>Opens the store of a lake by its location.</summary>
 public static class LakeLocation
 {
     /// <summary>The store of a folder (<c>PATH</c>) or bucket (<c>s3://BUCKET[/PREFIX]</c>). A folder need not exist yet.</summary>
@@ -15,15 +15,15 @@ public static class LakeLocation
         return new LocalStore(location);
     }
 
-    /// <summary>Whether a text has the form of a lake's place; nothing is looked for there.</summary>
-    /// <exception cref="LakeException">It has not.</exception>
+    /// <summary>Checks that a text has the form of a lake's location; nothing is looked up there.</summary>
+    /// <exception cref="LakeException">It does not.</exception>
     public static void Check(string location)
     {
         if (string.IsNullOrWhiteSpace(location))
-            throw new LakeException("the lake's place is empty: give a folder or s3://BUCKET[/PREFIX].");
+            throw new LakeException("the lake's location is empty: give a folder or s3://BUCKET[/PREFIX].");
         if (location.StartsWith(S3Location.Scheme, StringComparison.OrdinalIgnoreCase))
             _ = S3Location.Parse(location);
         else if (location.Contains("://", StringComparison.Ordinal))
-            throw new LakeException($"{location} is no place for a lake: give a folder or s3://BUCKET[/PREFIX].");
+            throw new LakeException($"{location} cannot hold a lake: give a folder or s3://BUCKET[/PREFIX].");
     }
 }

@@ -15,7 +15,7 @@ internal static partial class LocalFile
         var error = Marshal.GetLastPInvokeError();
         if (!linked && error is not (FileExists or AlreadyExists))
             throw new LakeException(
-                $"cannot create {name}: {Marshal.GetPInvokeErrorMessage(error)}. The lake must be on one file system, with hard links and the right to write there."
+                $"cannot create {name}: {Marshal.GetPInvokeErrorMessage(error)}. The lake must be on one file system that has hard links and that you may write to."
             );
         if (!linked && Directory.Exists(name))
             throw new LakeException($"cannot create {name}: there is a folder of that name. Rename the folder or the file.");
@@ -23,14 +23,14 @@ internal static partial class LocalFile
         return linked;
     }
 
-    /// <summary>Writes a file's bytes through to the disk.</summary>
+    /// <summary>Flushes a file's bytes to the disk.</summary>
     public static void Sync(string file)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>Writes a folder's names through to the disk.</summary>
+    /// <summary>Flushes a folder's names to the disk.</summary>
     public static void SyncFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
@@ -38,13 +38,13 @@ internal static partial class LocalFile
         var descriptor = Open(folder, 0);
         if (descriptor < 0)
             throw new LakeException(
-                $"cannot open {folder} to sync it: {Marshal.GetLastPInvokeErrorMessage()}. Look at the disk and the rights there, then run it again."
+                $"cannot open {folder} to sync it: {Marshal.GetLastPInvokeErrorMessage()}. Check the disk and the permissions there, then run this again."
             );
         var failed = FSync(descriptor) != 0;
         var message = Marshal.GetLastPInvokeErrorMessage();
         _ = Close(descriptor);
         if (failed)
-            throw new LakeException($"cannot sync {folder}: {message}. Look at the disk, then run it again.");
+            throw new LakeException($"cannot sync {folder}: {message}. Check the disk, then run this again.");
     }
 
     [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]

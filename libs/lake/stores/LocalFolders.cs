@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Cinelake.Lake;
 
-/// <summary>The folders of a lake on a local disk: where a path lies, what is below it, and that its folders are durable.</summary>
+/// <summary>The folders of a lake on a local disk: where a path lies, what is below it, and how its folders are made durable.</summary>
 internal sealed class LocalFolders(string root)
 {
     private const string ScratchName = "_scratch";
@@ -14,12 +14,12 @@ internal sealed class LocalFolders(string root)
     /// <summary>Where runs have their unfinished files; nothing in it is an object.</summary>
     public string Scratch { get; } = Path.Combine(root, ScratchName);
 
-    /// <summary>Whether a file lies in the scratch folder, from where a put is a link.</summary>
+    /// <summary>Whether a file lies in the scratch folder: then a put is a link.</summary>
     public bool IsScratch(string file) =>
         Path.GetFullPath(file).StartsWith(Scratch + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>A path's place on disk.</summary>
-    /// <exception cref="LakeException">The path is of the scratch folder, or a symbolic link is on the way.</exception>
+    /// <exception cref="LakeException">The path lies in the scratch folder, or a symbolic link is on the way.</exception>
     public string Resolve(LakePath path)
     {
         var place = Root;
@@ -28,7 +28,7 @@ internal sealed class LocalFolders(string root)
             place = Path.Combine(place, segment);
             if (new FileInfo(place).LinkTarget is { } elsewhere)
                 throw new LakeException(
-                    $"{place} is a symbolic link (to {elsewhere}). A lake follows none, so that nothing is read or written outside it: put the files themselves there, or move the whole lake and link its root."
+                    $"{place} is a symbolic link (to {elsewhere}). A lake follows no links, so that nothing is read or written outside it: put the files themselves there, or move the whole lake and link its root."
                 );
         }
         return path.Value.StartsWith($"{ScratchName}/", StringComparison.Ordinal) || path.Value == ScratchName
@@ -36,7 +36,7 @@ internal sealed class LocalFolders(string root)
             : place;
     }
 
-    /// <summary>The objects below a folder in the order of their paths. Symbolic links and names that no path can have are left out, and what is deleted meanwhile.</summary>
+    /// <summary>The objects below a folder in the order of their paths. Symbolic links, names that no path can have and what is deleted meanwhile are left out.</summary>
     public IReadOnlyList<StoredObject> FilesBelow(LakePath folder, CancellationToken cancellation)
     {
         var directory = new DirectoryInfo(Resolve(folder));
@@ -61,7 +61,7 @@ internal sealed class LocalFolders(string root)
     }
 
     /// <summary>The size of a file; null when there is none.</summary>
-    /// <exception cref="UnauthorizedAccessException">A folder on the way may not be looked into, so that it cannot be told.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder on the way may not be read, so there is no telling.</exception>
     public static long? SizeOf(string file)
     {
         try
@@ -74,7 +74,7 @@ internal sealed class LocalFolders(string root)
         }
     }
 
-    // Exists is false, too, where one may not look.
+    // Exists is also false where one may not look.
     private static FileAttributes? AttributesOf(string place)
     {
         try
@@ -91,7 +91,7 @@ internal sealed class LocalFolders(string root)
         }
     }
 
-    /// <summary>The folder that cannot be looked into, which is the deepest that can be looked at.</summary>
+    /// <summary>The folder that cannot be read: the deepest one that is visible.</summary>
     private static string? ClosedAbove(string place)
     {
         var above = Path.GetDirectoryName(place);
@@ -100,7 +100,7 @@ internal sealed class LocalFolders(string root)
         return above;
     }
 
-    /// <summary>Makes the folders a file is to lie in; their names are durable afterwards, whoever made them.</summary>
+    /// <summary>Makes the folders that a file is to lie in; their names are durable afterwards, whoever made them.</summary>
     public void CreateFor(string file) => Create(Path.GetDirectoryName(file)!);
 
     private void Create(string folder)

@@ -120,7 +120,7 @@ public sealed class LocalStore(string root) : ILakeStore
         {
             if (File.Exists(target))
             {
-                LocalFile.SyncFolder(Path.GetDirectoryName(target)!); // Another's, perhaps not durable yet.
+                LocalFile.SyncFolder(Path.GetDirectoryName(target)!); // Another writer's, perhaps not durable yet.
                 return false;
             }
             folders.CreateFor(target);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Cinelake.Lake;
 
-/// <summary>A folder with a name that everyone can guess, in a folder where everyone may write: this user's own, or refused.</summary>
+/// <summary>A folder whose name anyone can guess, in a folder where anyone may write: it is this user's own, or refused.</summary>
 internal static partial class PrivateFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -13,11 +13,11 @@ internal static partial class PrivateFolder
     private const int StatusBytes = 256; // struct statx, the same on every processor
     private const int OwnerOffset = 20; // its stx_uid
 
-    /// <summary>This user's number, which unlike a name every process has; 0 on Windows.</summary>
+    /// <summary>This user's number, which every process has, unlike a name; 0 on Windows.</summary>
     public static uint UserId => OperatingSystem.IsWindows() ? 0 : EffectiveUser();
 
-    /// <summary>Makes the folder, or takes it when it is this user's; afterwards no other user may look into it.</summary>
-    /// <exception cref="LakeException">A link, a file or another user's folder has the name.</exception>
+    /// <summary>Makes the folder, or takes an existing one that is this user's; afterwards no other user may look into it.</summary>
+    /// <exception cref="LakeException">The name belongs to a link, a file or another user's folder.</exception>
     public static void Open(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -25,7 +25,7 @@ internal static partial class PrivateFolder
             Directory.CreateDirectory(path); // The temporary folder is the user's own there.
             return;
         }
-        // Fails on whatever has the name already, a link to nowhere included, and never has another mode than this.
+        // Fails on anything that has the name already, even a link to nowhere, and never gives another mode than this.
         if (!Path.Exists(path) && new FileInfo(path).LinkTarget is null)
             Directory.CreateDirectory(path, OwnerOnly);
         if (new FileInfo(path).LinkTarget is { } target)
@@ -38,7 +38,7 @@ internal static partial class PrivateFolder
             File.SetUnixFileMode(path, OwnerOnly);
     }
 
-    /// <summary>The number of a folder's owner; null where the system does not tell (then only its owner can have set its mode above).</summary>
+    /// <summary>The number of a folder's owner; null where the system does not say (then only its owner can have set its mode above).</summary>
     private static uint? OwnerOf(string path)
     {
         if (!OperatingSystem.IsLinux())
@@ -46,11 +46,11 @@ internal static partial class PrivateFolder
         var status = new byte[StatusBytes];
         return Status(CurrentFolder, path, NoFollow, Ownership, status) == 0
             ? BinaryPrimitives.ReadUInt32LittleEndian(status.AsSpan(OwnerOffset))
-            : throw Refused(path, $"cannot be looked at ({Marshal.GetLastPInvokeErrorMessage()})");
+            : throw Refused(path, $"cannot be examined ({Marshal.GetLastPInvokeErrorMessage()})");
     }
 
     private static LakeException Refused(string path, string why) =>
-        new($"{path} {why}: another user could read or change what is not finished yet. Remove it, or set TMPDIR to a folder of your own.");
+        new($"{path} {why}: another user could read or change unfinished files. Remove it, or set TMPDIR to a folder of your own.");
 
     [LibraryImport("libc", EntryPoint = "geteuid")]
     private static partial uint EffectiveUser();

@@ -1,7 +1,7 @@
 namespace Cinelake.Lake;
 
 /// <summary>
-/// A folder for unfinished files, deleted when disposed. While its run lives a lock file in it is held, so that the next run can tell the
+/// A folder for unfinished files, deleted when disposed. While its run lives, it holds a lock on a file in it, so that the next run can tell the
 /// folder of one that was killed (and delete it) from that of one that is still at work.
 /// </summary>
 public sealed class ScratchFolder : IDisposable
@@ -28,7 +28,7 @@ public sealed class ScratchFolder : IDisposable
         {
             create(parent);
             var folder = Create(parent);
-            // Where a held lock can be taken again, file locks do not work (some network file systems): then nothing tells the dead from the living.
+            // Where a held lock can be taken again, file locks do not work (some network file systems): then the dead cannot be told from the living.
             if (!CanHold(folder.FullPath))
                 DeleteAbandoned(parent, folder.FullPath);
             return folder;
@@ -43,7 +43,7 @@ public sealed class ScratchFolder : IDisposable
     }
 
     /// <summary>A new, empty folder in this user's part of the system's temporary folder (<c>TMPDIR</c>), which no other user may look into.</summary>
-    /// <exception cref="LakeException">The folder cannot be made, or something that is not this user's has the name of this user's part.</exception>
+    /// <exception cref="LakeException">The folder cannot be made, or the name of this user's part is taken by something that is not this user's.</exception>
     public static ScratchFolder OpenTemporary() =>
         Open(Path.Combine(Path.GetTempPath(), $"cinelake-{PrivateFolder.UserId}"), PrivateFolder.Open);
 
@@ -81,7 +81,7 @@ public sealed class ScratchFolder : IDisposable
             {
                 // As below.
             }
-            // Between the making of the folder and the lock another run may have taken it for abandoned and deleted it.
+            // Between making the folder and taking the lock, another run may have found it abandoned and deleted it.
         }
     }
 
@@ -105,7 +105,7 @@ public sealed class ScratchFolder : IDisposable
         TryDelete(() => Directory.Delete(folder, recursive: true));
     }
 
-    // The lock file goes last, so that a folder half deleted is still known as one.
+    // The lock file goes last, so that a half-deleted folder is still recognized.
     private static void DeleteContent(string folder)
     {
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => entry.Name != LockName))

@@ -1,6 +1,6 @@
 namespace Cinelake.Lake;
 
-/// <summary>Which films a study collects: those of a landed CSV that pass every condition that is given.</summary>
+/// <summary>Which films a study collects: those of a landed CSV that meet every condition given.</summary>
 public sealed record FilmSelection
 {
     /// <summary>The kind of CSV that the ids come from.</summary>
@@ -21,7 +21,7 @@ public sealed record FilmSelection
     /// <summary>The language of titles and overviews as TMDB names it (<c>pt-BR</c>), or null for TMDB's own default.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Whether a film passes. A film whose year or votes are unknown passes only when they do not matter.</summary>
+    /// <summary>Whether a film passes. A film whose year or votes are unknown passes only if nothing asks for them.</summary>
     public bool Takes(string genres, int? year, long? votes) =>
         (Genre is null || genres.Split(',').Any(genre => genre.Trim() == Genre))
         && (MinVotes is null || votes >= MinVotes)

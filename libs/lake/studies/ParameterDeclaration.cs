@@ -4,9 +4,9 @@ namespace Cinelake.Lake;
 /// <param name="Place">File and line.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Type"><c>int</c>, <c>double</c>, <c>text</c> or <c>texts</c>.</param>
-/// <param name="Default">Its value where none is given, as the command line writes it: a list is comma-separated. Null is unknown.</param>
+/// <param name="Default">Its value when none is given, as written on the command line: a list is comma-separated. Null is unknown.</param>
 /// <param name="Description">What it does.</param>
-/// <param name="Values">The texts that it may be; empty where any will do.</param>
+/// <param name="Values">The texts it may be; empty when any will do.</param>
 public sealed record ParameterDeclaration(
     string Place,
     string Name,

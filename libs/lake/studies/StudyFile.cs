@@ -1,6 +1,6 @@
 namespace Cinelake.Lake;
 
-/// <summary>A study's <c>study.json</c>: what it is called, what is collected for it, and its parameters. Both programs read it here, so that both refuse the same.</summary>
+/// <summary>A study's <c>study.json</c>: what it is called, what is collected for it, and its parameters. Both programs read it here, so both refuse the same files.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Description">What it asks.</param>
 /// <param name="Films">The films that are collected over the API; null for none.</param>
@@ -15,7 +15,7 @@ public sealed record StudyFile(string Title, string Description, FilmSelection? 
     /// <summary>Reads one.</summary>
     /// <param name="path">The file.</param>
     /// <param name="name">The file as errors name it.</param>
-    /// <exception cref="LakeException">It cannot be read, or says what is not known; the message names file, line and key.</exception>
+    /// <exception cref="LakeException">It cannot be read, or has keys or values that are not known; the message names file, line and key.</exception>
     public static StudyFile Read(string path, string name)
     {
         var file = ConfigurationFile.Read(path, name);
@@ -92,7 +92,7 @@ public sealed record StudyFile(string Title, string Description, FilmSelection? 
                     .Items()
                     .Select(item =>
                         item.Text().Contains(',', StringComparison.Ordinal)
-                            ? throw item.Not("a text without a comma, which parts the list on the command line")
+                            ? throw item.Not("a text without a comma, which separates the items of a list on the command line")
                             : item.Text()
                     )
             ),

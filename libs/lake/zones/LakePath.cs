@@ -59,7 +59,7 @@ public sealed record LakePath : IComparable<LakePath>
         if (at == Value.Length || at == other.Value.Length)
             return Value.Length - other.Value.Length;
         var (mine, others) = (Value[at], other.Value[at]);
-        // A surrogate stands for a code point above all that one UTF-16 unit can hold, but is not the highest unit.
+        // A surrogate stands for a code point beyond all that fit into one UTF-16 unit, but is not the highest unit itself.
         return char.IsSurrogate(mine) == char.IsSurrogate(others) ? mine - others
             : char.IsSurrogate(mine) ? 1
             : -1;
@@ -79,7 +79,7 @@ public sealed record LakePath : IComparable<LakePath>
             if (segment is "" or "." or "..")
                 return "a segment is empty, '.' or '..'";
             if (segment.Any(c => c == '\\' || char.IsControl(c)))
-                return "a backslash or a control character is in it";
+                return "it contains a backslash or a control character";
             if (Encoding.UTF8.GetByteCount(segment) > 255)
                 return "a segment is longer than 255 bytes";
         }

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Cinelake.Lake;
 
 /// <summary>
-/// One run of an app: the second it started (UTC) and six hexadecimal digits, for example <c>20240331T120000Z-3fa9c1</c>. Sorts by
-/// time; two runs of one second differ.
+/// One run of an app: the second it started (UTC) and six hexadecimal digits, for example <c>20240331T120000Z-3fa9c1</c>. Sorted by
+/// time; two runs in the same second differ.
 /// </summary>
 public readonly record struct RunId(string Value)
 {

@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Microsoft.Spark.Interop;
 
-/// <summary>Connections that no call uses at the moment. Each is a socket here and a thread in the JVM, so that only so many wait for the next call.</summary>
+/// <summary>Connections that no call uses at the moment. Each is a socket here and a thread in the JVM, so only a few wait for the next call.</summary>
 internal sealed class ConnectionPool(Func<GatewayConnection> connect) : IDisposable
 {
-    /// <summary>The most that wait; what calls at once need beyond it is closed after its call.</summary>
+    /// <summary>The most that wait; further ones, needed by simultaneous calls, are closed after the call.</summary>
     public const int MostIdle = 8;
 
     private readonly ConcurrentQueue<GatewayConnection> idle = new();
@@ -24,7 +24,7 @@ internal sealed class ConnectionPool(Func<GatewayConnection> connect) : IDisposa
         return rented;
     }
 
-    /// <summary>Takes a connection back; one that broke, or is one too many, is closed.</summary>
+    /// <summary>Takes a connection back; a broken or surplus one is closed.</summary>
     public void Return(GatewayConnection connection)
     {
         if (connection.IsClosed || isDisposed)

@@ -27,15 +27,15 @@ public sealed class Gateway : IDisposable
         release = new ReferenceRelease(Connect);
     }
 
-    /// <summary>Whether spark-submit started this program, so that a JVM with a gateway is there.</summary>
+    /// <summary>Whether spark-submit started this program, so that there is a JVM with a gateway.</summary>
     public static bool IsProvided => Environment.GetEnvironmentVariable(PortVariable) is { Length: > 0 };
 
-    /// <summary>The process id of an own JVM; null within spark-submit.</summary>
+    /// <summary>The process id of the JVM started here; null within spark-submit.</summary>
     public int? ProcessId => process?.Id;
 
     /// <summary>Opens the gateway that spark-submit provides, else starts a JVM.</summary>
     /// <param name="launch">How a JVM is started; not used within spark-submit.</param>
-    /// <exception cref="GatewayException">It does not start; the message tells what Spark said.</exception>
+    /// <exception cref="GatewayException">It does not start; the message repeats what Spark said.</exception>
     public static Gateway Open(GatewayLaunch launch)
     {
         if (IsProvided)
@@ -43,7 +43,7 @@ public sealed class Gateway : IDisposable
             var text = Environment.GetEnvironmentVariable(PortVariable);
             if (!ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var given) || given == 0)
                 throw new GatewayException(
-                    $"{PortVariable} is '{text}' and no port: spark-submit sets it; unset it to start a Spark of one's own."
+                    $"{PortVariable} is '{text}', which is not a port: spark-submit sets it; unset it to start a Spark of your own."
                 );
             return new Gateway(given, Environment.GetEnvironmentVariable(SecretVariable) ?? "", null);
         }
@@ -59,7 +59,7 @@ public sealed class Gateway : IDisposable
     public JavaObject Construct(string type, params object?[] arguments) =>
         (JavaObject)WithHeld(arguments, () => Exchange(GatewayCommand.Construct(type, arguments)))!;
 
-    /// <summary>A <c>String[]</c> in one trip; setting its elements would take one each.</summary>
+    /// <summary>A <c>String[]</c> in one round trip; setting its elements would take one each.</summary>
     public JavaObject StringArray(IReadOnlyList<string> items)
     {
         ArgumentNullException.ThrowIfNull(items);
@@ -96,7 +96,7 @@ public sealed class Gateway : IDisposable
         return [.. Enumerable.Range(0, length).Select(i => WithHeld([array], () => Exchange(GatewayCommand.Element(array.Id, i))))];
     }
 
-    /// <summary>The text that a method gives, as UTF-8: no string is made of it.</summary>
+    /// <summary>The text that a method returns, as UTF-8, without making a string of it.</summary>
     internal void ReadText(JavaObject target, string method, Action<ReadOnlyMemory<byte>> read) =>
         WithHeld(
             [target],
@@ -111,7 +111,7 @@ public sealed class Gateway : IDisposable
                 )
         );
 
-    /// <summary>Keeps objects from being freed while a call names them.</summary>
+    /// <summary>Keeps objects from being freed while a call refers to them.</summary>
     private static object? WithHeld(object?[] arguments, Func<object?> call)
     {
         var held = new List<JavaObject>();
@@ -131,7 +131,7 @@ public sealed class Gateway : IDisposable
         }
     }
 
-    /// <summary>One command, one answer: the answer to a second command in the same write would come 40 ms late.</summary>
+    /// <summary>One command, one answer: the answer to a second command in the same write would arrive 40 ms late.</summary>
     private object? Exchange(string command, Func<ReadOnlyMemory<byte>, object?>? readText = null)
     {
         var mine = kept.Value;
@@ -154,7 +154,7 @@ public sealed class Gateway : IDisposable
         }
         finally
         {
-            // What comes next on it would be the rest of this answer.
+            // Whatever is read from it next would be the rest of this answer.
             if (!complete)
                 connection?.Dispose();
         }

@@ -9,7 +9,7 @@ internal static class GatewayAnswer
     /// <summary>Reads an answer's value.</summary>
     /// <param name="line">The answer; it is changed.</param>
     /// <param name="gateway">Owns the objects.</param>
-    /// <param name="readText">Takes a text's UTF-8 in place of a string being made of it, and gives the value; null for a string.</param>
+    /// <param name="readText">Turns a text's UTF-8 into the value; null to make a string of it.</param>
     public static object? Read(Memory<byte> line, Gateway gateway, Func<ReadOnlyMemory<byte>, object?>? readText)
     {
         var answer = line.Span;
@@ -35,7 +35,7 @@ internal static class GatewayAnswer
             ? new GatewayFailure("", nint.Parse(line.Span[4..], CultureInfo.InvariantCulture))
             : new GatewayFailure(Encoding.UTF8.GetString(Unescape(Message(line)).Span).Split('\n')[0], null);
 
-    /// <summary>Without the mark of a failure ("!x", or "!z" when the gateway itself failed) and that of a text.</summary>
+    /// <summary>A message without the marks of a failure ("!x", or "!z" when the gateway itself failed) and of a text.</summary>
     private static Memory<byte> Message(Memory<byte> line) =>
         line.Span switch
         {

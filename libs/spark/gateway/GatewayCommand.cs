@@ -10,7 +10,7 @@ internal static class GatewayCommand
     public static string Call(nint target, string method, IEnumerable<object?> arguments) =>
         $"c\no{target}\n{method}\n{Arguments(arguments)}e\n";
 
-    /// <summary>A call of a class's static method. <c>z:</c> tells a class from an object.</summary>
+    /// <summary>A call of a class's static method. <c>z:</c> marks a class rather than an object.</summary>
     public static string CallStatic(string type, string method, IEnumerable<object?> arguments) =>
         $"c\nz:{type}\n{method}\n{Arguments(arguments)}e\n";
 

@@ -12,9 +12,9 @@ internal sealed class GatewayConnection : IDisposable
     private int start;
     private int end;
 
-    /// <summary>Connects and proves the secret.</summary>
+    /// <summary>Connects and authenticates with the secret.</summary>
     /// <exception cref="SocketException">Nothing listens.</exception>
-    /// <exception cref="GatewayException">It is another secret.</exception>
+    /// <exception cref="GatewayException">The secret is wrong.</exception>
     public GatewayConnection(int port, string secret)
     {
         try
@@ -67,7 +67,7 @@ internal sealed class GatewayConnection : IDisposable
         socket.Dispose();
     }
 
-    /// <summary>Moves what is not read yet to the front and gives where it ends.</summary>
+    /// <summary>Moves what is unread to the front and returns where it ends.</summary>
     private int MakeRoom()
     {
         buffer.AsSpan(start, end - start).CopyTo(buffer);

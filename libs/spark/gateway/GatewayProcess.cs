@@ -5,10 +5,10 @@ using System.Text;
 
 namespace Microsoft.Spark.Interop;
 
-/// <summary>An own JVM. It lives as long as this process holds its standard input open, however this process ends.</summary>
+/// <summary>A JVM started here. It lives as long as this process holds its standard input open, however this process ends.</summary>
 internal sealed class GatewayProcess : IDisposable
 {
-    // Signals to the process group (Ctrl-C, timeout, a closed terminal) must not reach the JVM: it ends by the end of its standard input, after
+    // Signals to the process group (Ctrl-C, timeout, a closed terminal) must not reach the JVM: it ends when its standard input ends, after
     // this process has stopped its jobs. exec keeps one process id all the way to java.
     private const string Shell = """trap '' INT TERM HUP; log=$1; shift; exec "$@" >"$log" 2>&1""";
     private const int ConnectionFileHeader = 8;
@@ -37,7 +37,7 @@ internal sealed class GatewayProcess : IDisposable
     /// <exception cref="GatewayException">It does not.</exception>
     public static GatewayProcess Start(GatewayLaunch launch)
     {
-        // New, and readable by this user only: a name in the temporary folder that can be guessed may be another's link.
+        // New, and readable by this user only: a guessable name in the temporary folder might be somebody else's link.
         var folder = Directory.CreateTempSubdirectory("spark-gateway-");
         try
         {
@@ -97,7 +97,7 @@ internal sealed class GatewayProcess : IDisposable
         };
         start.Environment["SPARK_HOME"] = launch.SparkHome;
         start.Environment["_PYSPARK_DRIVER_CONN_INFO_PATH"] = file;
-        // Else a local master listens on the network.
+        // Otherwise a local master listens on the network.
         start.Environment.TryAdd("SPARK_LOCAL_IP", "127.0.0.1");
         // Spark 4's connect mode has no gateway.
         start.Environment.Remove("SPARK_REMOTE");
@@ -127,7 +127,7 @@ internal sealed class GatewayProcess : IDisposable
         }
     }
 
-    /// <summary>Port, length of the secret, secret; the file appears whole, by a rename.</summary>
+    /// <summary>Port, length of the secret, secret; a rename makes the file appear whole.</summary>
     private static GatewayProcess Read(string file, Process process, DirectoryInfo folder)
     {
         var bytes = File.ReadAllBytes(file);

@@ -22,22 +22,22 @@ public sealed class JavaObject : SafeHandle
 
     internal nint Id => handle;
 
-    /// <summary>Calls a method and gives its result: null, bool, int, long, double, decimal, string, byte[] or <see cref="JavaObject"/>.</summary>
+    /// <summary>Calls a method and returns its result: null, bool, int, long, double, decimal, string, byte[] or <see cref="JavaObject"/>.</summary>
     /// <exception cref="JvmException">The method threw.</exception>
     /// <exception cref="GatewayException">There is no such method, or the JVM is gone.</exception>
     public object? Call(string method, params object?[] arguments) => Gateway.Call(this, method, arguments);
 
-    /// <summary>Calls a method that gives an object.</summary>
+    /// <summary>Calls a method that returns an object.</summary>
     public JavaObject Object(string method, params object?[] arguments) =>
-        Call(method, arguments) as JavaObject ?? throw new GatewayException($"{method} gave no object");
+        Call(method, arguments) as JavaObject ?? throw new GatewayException($"{method} returned no object");
 
-    /// <summary>Calls a method that gives a text.</summary>
+    /// <summary>Calls a method that returns a text.</summary>
     public string Text(string method, params object?[] arguments) => (string?)Call(method, arguments) ?? "";
 
-    /// <summary>Calls a method for its effect; an object that it answers with (a builder's <c>this</c>) is freed.</summary>
+    /// <summary>Calls a method for its effect; an object that it returns (a builder's <c>this</c>) is freed.</summary>
     public void Do(string method, params object?[] arguments) => (Call(method, arguments) as JavaObject)?.Dispose();
 
-    /// <summary>The value of a Scala <c>Option</c> that a method gives, or null.</summary>
+    /// <summary>The value of a Scala <c>Option</c> that a method returns, or null.</summary>
     internal object? Option(string method, params object?[] arguments)
     {
         using var option = Object(method, arguments);

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Microsoft.Spark.Interop;
 
-/// <summary>Reads what a thrown Java exception tells.</summary>
+/// <summary>Reads what a thrown Java exception says.</summary>
 internal static partial class JvmErrors
 {
-    /// <summary>The deepest cause that has an error condition speaks (Spark 3.5 wraps run-time errors in "Job aborted"); without one, the deepest.</summary>
+    /// <summary>The deepest cause with an error condition counts (Spark 3.5 wraps run-time errors in "Job aborted"); without one, the deepest.</summary>
     public static JvmException Read(JavaObject thrown)
     {
         var gateway = thrown.Gateway;
@@ -48,7 +48,7 @@ internal static partial class JvmErrors
         return option?.Call("isDefined") is true ? option.Call("get") : null;
     }
 
-    /// <summary>Not every exception, nor every Spark, has every method.</summary>
+    /// <summary>Not every exception, and not every Spark, has every method.</summary>
     private static object? Try(JavaObject target, string method)
     {
         try

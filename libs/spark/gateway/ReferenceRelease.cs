@@ -3,13 +3,13 @@ using System.Threading.Channels;
 
 namespace Microsoft.Spark.Interop;
 
-/// <summary>Frees the JVM's objects that nothing here refers to any more, on a thread and a connection of its own: no call waits for it.</summary>
+/// <summary>Frees the JVM's objects that nothing here refers to anymore, on a thread and a connection of its own: no call waits for it.</summary>
 internal sealed class ReferenceRelease : IDisposable
 {
     private readonly Channel<nint> freed = Channel.CreateUnbounded<nint>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Thread thread;
 
-    /// <summary>Begins.</summary>
+    /// <summary>Starts.</summary>
     public ReferenceRelease(Func<GatewayConnection> connect)
     {
         thread = new Thread(() => Run(connect)) { IsBackground = true, Name = "release of JVM references" };
@@ -19,7 +19,7 @@ internal sealed class ReferenceRelease : IDisposable
     /// <summary>Queues an object; may be called by the finalizer.</summary>
     public void Add(nint id) => freed.Writer.TryWrite(id);
 
-    /// <summary>Ends; what is queued is freed with the JVM or the connection.</summary>
+    /// <summary>Stops; what is still queued is freed with the JVM or the connection.</summary>
     public void Dispose()
     {
         freed.Writer.TryComplete();

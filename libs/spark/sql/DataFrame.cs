@@ -6,7 +6,7 @@ namespace Microsoft.Spark.Sql;
 /// <summary>Rows that Spark computes when they are needed.</summary>
 public sealed class DataFrame
 {
-    // One JSON text a row decodes exactly; without the options NULLs and microseconds would be dropped.
+    // One JSON text per row decodes exactly; without the options NULLs and microseconds would be lost.
     private const string RowAsJson =
         "to_json(struct(*), map('ignoreNullFields', 'false', 'timeZone', 'UTC', "
         + "'timestampFormat', 'yyyy-MM-dd HH:mm:ss.SSSSSS', 'timestampNTZFormat', 'yyyy-MM-dd HH:mm:ss.SSSSSS')) as row";
@@ -42,7 +42,7 @@ public sealed class DataFrame
     /// <summary>The first rows.</summary>
     public DataFrame Limit(int n) => new(frame.Object("limit", n));
 
-    /// <summary>The rows in so many partitions, by a shuffle.</summary>
+    /// <summary>The rows in a number of partitions, by a shuffle.</summary>
     public DataFrame Repartition(int numPartitions) => new(frame.Object("repartition", numPartitions));
 
     /// <summary>The rows of each partition in the order of columns.</summary>
@@ -51,14 +51,14 @@ public sealed class DataFrame
     /// <summary>All rows in the order of columns.</summary>
     public DataFrame OrderBy(string column, params string[] columns) => Sorted("orderBy", column, columns);
 
-    /// <summary>The rows of both, by the columns' places.</summary>
+    /// <summary>The rows of both, columns matched by position.</summary>
     public DataFrame Union(DataFrame other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return new DataFrame(frame.Object("union", other.frame));
     }
 
-    /// <summary>The rows in at most so many partitions, without a shuffle.</summary>
+    /// <summary>The rows in at most a number of partitions, without a shuffle.</summary>
     public DataFrame Coalesce(int numPartitions) => new(frame.Object("coalesce", numPartitions));
 
     /// <summary>Keeps the rows in memory and on disk once they are computed.</summary>
@@ -104,7 +104,7 @@ public sealed class DataFrame
         var rows = new List<Row>(count);
         for (var from = 0; from < count; from += RowsAtOnce)
         {
-            // A list of rows of one text each prints as a JSON array of arrays.
+            // A list of rows of one text each is printed as a JSON array of arrays.
             using var part = list.Object("subList", from, Math.Min(count, from + RowsAtOnce));
             frame.Gateway.ReadText(part, "toString", text => decoder.AddRows(text.Span, rows));
         }

@@ -48,7 +48,7 @@ public sealed class DataFrameReader
     /// <summary>Reads Parquet.</summary>
     public DataFrame Parquet(params string[] paths) => Format("parquet").Load(paths);
 
-    /// <summary>Reads JSON, an object a line.</summary>
+    /// <summary>Reads JSON, one object per line.</summary>
     public DataFrame Json(params string[] paths) => Format("json").Load(paths);
 
     /// <summary>Reads lines as the column <c>value</c>.</summary>

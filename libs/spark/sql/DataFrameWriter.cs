@@ -9,7 +9,7 @@ public sealed class DataFrameWriter
 
     internal DataFrameWriter(JavaObject writer) => this.writer = writer;
 
-    /// <summary>What happens to what is there.</summary>
+    /// <summary>What happens to existing data.</summary>
     public DataFrameWriter Mode(SaveMode saveMode) => Mode(saveMode.ToString());
 
     /// <inheritdoc cref="Mode(SaveMode)"/>
@@ -27,7 +27,7 @@ public sealed class DataFrameWriter
     /// <inheritdoc cref="Option(string, string)"/>
     public DataFrameWriter Option(string key, long value) => With("option", key, value);
 
-    /// <summary>Columns that become folders.</summary>
+    /// <summary>The columns whose values become folders.</summary>
     public DataFrameWriter PartitionBy(params string[] colNames)
     {
         using var array = writer.Gateway.StringArray(colNames);

@@ -32,7 +32,7 @@ public sealed class Row
     public object? Get(int index) => Values[index];
 
     /// <summary>The value of a column.</summary>
-    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    /// <exception cref="ArgumentException">There is no column of that name.</exception>
     public object? Get(string columnName)
     {
         for (var i = 0; i < Values.Length; i++)

@@ -5,7 +5,7 @@ using Microsoft.Spark.Sql.Types;
 
 namespace Microsoft.Spark.Sql;
 
-/// <summary>Rows as JSON back to values, by the schema. Fields come in order and none is left out.</summary>
+/// <summary>Turns rows of JSON back into values, by the schema. Fields come in order and none is left out.</summary>
 internal sealed class RowDecoder
 {
     private const string TimestampFormat = "yyyy-MM-dd HH:mm:ss.ffffff";

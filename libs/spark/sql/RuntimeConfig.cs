@@ -25,6 +25,6 @@ public sealed class RuntimeConfig
     /// <summary>The value of a setting, or another.</summary>
     public string Get(string key, string defaultValue) => conf.Text("get", key, defaultValue);
 
-    /// <summary>Takes a setting back.</summary>
+    /// <summary>Resets a setting.</summary>
     public void Unset(string key) => conf.Do("unset", key);
 }

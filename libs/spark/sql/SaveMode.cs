@@ -1,12 +1,12 @@
 namespace Microsoft.Spark.Sql;
 
-/// <summary>What happens to what is there already when a frame is saved.</summary>
+/// <summary>What happens to existing data when a frame is saved.</summary>
 public enum SaveMode
 {
     /// <summary>The rows are added.</summary>
     Append,
 
-    /// <summary>It is replaced.</summary>
+    /// <summary>They replace it.</summary>
     Overwrite,
 
     /// <summary>The save fails.</summary>

@@ -48,7 +48,7 @@ public sealed class SparkSession : IDisposable
     /// <summary>Stops the context.</summary>
     public void Stop() => session.Do("stop");
 
-    /// <summary>Stops the context and ends an own JVM; of a session made by <see cref="NewSession"/> only the session ends.</summary>
+    /// <summary>Stops the context and the JVM if it was started here; of a session made by <see cref="NewSession"/> only the session ends.</summary>
     public void Dispose()
     {
         if (!ownsGateway)
@@ -62,7 +62,7 @@ public sealed class SparkSession : IDisposable
         }
         catch (GatewayException)
         {
-            // The JVM is gone already, with all that was to be stopped.
+            // The JVM is already gone, with everything that was to be stopped.
         }
         session.Gateway.Dispose();
     }

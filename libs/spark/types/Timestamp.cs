@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Microsoft.Spark.Sql.Types;
 
-/// <summary>A time, in UTC, in microseconds.</summary>
+/// <summary>A point in time, in UTC, to the microsecond.</summary>
 public sealed class Timestamp(DateTime dateTime)
 {
     /// <summary>As .NET's time.</summary>

@@ -132,7 +132,7 @@ public sealed class CsvScannerTests
     public void Other_separator_is_named(char separator, string named) =>
         Should
             .Throw<RefusedFileException>(() => Scan(File(MoviesHeader.Replace('|', separator))))
-            .Message.ShouldContain($"between {named}, not between '|'");
+            .Message.ShouldContain($"with {named}, not with '|'");
 
     [Fact]
     public void Last_line_without_an_end_is_counted_and_found()

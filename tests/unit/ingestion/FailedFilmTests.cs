@@ -120,7 +120,7 @@ public sealed class FailedFilmTests : IDisposable
         var error = await Should.ThrowAsync<TmdbException>(() => CollectAsync(server, Ids(1, 400)));
 
         error.ShouldNotBeOfType<TmdbFailedException>();
-        error.Message.ShouldContain("10 films failed one after the other");
+        error.Message.ShouldContain("10 films failed one after another");
         error.Message.ShouldContain("HTTP 403");
         server.Paths.Count.ShouldBeLessThan(60);
     }

@@ -88,7 +88,7 @@ public sealed class TmdbBadAnswerTests
             }
         );
 
-        (await Should.ThrowAsync<TmdbException>(() => GetAsync(server))).Message.ShouldContain("sends to localhost");
+        (await Should.ThrowAsync<TmdbException>(() => GetAsync(server))).Message.ShouldContain("redirects to localhost");
 
         other.Paths.ShouldBeEmpty();
     }

@@ -6,8 +6,8 @@ namespace Cinelake.Tests.Unit.Ingestion;
 public sealed class TmdbTokenTests
 {
     [Theory]
-    [InlineData(null, "there is none")]
-    [InlineData("  ", "there is none")]
+    [InlineData(null, "none is set")]
+    [InlineData("  ", "none is set")]
     [InlineData("0123456789abcdef0123456789ABCDEF", "short API key")]
     [InlineData("eyJ with blanks", "characters")]
     [InlineData("eyJ\r\nX-Evil: 1", "characters")]

@@ -7,7 +7,7 @@ using Cinelake.Terminal;
 
 namespace Cinelake.Tests.Unit.Lake;
 
-/// <summary>Files that people write: what is unknown, there twice or of another type is refused with file, line and key.</summary>
+/// <summary>Files that people write: what is unknown, occurs twice or has another type is refused with file, line and key.</summary>
 public sealed class ConfigurationTests : IDisposable
 {
     private const string Declaration = """
@@ -57,7 +57,7 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("\"movies\": {", "\"movie\": {", 6, "\"collect\" has no key \"movie\"")]
     [InlineData("\"ids\": [1245]", "\"ids\": [\"1245\"]", 7, "\"collect.people.ids[0]\" must be a whole number")]
     [InlineData("\"films\": true", "\"films\": 1", 7, "must be true or false, not 1")]
-    [InlineData("\"title\": \"Mine\"", "\"title\": \"Mine\", \"title\": \"Yours\"", 3, "\"title\" stands twice")]
+    [InlineData("\"title\": \"Mine\"", "\"title\": \"Mine\", \"title\": \"Yours\"", 3, "\"title\" occurs twice")]
     [InlineData("\"title\": \"Mine\"", "\"titel\": \"Mine\"", 3, "the file has no key \"titel\"")]
     [InlineData("\"title\": \"Mine\",", "", 1, "lacks the key \"title\"")]
     [InlineData("\"default\": [\"a\", \"b\"]", "\"defaults\": []", 10, "\"parameters.words\" has no key \"defaults\"")]
@@ -66,7 +66,7 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("\"type\": \"texts\"", "\"type\": \"list\"", 10, "must be one of int, double, text, texts")]
     [InlineData("\"words\": {", "\"Words\": {", 10, "cannot name a parameter")]
     [InlineData("\"default\": \"tmdb\"", "\"default\": \"omdb\"", 11, "tmdb or imdb")]
-    [InlineData("\"title\": \"Mine\",", "\"title\": \"Mine\"", 4, "it is no JSON")]
+    [InlineData("\"title\": \"Mine\",", "\"title\": \"Mine\"", 4, "this is not JSON")]
     public void A_wrong_study_is_refused_with_its_line(string right, string wrong, int line, string what)
     {
         WriteStudy(Declaration.Replace(right, wrong, StringComparison.Ordinal));
@@ -90,12 +90,12 @@ public sealed class ConfigurationTests : IDisposable
 
     [Theory]
     [InlineData("{\n  \"lakes\": \"./lake\"\n}", 2, "the file has no key \"lakes\": the keys are lake, engine, memory, threads")]
-    [InlineData("{\"lake\": \"a\",\n\"lake\": \"b\"}", 2, "\"lake\" stands twice")]
+    [InlineData("{\"lake\": \"a\",\n\"lake\": \"b\"}", 2, "\"lake\" occurs twice")]
     [InlineData("{\"lake\": 1}", 1, "\"lake\" must be a text, not 1")]
     [InlineData("{\"lake\": {\"path\": \"a\"}}", 1, "must be a text, not an object")]
     [InlineData("[\"lake\"]", 1, "the file must be an object, not a list")]
-    [InlineData("{\"lake\": \"a\"} {}", 1, "it is no JSON")]
-    [InlineData("", 1, "it is no JSON")]
+    [InlineData("{\"lake\": \"a\"} {}", 1, "this is not JSON")]
+    [InlineData("", 1, "this is not JSON")]
     public void Wrong_settings_are_refused_with_their_line(string text, int line, string what)
     {
         var file = Path.Combine(folder, "cinelake.json");

@@ -10,22 +10,15 @@ public sealed class CommandLineRefusalTests
     [InlineData("there is no command 'remove'. There are build, sql, help, completion.", "remove", "x", "y")]
     [InlineData("a command is missing: build, sql, help, completion.")]
     [InlineData("a command is missing: build, sql, help, completion.", "--quiet")]
-    [InlineData("there is no option '--lkae' of '@ build'. Did you mean '--lake'?", "build", "--lkae", "/x")]
-    [InlineData("there is no option '--lkae' of '@ build'. Did you mean '--lake'?", "build", "--lkae=/x", "--lkae", "/y")]
-    [InlineData("there is no option '--verbos' of '@ build'. Did you mean '--verbose'?", "build", "--verbos", "--lake", "x")]
-    [InlineData("there is no option '-q' of '@ build'.", "build", "-q", "--lake", "x")]
-    [InlineData("there is no option '--lke' of '@ build'. Did you mean '--lake'?", "--lke", "x", "build")]
-    [InlineData("'--lake' stands before the command: write it after '@ build'.", "--lake", "x", "build")]
-    [InlineData("stage is trusted or refined, not 'gold'.", "build", "gold", "--lake", "x")]
-    [InlineData("stage is trusted or refined, not 'trustd'. Did you mean 'trusted'?", "build", "trustd", "--lake", "x")]
-    [InlineData(
-        "'more' is one word too many for '@ build'. A text with spaces stands in quotes.",
-        "build",
-        "trusted",
-        "more",
-        "--lake",
-        "x"
-    )]
+    [InlineData("'@ build' has no option '--lkae'. Did you mean '--lake'?", "build", "--lkae", "/x")]
+    [InlineData("'@ build' has no option '--lkae'. Did you mean '--lake'?", "build", "--lkae=/x", "--lkae", "/y")]
+    [InlineData("'@ build' has no option '--verbos'. Did you mean '--verbose'?", "build", "--verbos", "--lake", "x")]
+    [InlineData("'@ build' has no option '-q'.", "build", "-q", "--lake", "x")]
+    [InlineData("'@ build' has no option '--lke'. Did you mean '--lake'?", "--lke", "x", "build")]
+    [InlineData("'--lake' comes before the command: write it after '@ build'.", "--lake", "x", "build")]
+    [InlineData("stage must be trusted or refined, not 'gold'.", "build", "gold", "--lake", "x")]
+    [InlineData("stage must be trusted or refined, not 'trustd'. Did you mean 'trusted'?", "build", "trustd", "--lake", "x")]
+    [InlineData("'more' is one word too many for '@ build'. Put a text with spaces in quotes.", "build", "trusted", "more", "--lake", "x")]
     [InlineData("--json takes no value: '--json=maybe'.", "build", "--json=maybe", "--lake", "x")]
     [InlineData("'@ sql' needs select: A SELECT.", "sql")]
     public void A_wrong_command_line_has_one_fault_that_says_what_is_wrong(string fault, params string[] words)

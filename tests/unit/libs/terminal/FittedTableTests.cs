@@ -48,8 +48,8 @@ public sealed class FittedTableTests
             "                                                                word word word…",
             "  4724170115404481   series   11:14",
             "",
-            "2 more columns: genres, rating. --wide prints all, --vertical rows one below the",
-            "other.",
+            "2 more columns: genres, rating. --wide prints all of them, --vertical one row",
+            "below another.",
         ]);
     }
 

@@ -25,7 +25,7 @@ public sealed class NumberOptionsTests
     [InlineData("0x1")]
     [InlineData("٠.٥")]
     public void What_is_no_share_is_refused_by_the_option_s_name(string text) =>
-        Refusal("--share", text).ShouldBe($"--share is a number, with a point before its fraction, from 0 to 1, not '{text}'.");
+        Refusal("--share", text).ShouldBe($"--share must be a number, with a point before its fraction, from 0 to 1, not '{text}'.");
 
     [Theory]
     [InlineData("99999999999")]
@@ -35,7 +35,7 @@ public sealed class NumberOptionsTests
     [InlineData("-1")]
     [InlineData("ten")]
     public void What_is_no_count_is_refused_by_the_option_s_name(string text) =>
-        Refusal("--rows", text).ShouldBe($"--rows is a whole number from 1 to 2147483647, not '{text}'.");
+        Refusal("--rows", text).ShouldBe($"--rows must be a whole number from 1 to 2147483647, not '{text}'.");
 
     [Fact]
     public void Numbers_are_read_the_same_way_in_every_language()
