@@ -33,7 +33,7 @@ internal static class LandingOptions
     /// <summary>An option whose value names a folder of Raw.</summary>
     /// <param name="option">The option's name.</param>
     /// <param name="description">Its help.</param>
-    /// <param name="known">Names that a shell may complete; others are taken too.</param>
+    /// <param name="known">Names that a shell may complete; others are accepted too.</param>
     public static Option<RawName?> Name(string option, string description, Func<IEnumerable<string>> known)
     {
         var name = new Option<RawName?>(option)

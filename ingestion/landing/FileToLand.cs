@@ -21,7 +21,7 @@ internal sealed class FileToLand
     public string Name => System.IO.Path.GetFileName(path);
 
     /// <summary>Finds a file.</summary>
-    /// <exception cref="RefusedFileException">It is not there, empty or no regular file.</exception>
+    /// <exception cref="RefusedFileException">It does not exist, is empty, or is not a regular file.</exception>
     public static FileToLand Find(string path)
     {
         var file = new FileInfo(path);
@@ -35,7 +35,7 @@ internal sealed class FileToLand
         return new FileToLand(path);
     }
 
-    /// <summary>The first bytes, at most so many.</summary>
+    /// <summary>The first bytes, up to a number.</summary>
     public byte[] Begin(int count)
     {
         using var from = Open();

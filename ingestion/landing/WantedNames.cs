@@ -1,6 +1,6 @@
 namespace Cinelake.Ingestion.Landing;
 
-/// <summary>The names that files to land have, by their ends; capitals count as small letters. In a folder also an archive: the end and <c>.gz</c>, or <c>.zip</c>.</summary>
+/// <summary>The extensions of files to land, in upper or lower case. In a folder an archive counts too: such a name with <c>.gz</c>, or <c>.zip</c>.</summary>
 internal sealed record WantedNames(params string[] Extensions)
 {
     /// <summary>CSV files.</summary>

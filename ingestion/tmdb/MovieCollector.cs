@@ -72,12 +72,12 @@ internal sealed class MovieCollector(
         return landed;
     }
 
-    // Before thousands of requests: is this the API, and does it take the token?
+    // Before thousands of requests: is this the API, and does it accept the token?
     private async Task CheckAsync(CancellationToken cancellation)
     {
         if (await client.GetAsync("/configuration", cancellation) is null)
             throw new TmdbException(
-                "TMDB_BASE_URL is an address where TMDB's API is not: it has no /configuration. It should end like https://api.themoviedb.org/3."
+                "TMDB_BASE_URL does not lead to TMDB's API: there is no /configuration below it. It should end like https://api.themoviedb.org/3."
             );
     }
 
