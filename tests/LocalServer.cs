@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Cinelake.Tests;
 
-/// <summary>An HTTP server on this machine's loopback, on a port that the system gives: none can take it between its choice and its use.</summary>
+/// <summary>An HTTP server on this machine's loopback, on a port that the system assigns: nobody can take it between choice and use.</summary>
 internal static class LocalServer
 {
-    /// <summary>One without routes, not started. Requests that a test leaves open end with it.</summary>
+    /// <summary>A server without routes, not yet started. Requests that a test leaves open end with it.</summary>
     public static WebApplication Build()
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });

@@ -1,6 +1,6 @@
 namespace Cinelake.Demo.Compose;
 
-/// <summary>An artist of a title, as the seven last columns of a source file say it. Null is <c>\N</c>.</summary>
+/// <summary>An artist of a title, as the last seven columns of a source file give it. Null is <c>\N</c>.</summary>
 /// <param name="ActsAs"><c>actor</c> or <c>actress</c>.</param>
 /// <param name="Role">The characters, run together.</param>
 /// <param name="Name">The name.</param>

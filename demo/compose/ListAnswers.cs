@@ -3,7 +3,7 @@ using Cinelake.Demo.Facts;
 
 namespace Cinelake.Demo.Compose;
 
-/// <summary>TMDB's answers that are lists: the parts of a collection, the genres.</summary>
+/// <summary>TMDB's list answers: the parts of a collection, the genres.</summary>
 internal sealed class ListAnswers(DemoFacts facts)
 {
     /// <summary><c>/collection/{id}</c>; null when there is none.</summary>

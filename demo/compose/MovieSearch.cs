@@ -2,13 +2,13 @@ using Cinelake.Demo.Facts;
 
 namespace Cinelake.Demo.Compose;
 
-/// <summary>What <c>/discover/movie</c> is asked for. Dates as <c>YYYY-MM-DD</c>, both ends included; null asks for nothing.</summary>
+/// <summary>What <c>/discover/movie</c> is asked for. Dates as <c>YYYY-MM-DD</c>, both ends included; null means no such condition.</summary>
 /// <param name="AnyGenre">Genre sets: a film must have one genre of each (<c>80|10752</c> is one set, <c>80,18</c> two).</param>
 /// <param name="From">Released on this day or later.</param>
 /// <param name="To">Released on this day or earlier.</param>
-/// <param name="Countries">One of these production countries; empty asks for none.</param>
+/// <param name="Countries">One of these production countries; empty for no such condition.</param>
 /// <param name="Language">The original language.</param>
-/// <param name="MinVotes">At least so many votes.</param>
+/// <param name="MinVotes">At least this many votes.</param>
 /// <param name="Person">With this person in the cast.</param>
 /// <param name="Sort">The API's <c>sort_by</c>, for example <c>revenue.desc</c>.</param>
 internal sealed record MovieSearch(
@@ -22,7 +22,7 @@ internal sealed record MovieSearch(
     string Sort
 )
 {
-    /// <summary>The films that match, sorted; equal ones by id.</summary>
+    /// <summary>The films that match, sorted; ties by id.</summary>
     public IReadOnlyList<TmdbFacts> Run(DemoFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

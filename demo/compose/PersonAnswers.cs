@@ -68,7 +68,7 @@ internal sealed class PersonAnswers
         };
     }
 
-    /// <summary>A person as it stands in search results.</summary>
+    /// <summary>A person as shown in search results.</summary>
     public JsonObject ListEntry(PersonFacts person)
     {
         ArgumentNullException.ThrowIfNull(person);

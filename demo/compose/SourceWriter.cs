@@ -22,7 +22,7 @@ internal sealed class SourceWriter(Stream output) : IDisposable
     public void Text(string? text)
     {
         if (text is not null && (text.Length > Room / 4 || text.AsSpan().IndexOfAny('\n', '\r', '\0') >= 0))
-            throw new ArgumentException($"'{text}' is no value of a source file: it spans lines or is too long.", nameof(text));
+            throw new ArgumentException($"'{text}' cannot be a value of a source file: it spans lines or is too long.", nameof(text));
         Separate();
         if (text is null)
             Append("\\N"u8);
@@ -42,7 +42,7 @@ internal sealed class SourceWriter(Stream output) : IDisposable
             Append("\\N"u8);
     }
 
-    /// <summary>A field, or several with their separators, as the bytes they are.</summary>
+    /// <summary>A field, or several with their separators, as raw bytes.</summary>
     public void Raw(ReadOnlySpan<byte> field)
     {
         Separate();
@@ -63,7 +63,7 @@ internal sealed class SourceWriter(Stream output) : IDisposable
         inRow = false;
     }
 
-    /// <summary>Gives everything to the stream.</summary>
+    /// <summary>Flushes everything to the stream.</summary>
     public void Dispose() => Flush();
 
     private void Separate()

@@ -7,12 +7,12 @@ using Cinelake.Demo.Facts;
 namespace Cinelake.Demo.Compose;
 
 /// <summary>
-/// TMDB's answers about persons, collections and genres as files, as if they had been collected before: <c>people.json</c>, the hundred most popular with their
+/// TMDB's answers about people, collections and genres as files, as if they had been collected earlier: <c>people.json</c>, the hundred most popular with their
 /// films, <c>collections.json</c> and <c>genres_en.json</c>.
 /// </summary>
 internal sealed class TmdbFiles(DemoFacts facts)
 {
-    // What a file of Raw holds at most.
+    // The most records in a file of Raw.
     private const int Records = 100;
     private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 

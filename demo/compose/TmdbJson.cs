@@ -6,7 +6,7 @@ namespace Cinelake.Demo.Compose;
 /// <summary>The pieces that several of TMDB's answers share. Overviews are empty texts and pictures null: the tables hold neither.</summary>
 internal static class TmdbJson
 {
-    /// <summary>A film as it stands in lists.</summary>
+    /// <summary>A film as shown in lists.</summary>
     public static JsonObject ListEntry(TmdbFacts film) =>
         new()
         {
@@ -26,7 +26,7 @@ internal static class TmdbJson
             ["vote_count"] = film.Votes,
         };
 
-    /// <summary>A film as it stands among the parts of a collection or the results of a search.</summary>
+    /// <summary>A film as shown among the parts of a collection or the results of a search.</summary>
     public static JsonObject MediaEntry(TmdbFacts film)
     {
         var entry = ListEntry(film);

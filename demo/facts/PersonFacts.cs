@@ -8,7 +8,7 @@ namespace Cinelake.Demo.Facts;
 /// <param name="BirthYear">The year of birth.</param>
 /// <param name="DeathYear">The year of death.</param>
 /// <param name="Birthday">The day of birth, <c>YYYY-MM-DD</c>, where known.</param>
-/// <param name="OtherProfessions">Professions beside acting.</param>
+/// <param name="OtherProfessions">Professions besides acting.</param>
 /// <param name="KnownFor">At most four IMDb title ids.</param>
 internal sealed record PersonFacts(
     string Key,

@@ -27,10 +27,10 @@ internal sealed class FrequencyTable
                 .Where(row => row.Item2 > 0),
         ]);
 
-    /// <summary>A value, as often as the real file holds it.</summary>
+    /// <summary>A random value, each as often as the real file holds it.</summary>
     public string? Pick(ref SeededRandom random) => At(random.Below(Total));
 
-    /// <summary>The value of a place from 0 to below <see cref="Total"/>, when every value stands as often as the real file holds it.</summary>
+    /// <summary>The value of a place from 0 to below <see cref="Total"/>, when every value occurs as often as in the real file.</summary>
     public string? At(long place)
     {
         var found = Array.BinarySearch(upTo, place + 1);

@@ -2,7 +2,7 @@ using Cinelake.Demo.Facts;
 
 namespace Cinelake.Demo.Generate;
 
-/// <summary>A distribution of whole numbers by its quantiles; between two of them by the ratio, since votes range over six powers of ten.</summary>
+/// <summary>A distribution of whole numbers by its quantiles, interpolated by ratio, since votes range over six powers of ten.</summary>
 internal sealed class QuantileTable
 {
     private readonly double[] shares;

@@ -18,7 +18,7 @@ internal sealed class SourceGenerator
     private readonly ulong seed;
     private readonly PersonPool people;
 
-    /// <summary>A file of a shape; scale 1 is as large as the real one.</summary>
+    /// <summary>A file of a given shape; scale 1 is as large as the real one.</summary>
     /// <exception cref="Cinelake.Lake.LakeException">The scale is larger than there are ids.</exception>
     public SourceGenerator(SourceShape shape, double scale, ulong seed)
     {
@@ -31,7 +31,7 @@ internal sealed class SourceGenerator
     /// <summary>The titles.</summary>
     public TitleMaker Titles { get; }
 
-    /// <summary>Writes the file; gives its rows.</summary>
+    /// <summary>Writes the file; returns its rows.</summary>
     public long Write(Stream output, IProgress<double>? progress, CancellationToken cancellation)
     {
         using var writer = new SourceWriter(output);

@@ -8,7 +8,7 @@ namespace Cinelake.Demo.Generate;
 /// <param name="Years">Years of release or start.</param>
 /// <param name="Minutes">Running times.</param>
 /// <param name="Ratings">Ratings.</param>
-/// <param name="Artists">Artists a title.</param>
+/// <param name="Artists">Artists per title.</param>
 /// <param name="Professions">Profession lists.</param>
 /// <param name="Votes">Votes.</param>
 internal sealed record SourceShape(

@@ -18,8 +18,8 @@ internal sealed class TitleIds
     private readonly long longEnd;
     private readonly long places;
 
-    /// <summary>So many ids.</summary>
-    /// <exception cref="LakeException">There are not so many.</exception>
+    /// <summary>A number of ids.</summary>
+    /// <exception cref="LakeException">There are fewer.</exception>
     public TitleIds(long count, ulong seed, bool series)
     {
         this.count = count;

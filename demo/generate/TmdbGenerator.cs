@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace Cinelake.Demo.Generate;
 
-/// <summary>Writes invented TMDB answers for films of the generated movies.csv: lists of up to 100 <c>/movie/{id}</c> answers a file.</summary>
+/// <summary>Writes invented TMDB answers for films of the generated movies.csv: lists of up to 100 <c>/movie/{id}</c> answers per file.</summary>
 internal sealed class TmdbGenerator(SourceGenerator movies, ulong seed)
 {
     private const ulong TmdbStream = 0x746D6462;
     private const int RecordsPerFile = 100;
     private static readonly JsonWriterOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes so many films, evenly spread over the file, at most all of them; gives how many.</summary>
+    /// <summary>Writes a number of films, evenly spread over the file, at most all of them; returns how many.</summary>
     public async Task<long> WriteAsync(string folder, long films, IProgress<double>? progress, CancellationToken cancellation)
     {
         films = Math.Min(films, movies.Titles.Count);

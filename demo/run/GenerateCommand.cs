@@ -32,7 +32,7 @@ internal static class GenerateCommand
         );
         var tmdb = NumberOptions.Of(
             "--tmdb",
-            "Also write TMDB's answers for so many of the films, 100 a file, into DIR/tmdb.",
+            "Also write TMDB's answers for this many of the films, 100 per file, into DIR/tmdb.",
             least: 0L,
             most: long.MaxValue,
             standard: 0L

@@ -35,7 +35,7 @@ internal static class SimulateCommand
         var check = new Option<bool>("--check")
         {
             Description =
-                "Only ask the simulator on that port whether it serves: 0 when it does, else 1. For the health check of a container.",
+                "Only ask the simulator on that port whether it is serving: 0 if it is, else 1. For the health check of a container.",
         };
         var command = new Command("simulate", "Serve the demo's films as the TMDB API does, until Ctrl-C.")
         {

@@ -6,7 +6,7 @@ using Cinelake.Terminal;
 namespace Cinelake.Demo.Run;
 
 /// <summary>
-/// The tour: from the facts to answers, by the same command lines a user would type. The sources are composed into a folder of the system's own for the time of the
+/// The tour: from the facts to answers, by the same command lines a user would type. The sources are composed into a temporary folder for the time of the
 /// run, TMDB's answers come over real HTTP from the simulator, and the lake stays.
 /// </summary>
 internal sealed class Tour(string lake, TextWriter output, Steps steps)
@@ -24,7 +24,7 @@ internal sealed class Tour(string lake, TextWriter output, Steps steps)
             await using var simulator = await TmdbSimulator.StartAsync(facts, cancellation: cancellation);
             Environment.SetEnvironmentVariable("TMDB_BASE_URL", simulator.BaseUrl);
             Environment.SetEnvironmentVariable("TMDB_TOKEN", TmdbSimulator.Token);
-            steps.Note($"TMDB is played by a simulator on {simulator.BaseUrl} (TMDB_BASE_URL and TMDB_TOKEN are set for this run).");
+            steps.Note($"A simulator stands in for TMDB on {simulator.BaseUrl} (TMDB_BASE_URL and TMDB_TOKEN are set for this run).");
             foreach (var step in Commands(sources))
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -68,7 +68,7 @@ internal sealed class Tour(string lake, TextWriter output, Steps steps)
         {
             var file = TmdbFiles.Names.Single(name => name.StartsWith(kind, StringComparison.Ordinal));
             yield return new TourStep(
-                $"TMDB's answers about {kind}, collected before, land too.",
+                $"TMDB's answers about {kind}, collected earlier, land too.",
                 TourProgram.Ingestion,
                 ["json", Path.Combine(sources, file), "--spec", kind, "--lake", lake]
             );

@@ -3,7 +3,7 @@ using Cinelake.Jobs;
 
 namespace Cinelake.Demo.Run;
 
-/// <summary>A program of the tour, run in this process by the entry that its own command line uses.</summary>
+/// <summary>A program of the tour, run in this process through the entry point of its own command line.</summary>
 /// <param name="Project">The project's folder in a checkout.</param>
 /// <param name="RunAsync">Runs a command line and gives the exit code.</param>
 internal sealed record TourProgram(string Project, Func<IReadOnlyList<string>, Task<int>> RunAsync)

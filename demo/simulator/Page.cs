@@ -4,7 +4,7 @@ using Cinelake.Demo.Compose;
 
 namespace Cinelake.Demo.Simulator;
 
-/// <summary>A page of a list, as the API gives them: twenty results, pages 1 to 500.</summary>
+/// <summary>A page of a list, as the API returns it: twenty results, pages 1 to 500.</summary>
 internal static class Page
 {
     private const int Size = 20;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Cinelake.Demo.Simulator;
 
-/// <summary>An error as the API gives it.</summary>
+/// <summary>An error as the API returns it.</summary>
 /// <param name="HttpStatus">The status of the response.</param>
 /// <param name="Code">TMDB's own code.</param>
 /// <param name="Message">TMDB's message.</param>

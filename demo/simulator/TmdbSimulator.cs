@@ -8,7 +8,7 @@ namespace Cinelake.Demo.Simulator;
 /// </summary>
 internal sealed class TmdbSimulator : IAsyncDisposable
 {
-    /// <summary>A token that passes the check; it opens nothing anywhere else.</summary>
+    /// <summary>A token that passes the check; it is of no use anywhere else.</summary>
     public const string Token = "eyJkZW1vIjp0cnVlfQ.eyJzaW11bGF0b3IiOnRydWV9.bm90LWEtc2VjcmV0";
 
     private readonly WebApplication app;

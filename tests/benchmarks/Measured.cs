@@ -8,7 +8,7 @@ namespace Cinelake.Benchmarks;
 /// <param name="Seconds">Wall clock.</param>
 /// <param name="CpuSeconds">User and system time.</param>
 /// <param name="PeakMegabytes">Peak resident memory, MiB.</param>
-/// <param name="Log">What it said on stderr, with a line <c>done  TITLE ... SECONDS s</c> a step of its own.</param>
+/// <param name="Log">What it said on stderr, with a line <c>done  TITLE ... SECONDS s</c> for each of its steps.</param>
 internal sealed partial record Measured(string Step, double Seconds, double CpuSeconds, double PeakMegabytes, string Log)
 {
     /// <summary>The seconds of its own steps, by title. Steps may run side by side: their sum may be more than the whole.</summary>

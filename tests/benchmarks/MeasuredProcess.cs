@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Cinelake.Benchmarks;
 
-/// <summary>Runs a program as a process of its own and measures it: nothing of the benchmark's own memory or warm code counts.</summary>
+/// <summary>Runs a program as a process of its own and measures it, so that the benchmark's own memory and warm code do not count.</summary>
 internal static class MeasuredProcess
 {
     /// <summary>Runs a program; its stdout goes nowhere.</summary>
@@ -84,7 +84,7 @@ internal static class MeasuredProcess
         }
         catch (Exception ended) when (ended is IOException or UnauthorizedAccessException)
         {
-            // It ended between two looks.
+            // It ended between two samples.
         }
         return (peak, cpu);
     }

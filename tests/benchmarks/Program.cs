@@ -162,7 +162,7 @@ async Task<Measured> MeasureSparkAsync()
     var python = Path.Combine(AppContext.BaseDirectory, "pyspark_models.py");
     var submit = Path.Combine(Environment.GetEnvironmentVariable("SPARK_HOME")!, "bin", "spark-submit");
     var conf = SparkModels.Settings.SelectMany(setting => (string[])["--conf", $"{setting.Key}={setting.Value}"]).ToArray();
-    // In turn, so that both see the same machine.
+    // Alternating, so that both see the same machine.
     for (var round = 1; round <= 2; round++)
     {
         steps.Add(

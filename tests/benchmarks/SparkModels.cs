@@ -6,7 +6,7 @@ using Microsoft.Spark.Sql;
 
 namespace Cinelake.Benchmarks;
 
-/// <summary>The SQL of every Refined table from C#, with the calls that <c>pyspark_models.py</c> makes from Python, so that what is compared is the way to Spark.</summary>
+/// <summary>The SQL of every Refined table from C#, with the calls that <c>pyspark_models.py</c> makes from Python, so that the way to Spark is all that differs.</summary>
 internal static partial class SparkModels
 {
     /// <summary>The settings of both sides.</summary>

@@ -9,7 +9,7 @@ namespace Cinelake.Tests.CommandLines;
 /// <param name="Create">Its root command.</param>
 internal sealed record FuzzedProgram(Func<RootCommand> Create)
 {
-    // What starts a JVM, downloads, serves until it is stopped or writes gigabytes is parsed like all, but not run.
+    // What starts a JVM, downloads, serves until it is stopped or writes gigabytes is parsed like everything else, but not run.
     private static readonly string[] OnlyParsed = ["parity", "catalog", "install", "simulate", "generate"];
 
     /// <summary>The program of a folder of this repository.</summary>

@@ -4,12 +4,12 @@ using Cinelake.Terminal;
 
 namespace Cinelake.Tests.CommandLines;
 
-/// <summary>Runs command lines in this process and says which did not end as they may.</summary>
+/// <summary>Runs command lines in this process and reports those that ended in a way they must not.</summary>
 internal sealed class Fuzzer(FuzzedProgram program, OddValues values, TextWriter report)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    /// <summary>Runs so many command lines; gives whether all ended well.</summary>
+    /// <summary>Runs a number of command lines; returns whether all ended well.</summary>
     public async Task<bool> RunAsync(int seed, int count)
     {
         var lines = new LineMaker(ConsoleApp.WithCommon(program.Create()), values);
@@ -48,7 +48,7 @@ internal sealed class Fuzzer(FuzzedProgram program, OddValues values, TextWriter
             var code = await Task.Run(() => ConsoleApp.RunAsync(program.Create, words)).WaitAsync(Longest);
             return (code, error.ToString(), Stopwatch.GetElapsedTime(start) > Longest / 3 ? "slow" : null);
         }
-#pragma warning disable CA1031 // Whatever comes out is what is looked for.
+#pragma warning disable CA1031 // Any exception that escapes is what the test is looking for.
         catch (Exception thrown)
 #pragma warning restore CA1031
         {

@@ -26,7 +26,7 @@ internal sealed class LineMaker(RootCommand root, OddValues values)
         }
         foreach (var option in command.Options)
         {
-            // Lines without a lake say always the same.
+            // Lines without a lake always say the same.
             if (random.Next(option.Name == "--lake" ? 12 : 4) is var chance && (option.Name == "--lake" ? chance > 0 : chance == 0))
                 AddOption(words, option, random);
         }

@@ -1,6 +1,6 @@
 namespace Cinelake.Tests.CommandLines;
 
-/// <summary>Words for a command line: those that an option is meant for, and those that nobody means but somebody types.</summary>
+/// <summary>Words for a command line: those an option is meant for, and those that nobody means but somebody will type.</summary>
 internal sealed class OddValues
 {
     private static readonly string[] Numbers =
@@ -250,7 +250,7 @@ internal sealed class OddValues
     private readonly string lake;
     private readonly string folder;
 
-    /// <summary>The values, with files and folders of odd names that are made in a folder.</summary>
+    /// <summary>The values, with files and folders of odd names, made in a folder.</summary>
     /// <param name="lake">A built lake.</param>
     /// <param name="folder">A folder to make the files in.</param>
     public OddValues(string lake, string folder)
@@ -258,7 +258,7 @@ internal sealed class OddValues
         this.lake = lake;
         this.folder = Directory.CreateDirectory(folder).FullName;
         files = [.. MakeFiles()];
-        // Deep enough for what '..' and '../..' write.
+        // Deep enough for whatever '..' and '../..' write.
         Environment.CurrentDirectory = Directory.CreateDirectory(Path.Combine(folder, "working", "folder")).FullName;
     }
 

@@ -107,7 +107,7 @@ internal sealed class Surroundings : IDisposable
             "CINELAKE_LAKE" => values.For("lake", random),
             "CINELAKE_ENGINE" => values.For("engine", random),
             "CINELAKE_MEMORY" => values.For("memory", random),
-            // An address that nobody answers at, at once.
+            // An address where nobody answers, known at once.
             "AWS_ENDPOINT_URL" or "AWS_ENDPOINT_URL_S3" or "TMDB_BASE_URL" => random.Next(2) == 0
                 ? "http://127.0.0.1:1"
                 : values.Any(random),

@@ -7,7 +7,7 @@ namespace Cinelake.Tests.Containers;
 /// <summary><c>docker/compose.yaml</c>, read as Compose does: merged, its variables replaced.</summary>
 internal sealed partial class ComposeFile
 {
-    /// <summary>What must not be said anywhere.</summary>
+    /// <summary>What must not be printed anywhere.</summary>
     public const string Canary = "canary-0123456789";
 
     /// <summary>What a <c>.env</c> beside the file holds.</summary>

@@ -6,7 +6,7 @@ namespace Cinelake.Tests.Containers;
 
 /// <summary>
 /// The services of a profile, started by podman as Compose would: in order, with their environment, volumes and health checks. They share one network that is only a loopback,
-/// where each finds the others by name. The S3 server is played by radosgw in that network, with a bucket of the volume's name.
+/// where each finds the others by name. In that network radosgw stands in for the S3 server, with a bucket of the volume's name.
 /// </summary>
 internal sealed class ComposeRun : IAsyncDisposable
 {
@@ -23,7 +23,7 @@ internal sealed class ComposeRun : IAsyncDisposable
     /// <summary>What the services that ended by themselves printed to stdout, by their names.</summary>
     public Dictionary<string, string> Outputs { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Fails unless a profile ends with what the tour has, and says no secret.</summary>
+    /// <summary>Fails unless a profile ends with what the tour has, and prints no secret.</summary>
     public static async Task ShouldEndAsTheTourAsync(string profile, DemoFiles demo)
     {
         await Images.OfAsync("cinelake");
@@ -40,7 +40,7 @@ internal sealed class ComposeRun : IAsyncDisposable
         (await run.LogAsync()).ShouldNotContain(ComposeFile.Canary);
     }
 
-    /// <summary>Starts all services of a profile, one after the other; returns when the last has ended, or is healthy.</summary>
+    /// <summary>Starts all services of a profile, one after another; returns when the last has ended, or is healthy.</summary>
     public static async Task<ComposeRun> OfAsync(ComposeFile file, string profile)
     {
         var run = new ComposeRun();
@@ -56,7 +56,7 @@ internal sealed class ComposeRun : IAsyncDisposable
         }
     }
 
-    /// <summary>All that all services have said, on either stream.</summary>
+    /// <summary>Everything that the services have printed, on either stream.</summary>
     public async Task<string> LogAsync()
     {
         var log = new StringBuilder().Append(said);
@@ -82,7 +82,7 @@ internal sealed class ComposeRun : IAsyncDisposable
         var loopback = await new Container("localhost/cinelake/debian").StartAsync("sleep", "600");
         running.Push(loopback);
         network = await loopback.NetworkAsync();
-        // An address each: Spark takes processes of one address for those of one machine, with one disk.
+        // One address each: Spark takes processes with the same address for those of one machine, with one disk.
         hosts = ordered
             .Index()
             .ToDictionary(

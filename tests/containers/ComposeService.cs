@@ -18,7 +18,7 @@ internal sealed record ComposeService(string Name, string Image)
     /// <summary>The command of its health check; empty where it ends by itself.</summary>
     public IReadOnlyList<string> HealthCheck { get; init; } = [];
 
-    /// <summary>Whether its root is read only, and it has neither capabilities nor a way to new privileges.</summary>
+    /// <summary>Whether its root is read only, and it has neither capabilities nor a way to gain privileges.</summary>
     public bool IsHardened { get; init; }
 
     /// <summary>Whether the file says how its image is built.</summary>

@@ -1,6 +1,6 @@
 namespace Cinelake.Tests.Containers;
 
-/// <summary>How a container is run: always with a root that may not be written, without capabilities and new privileges, and without the machine's network.</summary>
+/// <summary>How a container is run: always with a read-only root, without capabilities, new privileges or the machine's network.</summary>
 internal sealed record Container(string Image)
 {
     /// <summary>A user that no image knows.</summary>

@@ -7,7 +7,7 @@ internal static class ContainerTools
 {
     private static readonly string[] Needed = ["buildah", "podman", "runc", "mmdebstrap", "nsenter", "curl"];
 
-    /// <summary>Where the images lie: the user's cache, so that a second run finds the stand-ins there.</summary>
+    /// <summary>Where the images are kept: in the user's cache, so that a second run finds the stand-ins there.</summary>
     public static string Storage { get; } =
         Path.Combine(
             Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
@@ -34,7 +34,7 @@ internal static class ContainerTools
     public static Command Buildah(string folder, params string[] arguments) =>
         Of("buildah", ["--root", Images, .. arguments]).WithWorkingDirectory(folder);
 
-    /// <summary>Runs podman and gives what it printed; fails unless it ends with 0.</summary>
+    /// <summary>Runs podman and returns what it printed; fails unless it exits with 0.</summary>
     public static async Task<string> PodmanAsync(params string[] arguments) =>
         (await ProgramRun.OfAsync(Podman(arguments))).ShouldSucceed().Output.Trim();
 

@@ -6,7 +6,7 @@ namespace Cinelake.Tests.Containers;
 /// <summary>The files of <c>docker/</c> under the eyes of others' tools, from npm: Compose's schema, as dclint has it, and dockerfilelint.</summary>
 public sealed class LintTests
 {
-    // Of dclint's rules those that find mistakes; the others are about the order and quotes of lines.
+    // Those of dclint's rules that find mistakes; the others are about order and quotes.
     private static readonly string[] Mistakes =
     [
         "invalid-schema",
@@ -22,7 +22,7 @@ public sealed class LintTests
     [Fact]
     public async Task The_Compose_file_fits_its_schema_and_has_no_mistake()
     {
-        // Into a file: of what it prints to a pipe only the first 64 KB arrive.
+        // Into a file: only the first 64 KB of what it prints to a pipe arrive.
         var report = Path.GetTempFileName();
         var run = await LintAsync("dclint@3.1.0", "dclint", "--formatter", "json", "--output-file", report, "docker/compose.yaml");
 
@@ -31,7 +31,7 @@ public sealed class LintTests
         written.ShouldNotBeEmpty(run.Error);
         using var files = JsonDocument.Parse(written);
         var messages = files.RootElement.EnumerateArray().SelectMany(file => file.GetProperty("messages").EnumerateArray()).ToList();
-        // It has looked: its opinions about order are there.
+        // It has run: its opinions about order are there.
         messages.ShouldNotBeEmpty();
         messages
             .Where(message => Mistakes.Contains(message.GetProperty("rule").GetString()))

@@ -1,6 +1,6 @@
 namespace Cinelake.Tests.Containers;
 
-/// <summary>The images of the programs over mounted folders, as a user that they do not know.</summary>
+/// <summary>The images of the programs over mounted folders, run as a user that they do not know.</summary>
 public sealed class ProgramTests(DemoFiles demo)
 {
     [Fact]

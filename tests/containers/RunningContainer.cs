@@ -12,14 +12,14 @@ internal sealed class RunningContainer(string id) : IAsyncDisposable
     public async Task<string> NetworkAsync() =>
         $"/proc/{await ContainerTools.PodmanAsync("inspect", "--format", "{{.State.Pid}}", id)}/ns/net";
 
-    /// <summary>What it has said so far, on either stream.</summary>
+    /// <summary>What it has printed so far, on either stream.</summary>
     public async Task<string> LogAsync()
     {
         var log = await ProgramRun.OfAsync(ContainerTools.Podman("logs", id));
         return log.Output + log.Error;
     }
 
-    /// <summary>Waits until it has said something; fails when it ends before.</summary>
+    /// <summary>Waits until it has printed a text; fails if it ends before that.</summary>
     public Task UntilSaidAsync(string text) =>
         UntilAsync($"it says '{text}'", async () => (await LogAsync()).Contains(text, StringComparison.Ordinal));
 
@@ -30,7 +30,7 @@ internal sealed class RunningContainer(string id) : IAsyncDisposable
             async () => (await ProgramRun.OfAsync(ContainerTools.Podman(["exec", id, .. check]))).ExitCode == 0
         );
 
-    /// <summary>Asks it to end, as <c>docker stop</c> does, and gives its exit code.</summary>
+    /// <summary>Asks it to end, as <c>docker stop</c> does, and returns its exit code.</summary>
     public async Task<int> StopAsync()
     {
         await ContainerTools.PodmanAsync("kill", "--signal", "TERM", id);

@@ -1,6 +1,6 @@
 namespace Cinelake.Tests.Containers;
 
-/// <summary>What the Spark image says when it cannot work.</summary>
+/// <summary>What the Spark image says when it cannot run.</summary>
 [Collection(SparkContainers.Name)]
 public sealed class SparkFaultTests(DemoFiles demo)
 {
@@ -22,7 +22,7 @@ public sealed class SparkFaultTests(DemoFiles demo)
             Volumes = [.. folder.Mounts, $"{demo.Movies}:/movies.csv:ro"],
         };
         (await land.RunAsync("csv", "/movies.csv", "--lake", "/lake")).ShouldSucceed();
-        // Past the script that looks at /tmp first.
+        // Bypasses the script that checks /tmp first.
         var image = await Images.OfAsync("cinelake-spark") with
         {
             EntryPoint = "/opt/cinelake/spark-submit.sh",

@@ -123,7 +123,7 @@ public sealed class BadInputTests(DemoFiles demo)
     {
         var lake = demo.NewFolder();
         var source = Path.Combine(Directory.CreateDirectory(demo.NewFolder()).FullName, "movies.csv");
-        // The header must be the contract's; a line end is not part of it.
+        // The header must be that of the contract; a line end is not part of it.
         await File.WriteAllTextAsync(source, $"{lines[0]}\n{string.Join(end, lines.Skip(1))}{end}", TestContext.Current.CancellationToken);
         (await ProgramRun.OfAsync(Programs.Ingest, "csv", source, "--lake", lake, "--date", "2024-03-31")).ShouldSucceed();
         return lake;

@@ -21,7 +21,7 @@ public sealed class DemoFiles : IAsyncLifetime
     /// <summary>A lake that was built once; read it only.</summary>
     public string BuiltLake => Path.Combine(folder, "built");
 
-    /// <summary>Name and hash of its every table.</summary>
+    /// <summary>Name and hash of each of its tables.</summary>
     public Task<IReadOnlyDictionary<string, string>> BuiltHashesAsync()
     {
         lock (gate)
@@ -79,7 +79,7 @@ public sealed class DemoFiles : IAsyncLifetime
     public static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
-        // Not what other tests, which read the lake at this moment, have in scratch.
+        // Not what other tests, which are reading the lake at this moment, have in scratch.
         foreach (var entry in new DirectoryInfo(from).EnumerateFileSystemInfos().Where(entry => entry.Name != "_scratch"))
         {
             var target = Path.Combine(to, entry.Name);

@@ -15,7 +15,7 @@ public sealed class IngestFolder : IDisposable
     /// <summary>The header of movies.csv as a line.</summary>
     public static string Header => $"{MoviesHeader}\n";
 
-    /// <summary>A folder that is not there yet, with a name that needs care.</summary>
+    /// <summary>A folder that does not exist yet, with a name that needs care.</summary>
     public string NewLake() => Path.Combine(folder, $"lake {++folders} é+%");
 
     /// <summary>An empty folder.</summary>
@@ -59,7 +59,7 @@ public sealed class IngestFolder : IDisposable
                 .Order(StringComparer.Ordinal),
         ];
 
-    /// <summary>What unfinished runs left in a lake.</summary>
+    /// <summary>What unfinished runs have left in a lake.</summary>
     public static IReadOnlyList<string> Leftovers(string lake)
     {
         var scratch = Path.Combine(lake, "_scratch");

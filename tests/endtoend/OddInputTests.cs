@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cinelake.Tests.EndToEnd;
 
-/// <summary>What Trusted keeps, all later stages can bear.</summary>
+/// <summary>Whatever Trusted keeps, all later stages can process.</summary>
 public sealed class OddInputTests(DemoFiles demo)
 {
     /// <summary>The seeds: one, or those from and to that <c>CINELAKE_ODD_SEEDS</c> says (<c>2-50</c>).</summary>

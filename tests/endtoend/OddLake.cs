@@ -5,7 +5,7 @@ namespace Cinelake.Tests.EndToEnd;
 /// <summary>The odd files as a lake.</summary>
 internal static class OddLake
 {
-    /// <summary>Lands the files of a seed, one after the other.</summary>
+    /// <summary>Lands the files of a seed, one after another.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="sources">A new folder for the files.</param>
     /// <param name="lake">The lake.</param>

@@ -1,14 +1,14 @@
 namespace Cinelake.Tests.EndToEnd;
 
 /// <summary>
-/// However titles lie in files, the tables above Trusted and the answers are the same; only where a row is from differs. The lines of one title stay in their order: it is
+/// However titles are spread over files, the tables above Trusted and the answers are the same; only where a row comes from differs. The lines of one title stay in their order: it is
 /// the order of its credits.
 /// </summary>
 public sealed class OrderTests(DemoFiles demo)
 {
     private const string DimTitle = "dim_title";
 
-    // What it tells is which files a title is in.
+    // It tells which files a title is in.
     private const string ReplacedTitle = "replaced_title";
 
     [Theory]

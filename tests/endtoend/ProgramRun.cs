@@ -23,14 +23,14 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
         return new ProgramRun(run.ExitCode, run.StandardOutput, run.StandardError);
     }
 
-    /// <summary>Fails with what the program said unless it ended with 0.</summary>
+    /// <summary>Fails with what the program printed unless it exited with 0.</summary>
     public ProgramRun ShouldSucceed()
     {
         ExitCode.ShouldBe(0, $"{Error}\n{Output}");
         return this;
     }
 
-    /// <summary>Fails unless the program ended with 1, printed nothing to stdout, and said this.</summary>
+    /// <summary>Fails unless the program exited with 1, printed nothing to stdout, and said this.</summary>
     public void ShouldBeRefused(string says)
     {
         ExitCode.ShouldBe(1, $"{Error}\n{Output}");

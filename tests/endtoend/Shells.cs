@@ -1,6 +1,6 @@
 namespace Cinelake.Tests.EndToEnd;
 
-/// <summary>Programs of the system that a test needs and may do without.</summary>
+/// <summary>Programs of the system that a test needs and is skipped without.</summary>
 internal static class Shells
 {
     /// <summary>Skips the test, by name, where the program is not installed.</summary>
@@ -12,6 +12,6 @@ internal static class Shells
             $"{program} is not installed"
         );
 
-    /// <summary>A word as a POSIX shell takes it whole.</summary>
+    /// <summary>A word quoted so that a POSIX shell takes it whole.</summary>
     public static string Quoted(string word) => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

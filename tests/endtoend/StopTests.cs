@@ -35,7 +35,7 @@ public sealed partial class StopTests(DemoFiles demo)
 
             var (code, error) = await StopAfterAsync(program, arguments, delay, moment % 2 == 0 ? Interrupt : Terminate);
 
-            // Before the first line of ours runs, it is the system that ends it, and nothing has begun.
+            // Before our first line runs, the system ends the process, and nothing has started.
             if (code != 0)
                 code.ShouldBeOneOf(error.Length == 0 ? [130, 128 + Terminate] : [130], error);
             if (code == 130 && error.Length > 0)

@@ -1,6 +1,6 @@
 namespace Cinelake.Tests.EndToEnd;
 
-/// <summary>A table that the questions of a study share, in a study of one's own.</summary>
+/// <summary>A table that the questions of a study share, in a study of the user's.</summary>
 public sealed class StudyTableTests(DemoFiles demo)
 {
     private const string Declaration = """

@@ -44,7 +44,7 @@ public sealed class TerminalTests(DemoFiles demo)
         var run = (
             await ProgramRun.OfAsync(ProgramRun.Command("script", "-qec", $"stty cols {width}; {command}", "/dev/null"))
         ).ShouldSucceed();
-        // A terminal is told its mode of keys first, and gets its own line ends.
+        // A terminal is first told its key mode, and gets its own line ends.
         return [.. run.Output.Replace("\u001b[?1h\u001b=", "").Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)];
     }
 }

@@ -78,7 +78,7 @@ public sealed class VerifyTests(DemoFiles demo)
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed().Error.ShouldContain("Nothing to do");
     }
 
-    // A copy of a lake shares its files with the lake: a changed one is a new one.
+    // A copy of a lake shares its files with the lake, so a change makes a new file.
     private static async Task RewriteAsync(string file, Action<byte[]>? change = null, int? cut = null)
     {
         var bytes = await File.ReadAllBytesAsync(file, Cancellation);

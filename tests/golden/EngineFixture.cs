@@ -4,10 +4,10 @@ using DuckDB.NET.Data;
 
 namespace Cinelake.Tests.Golden;
 
-/// <summary>An engine, and the one folder it may use.</summary>
+/// <summary>An engine, and the only folder it may use.</summary>
 public abstract class EngineFixture : IAsyncLifetime
 {
-    // All that a file system takes and that SQL, Java, Hadoop, DuckDB or log4j read as more than a letter: every golden case runs below it.
+    // Characters that a file system accepts and that SQL, Java, Hadoop, DuckDB or log4j may misread: every golden case runs below it.
     private const string Hostile = "o'neil \"q\" `b` c\\d;e ${env:HOME} %41 *?[x]{y:z},#+ é--";
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("cinelake-golden-");
     private readonly string folder;
@@ -25,10 +25,10 @@ public abstract class EngineFixture : IAsyncLifetime
     /// <summary>The engine; only Spark can be missing, and then a test that asks for it is skipped.</summary>
     internal IEngine Engine => SparkNeeded.Require(engine);
 
-    /// <summary>The engine that makes what a case reads; what it makes is itself tested on every engine.</summary>
+    /// <summary>The engine that makes what a case reads; its results are themselves tested on every engine.</summary>
     internal virtual IEngine Inputs => Engine;
 
-    /// <summary>Whether golden files may be written from its results.</summary>
+    /// <summary>Whether golden files may be rewritten from its results.</summary>
     public virtual bool IsReference => false;
 
     /// <summary>The folder.</summary>
@@ -57,7 +57,7 @@ public abstract class EngineFixture : IAsyncLifetime
     /// <summary>A name for a new file in the folder.</summary>
     public string NewFile(string extension) => Path.Combine(folder, $"{++files}.{extension}");
 
-    /// <summary>Runs a statement in a database of its own, which may read and write anything: it makes inputs.</summary>
+    /// <summary>Runs a statement that makes inputs, in a database of its own that may read and write anything.</summary>
     public async Task MakeAsync(string statement, CancellationToken cancellation)
     {
         await using var command = writer.CreateCommand();

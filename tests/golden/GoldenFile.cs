@@ -4,7 +4,7 @@ namespace Cinelake.Tests.Golden;
 
 /// <summary>
 /// A readable file of cases, see <c>README.md</c> here. With <c>CINELAKE_REWRITE_GOLDEN=1</c> in the environment the expected rows are
-/// written anew instead of compared; the difference is then reviewed as any other change.
+/// rewritten instead of compared; the difference is then reviewed like any other change.
 /// </summary>
 internal sealed class GoldenFile
 {
@@ -57,7 +57,7 @@ internal sealed class GoldenFile
     /// <summary>A case by its name.</summary>
     public GoldenCase Case(string name) => cases.Single(item => item.Name == name);
 
-    /// <summary>Compares a result with the expected one, or writes it if it may be written.</summary>
+    /// <summary>Compares a result with the expected one, or writes it if that is allowed.</summary>
     public void Check(string name, GoldenTable result, bool mayWrite)
     {
         var expected = Case(name).Gives;

@@ -6,7 +6,7 @@ using Cinelake.Jobs.Sources;
 
 namespace Cinelake.Tests.Golden;
 
-/// <summary>Makes a case's inputs views of an engine, by the way that real ones take.</summary>
+/// <summary>Makes a case's inputs views of an engine, in the way of real ones.</summary>
 internal sealed class GoldenInputs(EngineFixture fixture)
 {
     /// <summary>The declarations of raw files, by name.</summary>
@@ -17,7 +17,7 @@ internal sealed class GoldenInputs(EngineFixture fixture)
     private readonly Dictionary<string, List<CsvFile>> csvFiles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<IEngine, Task>> bound = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Binds a section: <c>table NAME</c>, <c>csv SOURCE RECEIVED FILE</c> (the raw file's text; one for each file), <c>json SOURCE DATE</c> or <c>records SOURCE</c>; false for a section that is none.</summary>
+    /// <summary>Binds a section: <c>table NAME</c>, <c>csv SOURCE RECEIVED FILE</c> (the raw file's text; one for each file), <c>json SOURCE DATE</c> or <c>records SOURCE</c>; false for any other section.</summary>
     public async Task<bool> BindAsync(GoldenSection section, CancellationToken cancellation)
     {
         switch (section.Kind)
@@ -39,7 +39,7 @@ internal sealed class GoldenInputs(EngineFixture fixture)
         }
     }
 
-    /// <summary>Binds a source's view without a file; false for a name that is no source.</summary>
+    /// <summary>Binds a source's view without a file; false for a name that is not a source.</summary>
     public async Task<bool> BindEmptyAsync(string name, CancellationToken cancellation)
     {
         if (!Sources.TryGetValue(name, out var source))
@@ -71,7 +71,7 @@ internal sealed class GoldenInputs(EngineFixture fixture)
         return bind(fixture.Inputs);
     }
 
-    /// <summary>Binds a table. One that a model makes has all of the model's columns: those that the case does not state are NULL, arrays empty.</summary>
+    /// <summary>Binds a table. One that a model makes has all of the model's columns: those that the case leaves out are NULL, arrays empty.</summary>
     private async Task BindTableAsync(string name, GoldenTable stated, CancellationToken cancellation)
     {
         var table = stated.With(await fixture.ModelColumns.OfAsync(name, cancellation));

@@ -21,7 +21,7 @@ internal sealed record GoldenTable(IReadOnlyList<TableColumn> Columns, IReadOnly
         return new GoldenTable([.. columns], [.. lines.Skip(1)]);
     }
 
-    /// <summary>The table with those columns that it lacks: NULL, arrays empty.</summary>
+    /// <summary>The table with the columns that it lacks added: NULL, arrays empty.</summary>
     public GoldenTable With(IReadOnlyList<TableColumn> columns)
     {
         var missing = columns.Where(column => Columns.All(stated => stated.Name != column.Name)).ToList();

@@ -5,13 +5,13 @@ using Cinelake.Lake;
 
 namespace Cinelake.Tests.Golden;
 
-/// <summary>The columns that the models' tables have, told by the models themselves over empty inputs, in a session of its own.</summary>
+/// <summary>The columns of the models' tables, from the models themselves over empty inputs, in a session of its own.</summary>
 internal sealed class ModelColumns(EngineFixture fixture) : IAsyncDisposable
 {
     private readonly Dictionary<string, IReadOnlyList<TableColumn>> known = new(StringComparer.Ordinal);
     private DuckDbEngine? engine;
 
-    /// <summary>A table's columns; none for a name that is no model.</summary>
+    /// <summary>A table's columns; none for a name that is not a model.</summary>
     public async Task<IReadOnlyList<TableColumn>> OfAsync(string name, CancellationToken cancellation)
     {
         if (known.TryGetValue(name, out var columns))

@@ -30,7 +30,7 @@ internal sealed record ModelFile(string Name, string Folder, string Path)
         return [.. models, .. questions];
     }
 
-    /// <summary>The table of a name that a SELECT of a folder reads: one of its study, or one of all.</summary>
+    /// <summary>The table that a name in a SELECT of a folder means: one of its study, or one for everyone.</summary>
     public static ModelFile Find(string name, string folder)
     {
         var found = All().Where(model => model.Name == name).ToList();

@@ -4,8 +4,8 @@ using Cinelake.Jobs.Sql;
 namespace Cinelake.Tests.Golden;
 
 /// <summary>
-/// What a model of a case reads: the tables and raw files that the case states, and for all else what the models before it make of
-/// these. A raw file that is not stated is empty.
+/// What a model of a case reads: the tables and raw files that the case states, and otherwise what the models before it make of
+/// these. A raw file that the case leaves out is empty.
 /// </summary>
 internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSection> sections)
 {
@@ -13,7 +13,7 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
     private readonly HashSet<string> bound = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<GoldenSection> given = [];
 
-    /// <summary>Binds all that a model reads.</summary>
+    /// <summary>Binds everything that a model reads.</summary>
     public async Task BindAsync(ModelFile file, CancellationToken cancellation)
     {
         var model = file.Read();
@@ -50,7 +50,7 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
         await inputs.BindAsync(table, cancellation);
     }
 
-    /// <summary>A model's table. Of a cleaning model it is the rows that are kept, and the date that the job adds.</summary>
+    /// <summary>A model's table. For a cleaning model these are the kept rows, with the date that the job adds.</summary>
     private async Task<TableView> WriteAsync(ModelFile model, SelectText select, CancellationToken cancellation)
     {
         var columns = await fixture.Inputs.DescribeAsync(select, cancellation);

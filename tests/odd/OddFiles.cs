@@ -13,7 +13,7 @@ internal static class OddFiles
         for (var landing = 1; landing <= 3; landing++)
         {
             var date = string.Create(CultureInfo.InvariantCulture, $"2024-0{(landing + 1) / 2}-0{odd.Below(3) + 1}");
-            // The names fall while the landings go on: their order must not be taken for that of receipt.
+            // The names descend while landing proceeds: their order must not be mistaken for the order of receipt.
             var name = $"{(char)('d' - landing)}-{landing}";
             yield return new($"{name}-movies.csv", rows.File(500, isSeries: false), ["csv", "--kind", "movies", "--date", date]);
             yield return new($"{name}-series.csv", rows.File(250, isSeries: true), ["csv", "--kind", "series", "--date", date]);

@@ -85,7 +85,7 @@ internal sealed class OddRows(OddValues odd)
 
     private string Mostly(string usual, params ReadOnlySpan<string> others) => odd.InHundred(93) ? usual : odd.Of(others);
 
-    // Quoted where it must be, and never over a line end, which no reader of lines can mend.
+    // Quoted where needed, and never across a line end, which no line reader could handle.
     private static string Cell(string text)
     {
         var line = text.Replace("\n", " ", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Cinelake.Tests.Odd;
 
-/// <summary>Values that are of their type and odd all the same, as JSON; the same seed gives the same values. Few of them are many, so that records meet and contradict each other.</summary>
+/// <summary>Values that have the right type and are odd nevertheless, as JSON; the same seed gives the same values. There are few different ones, so that records meet and contradict each other.</summary>
 internal sealed class OddValues(int seed)
 {
     private static readonly string[] Texts =
@@ -150,7 +150,7 @@ internal sealed class OddValues(int seed)
     /// <summary>A number below a bound.</summary>
     public int Below(int bound) => random.Next(bound);
 
-    /// <summary>True in so many of a hundred cases.</summary>
+    /// <summary>True with a probability in percent.</summary>
     public bool InHundred(int cases) => random.Next(100) < cases;
 
     /// <summary>One of the values.</summary>
@@ -193,7 +193,7 @@ internal sealed class OddValues(int seed)
         : InHundred(40) ? Of(Numbers)
         : (random.Next(100_000) / 10_000.0).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>An id of few, so that records repeat.</summary>
+    /// <summary>One of a few ids, so that records repeat.</summary>
     public string Id(int bound) => InHundred(4) ? Whole() : random.Next(1, bound).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>An IMDb id.</summary>
@@ -216,11 +216,11 @@ internal sealed class OddValues(int seed)
                 "\"tt0000001\\n\""
             );
 
-    /// <summary>A list of up to four objects; now and then null, or with an object that says nothing.</summary>
+    /// <summary>A list of up to four objects; now and then null, or with an empty object.</summary>
     public string List(Func<string> element) =>
         InHundred(8) ? "null" : $"[{string.Join(", ", Enumerable.Range(0, random.Next(5)).Select(_ => InHundred(4) ? "{}" : element()))}]";
 
-    /// <summary>An object; a field is missing in so many of a hundred cases.</summary>
+    /// <summary>An object; a field is missing with a probability in percent.</summary>
     public string Object(int missing, params IEnumerable<(string Key, string Value)> fields) =>
         $"{{{string.Join(", ", fields.Where(_ => !InHundred(missing)).Select(field => $"\"{field.Key}\": {field.Value}"))}}}";
 }

@@ -40,7 +40,7 @@ public sealed class ClusterTests(DemoFiles demo)
 
         await BuildAsync(
             [new("SPARK_HOME", home), new("HADOOP_CONF_DIR", cluster.Configuration)],
-            // Spark's libraries are on the node, as they are on EMR's: else each submission packs and uploads them.
+            // Spark's libraries are on the node, as on EMR's: otherwise each submission packs and uploads them.
             "--conf",
             $"spark.yarn.jars=local:{home}/jars/*",
             "--master",

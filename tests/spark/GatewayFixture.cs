@@ -8,7 +8,7 @@ public sealed class GatewayFixture : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("cinelake-spark-").FullName;
     private SparkSession? session;
 
-    /// <summary>A text that is set where secrets are.</summary>
+    /// <summary>A text that is set in the place of secrets.</summary>
     public string Canary { get; } = $"canary{Guid.NewGuid():n}";
 
     /// <summary>The session; null where there is no Spark.</summary>

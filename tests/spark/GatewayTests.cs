@@ -194,7 +194,7 @@ public sealed class GatewayTests(GatewayFixture fixture) : IClassFixture<Gateway
             TestContext.Current.CancellationToken
         );
 
-        // Spark's bookkeeping is a little behind the jobs.
+        // Spark's bookkeeping lags a little behind the jobs.
         await Machine.UntilAsync(() => StageNames().Contains(Description), TimeSpan.FromSeconds(60), "a stage has the name");
         session.Sql("select id % 3, count(*) from range(10) group by id % 3").Collect();
         await Machine.UntilAsync(

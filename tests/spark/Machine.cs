@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace Cinelake.Tests.Spark;
 
-/// <summary>The processes of this machine, as any user of it sees them.</summary>
+/// <summary>The processes of this machine, as any of its users sees them.</summary>
 internal static class Machine
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>The ids of processes whose command line has all these texts.</summary>
+    /// <summary>The ids of processes whose command line contains all these texts.</summary>
     public static IReadOnlyList<int> ProcessesWith(params string[] texts) =>
         [
             .. CommandLines()
@@ -37,7 +37,7 @@ internal static class Machine
             .FirstOrDefault(variable => variable.StartsWith($"{name}=", StringComparison.Ordinal))
             ?[(name.Length + 1)..];
 
-    /// <summary>Waits until something is so.</summary>
+    /// <summary>Waits until a condition holds.</summary>
     public static async Task UntilAsync(Func<bool> condition, TimeSpan limit, string what)
     {
         for (var since = Stopwatch.GetTimestamp(); !condition(); )

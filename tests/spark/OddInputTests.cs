@@ -1,6 +1,6 @@
 namespace Cinelake.Tests.Spark;
 
-/// <summary>What Trusted keeps, all later stages can bear, on Spark as on the embedded engine.</summary>
+/// <summary>Whatever Trusted keeps, all later stages can process, on Spark as on the embedded engine.</summary>
 [Collection(SparkDistribution.OneAtATime)]
 [Trait("needs", "spark")]
 public sealed class OddInputTests(DemoFiles demo)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Cinelake.Tests.Spark;
 
-/// <summary>The engines side by side, through the command that users have.</summary>
+/// <summary>The engines side by side, through the command that users run.</summary>
 [Collection(SparkDistribution.OneAtATime)]
 [Trait("needs", "spark")]
 public sealed class ParityTests(DemoFiles demo)
@@ -12,7 +12,7 @@ public sealed class ParityTests(DemoFiles demo)
     {
         await SparkDistribution.HomeAsync();
         var lake = await demo.TouredLakeAsync();
-        // With odd records beside the demo's: why they are refused must be equal too.
+        // With odd records beside the demo's: the reasons for refusing them must be equal too.
         await OddLake.LandAsync(2, demo.NewFolder(), lake);
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--max-rejects", "1", "--lake", lake)).ShouldSucceed();
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Cinelake.Tests.Spark;
 
-/// <summary>A program that runs beside a test, and not longer: a shell kills it when the test's end of its standard input closes, however that happens.</summary>
+/// <summary>A program that runs beside a test, and no longer: a shell kills it when the test's end of its standard input closes, however that happens.</summary>
 internal sealed class RunningProgram : IAsyncDisposable
 {
     // $! is the program itself: exec keeps the id. Its code is the shell's.
@@ -70,7 +70,7 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <summary>Its process id.</summary>
     public Task<int> IdAsync() => id.Task.WaitAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>Waits until it has said something on either stream.</summary>
+    /// <summary>Waits until it has printed a text on either stream.</summary>
     public Task UntilSaidAsync(string text, TimeSpan limit) =>
         Machine.UntilAsync(
             () => Output.Contains(text, StringComparison.Ordinal) || Errors.Contains(text, StringComparison.Ordinal) || Ended(text),
@@ -78,7 +78,7 @@ internal sealed class RunningProgram : IAsyncDisposable
             text
         );
 
-    /// <summary>Waits for its end and gives its code; a code over 128 is a signal's.</summary>
+    /// <summary>Waits for its end and returns its code; a code over 128 is a signal's.</summary>
     public async Task<int> EndAsync(TimeSpan limit)
     {
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(limit, TestContext.Current.CancellationToken);

@@ -1,7 +1,7 @@
 namespace Cinelake.Tests.Spark;
 
 /// <summary>
-/// One build by Spark, with a JVM of its own and a catalog, of a lake that the embedded engine has built before. Tests look at it from several
+/// One build by Spark, with a JVM of its own and a catalog, of a lake that the embedded engine has built. Tests look at it from several
 /// sides; the first that asks starts it.
 /// </summary>
 public sealed class SparkBuild(DemoFiles demo)

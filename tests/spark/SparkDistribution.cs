@@ -8,7 +8,7 @@ internal static class SparkDistribution
 
     private static readonly Lazy<Task<string?>> Found = new(FindAsync);
 
-    /// <summary>Its folder, or null where there is none: for a fixture, which can skip no test.</summary>
+    /// <summary>Its folder, or null where there is none: for a fixture, which cannot skip a test.</summary>
     public static Task<string?> FindHomeAsync() => Found.Value;
 
     /// <summary>Its folder; skips the test where there is none, which is a failure in CI.</summary>

@@ -17,7 +17,7 @@ internal static class SparkRun
     /// <summary>Its JVMs.</summary>
     public static IReadOnlyList<int> Jvms(string lake) => Machine.ProcessesWith("org.apache.spark.deploy.SparkSubmit", lake);
 
-    /// <summary>Waits until Spark has written its first file: a query runs, and more are to come.</summary>
+    /// <summary>Waits until Spark has written its first file: a query is running, and more will follow.</summary>
     public static Task UntilWorkingAsync(RunningProgram run, string lake) =>
         Machine.UntilAsync(
             () =>

@@ -6,7 +6,7 @@ namespace Cinelake.Tests.Spark;
 /// <summary>Spark's own SQL shell.</summary>
 internal static class SparkShell
 {
-    /// <summary>Runs statements on the catalog of a lake, and gives what they print.</summary>
+    /// <summary>Runs statements on the catalog of a lake, and returns what they print.</summary>
     public static async Task<string> RunAsync(string lake, params string[] statements)
     {
         var said = await Cli.Wrap(Path.Combine(await SparkDistribution.HomeAsync(), "bin", "spark-sql"))

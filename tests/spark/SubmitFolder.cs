@@ -1,6 +1,6 @@
 namespace Cinelake.Tests.Spark;
 
-/// <summary>A published folder whose program is a few lines of shell, so that what spark-submit.sh itself does is tested in seconds.</summary>
+/// <summary>A published folder whose program is a few lines of shell, so that spark-submit.sh itself can be tested in seconds.</summary>
 public sealed class SubmitFolder : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("cinelake submit ").FullName;
@@ -11,7 +11,7 @@ public sealed class SubmitFolder : IDisposable
     /// <summary>The script in it.</summary>
     public string Script => Path.Combine(folder, "spark-submit.sh");
 
-    /// <summary>Puts the parts there.</summary>
+    /// <summary>Puts the parts in place.</summary>
     public SubmitFolder()
     {
         var submit = Path.Combine(Programs.Repository, "jobs", "engines", "spark", "submit");

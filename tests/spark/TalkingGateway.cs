@@ -4,7 +4,7 @@ using Microsoft.Spark.Interop;
 
 namespace Cinelake.Tests.Spark;
 
-/// <summary>A gateway without a JVM, which gives one answer to every command.</summary>
+/// <summary>A gateway without a JVM, which gives the same answer to every command.</summary>
 internal sealed class TalkingGateway : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -15,7 +15,7 @@ internal sealed class TalkingGateway : IDisposable
         new Thread(Accept) { IsBackground = true }.Start();
     }
 
-    /// <summary>The answer; null: the connection breaks.</summary>
+    /// <summary>The answer; null to break the connection.</summary>
     public string? Answer { get; set; } = "!yi1";
 
     /// <summary>Called before each answer.</summary>

@@ -15,7 +15,7 @@ public sealed class S3StoreTests(RadosGatewayFixture fixture) : StoreContract
 
     protected override IReadOnlyDictionary<string, string> ChildEnvironment => server.Environment;
 
-    protected override int Appenders => 50; // some fifteen requests each
+    protected override int Appenders => 50; // about fifteen requests each
 
     protected override async Task<ILakeStore> OpenAsync()
     {
@@ -76,7 +76,7 @@ public sealed class S3StoreTests(RadosGatewayFixture fixture) : StoreContract
     {
         await using var store = new S3Store(RadosGatewayFixture.ClientOf(server, "canary-secret"), place, Small);
 
-        // Not by a put: radosgw would take the body it has not read for the next request of the connection.
+        // Not with a put: radosgw would take the body that it has not read for the connection's next request.
         var error = await Should.ThrowAsync<LakeException>(() =>
             store.ListAsync(At("Raw"), Cancellation).ToListAsync(Cancellation).AsTask()
         );

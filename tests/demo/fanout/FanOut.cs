@@ -5,8 +5,8 @@ namespace Cinelake.Tests.Demo;
 
 /// <summary>A SELECT with a join that doubles rows of one of the tables or steps that it reads.</summary>
 /// <param name="Place">What is doubled, and in which line.</param>
-/// <param name="AllRows">The SELECT in which every row is there twice.</param>
-/// <param name="EveryOther">The one in which every other row is: what takes all things by their shares sees no difference in the first.</param>
+/// <param name="AllRows">The SELECT with every row doubled.</param>
+/// <param name="EveryOther">The SELECT with every other row doubled: what only looks at shares sees no difference when all are.</param>
 internal sealed partial record FanOut(string Place, SelectText AllRows, SelectText EveryOther)
 {
     /// <summary>One for each <c>from</c> and <c>join</c> of a SELECT, in turn.</summary>

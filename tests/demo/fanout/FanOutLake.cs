@@ -15,7 +15,7 @@ using Cinelake.Terminal;
 namespace Cinelake.Tests.Demo;
 
 /// <summary>
-/// A lake of the demo's films, open in this process, in which every answer has rows: TMDB's answers about all films have landed, each film was also made in Brazil, and floors are low.
+/// A lake of the demo's films, open in this process, in which every answer has rows: TMDB's answers about all films have landed, each film was also made in Brazil, and thresholds are low.
 /// </summary>
 public sealed class FanOutLake : IAsyncLifetime
 {
@@ -38,7 +38,7 @@ public sealed class FanOutLake : IAsyncLifetime
     private PublishedLake? open;
     private int written;
 
-    /// <summary>A lake that is not there yet.</summary>
+    /// <summary>A lake that does not exist yet.</summary>
     public FanOutLake() => tests = new(() => DataTestList.Of(project, Stage.Refined, Stage.Studies, Stage.Answers));
 
     /// <summary>The models of the answers of a study, or of Refined.</summary>
@@ -83,7 +83,7 @@ public sealed class FanOutLake : IAsyncLifetime
             await inputs.BindAsync(model, cancellation);
     }
 
-    /// <summary>Makes what a SELECT gives the table of a model, and tells what becomes of it.</summary>
+    /// <summary>Makes a SELECT's result the table of a model, and says what becomes of it.</summary>
     /// <exception cref="SelectException">The engine refuses it.</exception>
     internal async Task<FanOutOutcome> TryAsync(Model model, SelectText select, CancellationToken cancellation)
     {

@@ -6,10 +6,10 @@ public enum FanOutOutcome
     /// <summary>A data test fails.</summary>
     Caught,
 
-    /// <summary>Its rows are those it had: the SELECT takes each once whatever it reads.</summary>
+    /// <summary>Its rows are unchanged: the SELECT takes each once, however often it reads it.</summary>
     Same,
 
-    /// <summary>Its rows are others, and every data test passes.</summary>
+    /// <summary>Its rows differ, and every data test passes.</summary>
     Missed,
 
     /// <summary>The engine refuses the SELECT.</summary>

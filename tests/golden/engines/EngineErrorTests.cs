@@ -4,7 +4,7 @@ using Cinelake.Lake;
 
 namespace Cinelake.Tests.Golden;
 
-/// <summary>What an engine says of a SELECT that cannot be run.</summary>
+/// <summary>What an engine says about a SELECT that cannot be run.</summary>
 public sealed class EngineErrorTests(DuckDbFixture fixture) : IClassFixture<DuckDbFixture>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

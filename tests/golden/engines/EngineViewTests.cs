@@ -233,7 +233,7 @@ public abstract class EngineViewTests(EngineFixture fixture)
     [Fact]
     public async Task Csv_of_several_blocks_is_numbered_line_by_line()
     {
-        // Lines of odd lengths, so that blocks begin within one, at one and after one.
+        // Lines of odd lengths, so that blocks begin inside, at and after a line.
         var file = fixture.NewFile("csv");
         await using (var writer = new StreamWriter(file))
         {

@@ -2,7 +2,7 @@ using Cinelake.Jobs.Sql;
 
 namespace Cinelake.Tests.Golden;
 
-/// <summary>What can be told of a SELECT without running it.</summary>
+/// <summary>What can be said about a SELECT without running it.</summary>
 public sealed class SelectReaderTests : IDisposable
 {
     private readonly SelectReader reader = SelectReader.Open();

@@ -83,7 +83,7 @@ public sealed class RecordStagingTests
     [InlineData("""{"id":1,"title":"a list's entry"}""", "not_a_detail: imdb_id")]
     public async Task Record_that_is_not_as_declared_is_faulty_and_keeps_its_text(string raw, string fault)
     {
-        // Another record, so that the file has one that can be recognised.
+        // Another record, so that the file has one that is recognizable.
         var lines = await StageAsync($$"""[{"id":1,"imdb_id":null},{{raw}}]""", keepOwn: true);
 
         using var line = JsonDocument.Parse(lines[1]);

@@ -1,4 +1,4 @@
 namespace Cinelake.Tests.Stores.Faults;
 
-/// <summary>Stands for the death of the process; no code catches it but the test.</summary>
+/// <summary>Stands for the death of the process; only the test catches it.</summary>
 public sealed class CrashException() : Exception("the process was killed here");

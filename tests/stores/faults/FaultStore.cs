@@ -12,7 +12,7 @@ public sealed class FaultStore(ILakeStore inner, int crashAt, CrashMoment moment
 {
     private int operations;
 
-    /// <summary>The operations so far. A run that ends with fewer than the n asked for was not disturbed: all its moments have been tried.</summary>
+    /// <summary>The operations so far. A run that ends with fewer than the n asked for was undisturbed: all its moments have been tried.</summary>
     public int Operations => operations;
 
     /// <inheritdoc />

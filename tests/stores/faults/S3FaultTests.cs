@@ -3,7 +3,7 @@ using Cinelake.Lake;
 
 namespace Cinelake.Tests.Stores.Faults;
 
-/// <summary>What S3 answers in bad times, and what the user hears.</summary>
+/// <summary>What S3 answers in bad times, and what the user is told.</summary>
 public sealed class S3FaultTests
 {
     private static readonly LakePath Object = LakePath.Parse("Raw/a");

@@ -44,7 +44,7 @@ public sealed class RadosGateway : IAsyncDisposable
 
     /// <summary>Fetches what is missing and starts a server.</summary>
     /// <param name="place">Where; null for this machine's loopback, on a free port and with keys of its own.</param>
-    /// <exception cref="RadosGatewayMissingException">It is not to be had on this machine.</exception>
+    /// <exception cref="RadosGatewayMissingException">It cannot be had on this machine.</exception>
     public static async Task<RadosGateway> StartAsync(RadosGatewayPlace? place = null)
     {
         if (!OperatingSystem.IsLinux())

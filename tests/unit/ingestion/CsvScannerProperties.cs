@@ -4,7 +4,7 @@ using static Cinelake.Tests.Unit.Ingestion.CsvText;
 
 namespace Cinelake.Tests.Unit.Ingestion;
 
-/// <summary>The scanner against a reading of one line after the other by the rules' wording, whatever the chunks.</summary>
+/// <summary>The scanner against a line-by-line reading by the letter of the rules, whatever the chunks.</summary>
 public sealed class CsvScannerProperties
 {
     private static readonly string[] Pieces =

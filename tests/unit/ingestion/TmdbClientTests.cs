@@ -120,7 +120,7 @@ public sealed class TmdbClientTests
 
         await GetAsync(server, Fast with { RetryDelay = TimeSpan.FromSeconds(0.2) });
 
-        // Whatever the jitter, two waits together are not shorter than this.
+        // Whatever the jitter, two waits together are at least this long.
         TimeProvider.System.GetElapsedTime(start).TotalSeconds.ShouldBeGreaterThan(0.25);
     }
 

@@ -27,7 +27,7 @@ internal sealed class TmdbServer : IAsyncDisposable
     /// <summary>The paths asked for, in order, without the query.</summary>
     public ConcurrentQueue<string> Paths { get; } = [];
 
-    /// <summary>The Authorization headers that came.</summary>
+    /// <summary>The Authorization headers received.</summary>
     public ConcurrentQueue<string?> Tokens { get; } = [];
 
     public static Task WriteAsync(HttpContext context, string body, int status = 200, string type = "application/json")

@@ -2,7 +2,7 @@ using Cinelake.Lake;
 
 namespace Cinelake.Tests.Unit.Jobs.Models;
 
-/// <summary>What a header says is held to the rest of the project, on a copy of it with one file more or another.</summary>
+/// <summary>What a header says is checked against the rest of the project, on a copy with one file added or changed.</summary>
 public sealed class HeaderCheckTests : IDisposable
 {
     private readonly ProjectCopy project = new();

@@ -2,7 +2,7 @@ using Cinelake.Lake;
 
 namespace Cinelake.Tests.Unit.Jobs.Publishing;
 
-/// <summary>A store that creates small objects but loses the answer; all else works, before and after.</summary>
+/// <summary>A store that creates small objects but loses the answer; everything else works, before and after.</summary>
 internal sealed class LostAnswerStore(ILakeStore inner) : ILakeStore
 {
     public string Root => inner.Root;

@@ -110,7 +110,7 @@ public sealed class PublisherCrashTests : IDisposable
         }
     }
 
-    /// <summary>The newest number, and the content that all its files agree on.</summary>
+    /// <summary>The newest number, and the content on which all its files agree.</summary>
     private static async Task<(int Number, string Content)> SeenAsync(ILakeStore store)
     {
         var (number, manifest) = await Publisher.LogOf(store, Zone.Trusted).LatestAsync(TestContext.Current.CancellationToken);

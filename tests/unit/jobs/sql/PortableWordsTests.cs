@@ -60,7 +60,7 @@ public sealed partial class PortableWordsTests
         return element.TryGetProperty("function_name", out var name) && IsWritten(element) ? below.Prepend(Word(name.GetString()!)) : below;
     }
 
-    // What the parser puts in by itself has no place in the text.
+    // What the parser adds by itself has no place in the text.
     private static bool IsWritten(JsonElement element) =>
         !element.TryGetProperty("query_location", out var place) || place.GetUInt64() != ulong.MaxValue;
 

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace Cinelake.Tests.Unit.Lake;
 
-/// <summary>How a raw JSON file falls into records, and where it cannot be read.</summary>
+/// <summary>How a raw JSON file is cut into records, and where it cannot be read.</summary>
 public sealed class RecordReaderTests
 {
     [Theory]

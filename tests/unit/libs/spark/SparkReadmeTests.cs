@@ -4,7 +4,7 @@ using Microsoft.Spark.Sql;
 
 namespace Cinelake.Tests.Unit.Libs.Spark;
 
-/// <summary>What libs/spark/README.md tells of the surface is what the library has.</summary>
+/// <summary>What libs/spark/README.md says of the surface is what the library has.</summary>
 public sealed partial class SparkReadmeTests
 {
     private static readonly string Root = typeof(SparkReadmeTests)
