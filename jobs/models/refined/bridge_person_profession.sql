@@ -5,42 +5,21 @@
 -- Test: found(profession_key in dim_profession.profession_key)
 -- Test: holds(position >= 1)
 with
-    person as (
-        select * from dim_person
-    ),
-    profession as (
-        select * from dim_profession
-    ),
-    movie_credit as (
-        select * from movie_credits
-    ),
-    series_credit as (
-        select * from series_credits
-    ),
-    replaced as (
-        select * from replaced_title
-    ),
-    list as (
-        select artist_name, birth_year, professions from movie_credit
-        where size(professions) > 0 and not exists (select 1 from replaced where replaced.title_id = movie_credit.title_id and replaced.source_file = movie_credit.source_file)
-        union
-        select artist_name, birth_year, professions from series_credit
-        where size(professions) > 0 and not exists (select 1 from replaced where replaced.title_id = series_credit.title_id and replaced.source_file = series_credit.source_file)
-    ),
     place as (
-        select artist_name, birth_year, professions, explode(sequence(0, size(professions) - 1)) as p from list
-    ),
-    element as (
-        select artist_name, birth_year, get(professions, p) as profession, p + 1 as position from place
+        select artist_name, birth_year, professions, explode(sequence(0, size(professions) - 1)) as p
+        from artist_career
+        where size(professions) > 0
     ),
     held as (
-        select artist_name, birth_year, profession, min(position) as position from element group by artist_name, birth_year, profession
+        select artist_name, birth_year, get(professions, p) as profession, min(p) + 1 as position
+        from place
+        group by artist_name, birth_year, get(professions, p)
     )
 select
-    cast(person.person_key as bigint) as person_key,
-    cast(profession.profession_key as bigint) as profession_key,
-    cast(held.position as int) as position
+    cast(person.person_key as bigint) as person_key, -- the artist
+    cast(profession.profession_key as bigint) as profession_key, -- the profession
+    cast(held.position as int) as position -- the smallest place in the artist's lists, from 1
 from held
-join person on person.name = held.artist_name and person.birth_year is not distinct from held.birth_year
-join profession on profession.profession = held.profession
-where person.in_csv
+join dim_person as person
+    on person.name = held.artist_name and person.birth_year is not distinct from held.birth_year and person.in_csv
+join dim_profession as profession on profession.profession = held.profession

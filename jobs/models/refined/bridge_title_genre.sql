@@ -6,76 +6,28 @@
 -- Test: found(genre_key in dim_genre.genre_key)
 -- Test: holds(position >= 1)
 with
-    title as (
-        select * from dim_title
-    ),
-    genre as (
-        select * from dim_genre
-    ),
-    movie_credit as (
-        select * from movie_credits
-    ),
-    series_credit as (
-        select * from series_credits
-    ),
-    tmdb_movie as (
-        select * from tmdb_movies
-    ),
-    -- A title's genres are those of the line that decides it.
-    csv_list as (
-        select title.title_key, movie_credit.genres
-        from movie_credit
-        join title on title.source_line = movie_credit.source_line and title.source_file = movie_credit.source_file
-        union all
-        select title.title_key, series_credit.genres
-        from series_credit
-        join title on title.source_line = series_credit.source_line and title.source_file = series_credit.source_file
-    ),
     csv_place as (
-        select title_key, genres, explode(sequence(0, size(genres) - 1)) as p from csv_list where size(genres) > 0
-    ),
-    csv_name as (
-        select title_key, p, get(genres, p) as name from csv_place
+        select title_id, genres, explode(sequence(0, size(genres) - 1)) as p from csv_title where size(genres) > 0
     ),
     csv_genre as (
-        select
-            csv_name.title_key,
-            genre.genre_key,
-            'imdb' as source,
-            csv_name.p + 1 as position
-        from csv_name
-        join genre on genre.genre = case when csv_name.name = 'Sci-Fi' then 'Science Fiction' else csv_name.name end
+        select title_id, genre_of_imdb(get(genres, p)) as genre, p + 1 as position from csv_place
     ),
-    newest as (
-        select tmdb_id, max(dt) as dt from tmdb_movie group by tmdb_id
-    ),
-    tmdb_element as (
-        select tmdb_movie.tmdb_id, explode(tmdb_movie.genres) as element
-        from tmdb_movie
-        join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt
-    ),
-    tmdb_place as (
-        select tmdb_id, element.id as tmdb_genre_id, element.position as position from tmdb_element
-    ),
-    tmdb_genre as (
-        select
-            title.title_key,
-            genre.genre_key,
-            'tmdb' as source,
-            tmdb_place.position
-        from tmdb_place
-        join title on title.tmdb_id = tmdb_place.tmdb_id
-        join genre on genre.tmdb_genre_id = tmdb_place.tmdb_genre_id
-    ),
-    both_sources as (
-        select title_key, genre_key, source, position from csv_genre
+    title_genre as (
+        select title.title_key, genre.genre_key, 'imdb' as source, csv_genre.position
+        from csv_genre
+        join dim_title as title on title.title_id = csv_genre.title_id
+        join dim_genre as genre on genre.genre = csv_genre.genre
         union all
-        select title_key, genre_key, source, position from tmdb_genre
+        select title.title_key, genre.genre_key, 'tmdb' as source, listed.position
+        from tmdb_member as listed
+        join dim_title as title on title.tmdb_id = listed.tmdb_id
+        join dim_genre as genre on genre.tmdb_genre_id = cast(listed.member as bigint)
+        where listed.kind = 'genre'
     )
 select
-    cast(title_key as bigint) as title_key,
-    cast(genre_key as bigint) as genre_key,
-    cast(source as string) as source,
-    cast(min(position) as int) as position
-from both_sources
+    cast(title_key as bigint) as title_key, -- the title
+    cast(genre_key as bigint) as genre_key, -- the genre
+    cast(source as string) as source, -- imdb or tmdb
+    cast(min(position) as int) as position -- the genre's place in that source's list, from 1
+from title_genre
 group by title_key, genre_key, source

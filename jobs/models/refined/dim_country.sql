@@ -9,9 +9,6 @@
 -- Antarctica is one of its own; the countries that M49 does not list (TW, XK and the former ones) stand where their land lies. The names are English, as TMDB writes them. A code
 -- that is in no list is a country of unknown region.
 with
-    tmdb_movie as (
-        select * from tmdb_movies
-    ),
     seed as (
         select code, name, 'Africa' as region from (values
             ('DZ', 'Algeria'), ('AO', 'Angola'), ('BJ', 'Benin'), ('BW', 'Botswana'), ('BF', 'Burkina Faso'), ('BI', 'Burundi'), ('CM', 'Cameroon'),
@@ -78,26 +75,20 @@ with
             ('XC', 'Czechoslovakia', 'Europe'), ('XG', 'East Germany', 'Europe'), ('XK', 'Kosovo', 'Europe'), ('YU', 'Yugoslavia', 'Europe')
         ) as former(code, name, region)
     ),
-    newest as (
-        select tmdb_id, max(dt) as dt from tmdb_movie group by tmdb_id
-    ),
-    element as (
-        select tmdb_movie.dt, tmdb_movie.received, tmdb_movie.source_record, explode(tmdb_movie.countries) as element
-        from tmdb_movie
-        join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt
-    ),
-    named as (
-        select dt, received, source_record, element.code as code, element.name as name from element
-    ),
     used as (
-        select code, max(case when name is not null then struct(dt, received, source_record, name) end).name as name from named where code is not null group by code
+        select member as code, newest_name(dt, received, source_record, name) as name
+        from tmdb_member
+        where kind = 'country'
+        group by member
     )
 select
-    cast(conv(substr(md5(concat_ws('|', 'country', coalesce(seed.code, used.code))), 1, 15), 16, 10) as bigint) as country_key,
-    cast(coalesce(seed.code, used.code) as string) as code,
-    cast(coalesce(used.name, seed.name, used.code) as string) as name,
-    cast(seed.region as string) as region,
-    cast(coalesce(seed.code, used.code) in ('AR', 'BO', 'BR', 'CL', 'CO', 'EC', 'FK', 'GF', 'GY', 'PE', 'PY', 'SR', 'UY', 'VE') as boolean) as is_south_america
+    cast(hash_key('country', coalesce(seed.code, used.code)) as bigint) as country_key, -- key of the country, -1: unknown
+    cast(coalesce(seed.code, used.code) as string) as code, -- ISO 3166-1 code, or one that TMDB uses beside them
+    cast(coalesce(used.name, seed.name, used.code) as string) as name, -- the English name that TMDB gave last
+    cast(seed.region as string) as region, -- UN M49's region
+    cast(coalesce(
+        coalesce(seed.code, used.code) in ('AR', 'BO', 'BR', 'CL', 'CO', 'EC', 'FK', 'GF', 'GY', 'PE', 'PY', 'SR', 'UY', 'VE'), false
+    ) as boolean) as is_south_america -- whether it lies in South America
 from seed
 full join used on used.code = seed.code
 union all

@@ -4,16 +4,10 @@
 -- Test: holds(date_key = -1 or date is not null)
 -- Test: holds(month between 1 and 12)
 with
-    title as (
-        select * from dim_title
-    ),
-    collection_day as (
-        select * from collection_date
-    ),
     used as (
-        select release_date as "date" from title where release_date is not null
+        select release_date as "date" from dim_title where release_date is not null
         union
-        select dt as "date" from collection_day
+        select dt as "date" from collection_date
     ),
     span as (
         select
@@ -26,24 +20,19 @@ with
     ),
     day as (
         select date_add(first_day, cast(n as int)) as "date" from offset_day
-    ),
-    part as (
-        select
-            cast("date" as date) as "date",
-            cast(year("date") as int) as y,
-            cast(month("date") as int) as m,
-            cast(day("date") as int) as d
-        from day
     )
 select
-    cast(y * 10000 + m * 100 + d as int) as date_key,
-    cast("date" as date) as "date",
-    cast(y as int) as "year",
-    cast(quarter("date") as int) as quarter,
-    cast(m as int) as "month",
-    cast(get(split('January,February,March,April,May,June,July,August,September,October,November,December', ','), m - 1) as string) as month_name,
-    cast(y - mod(y, 10) as int) as decade,
-    cast(mod(datediff("date", date '0001-01-01'), 7) >= 5 as boolean) as is_weekend
-from part
+    cast(date_key(cast("date" as date)) as int) as date_key, -- the day as yyyymmdd, -1 of the unknown day
+    cast("date" as date) as "date", -- the day
+    cast(year("date") as int) as "year", -- year
+    cast(quarter("date") as int) as quarter, -- quarter, 1 to 4
+    cast(month("date") as int) as "month", -- month, 1 to 12
+    cast(get(
+        split('January,February,March,April,May,June,July,August,September,October,November,December', ','),
+        month("date") - 1
+    ) as string) as month_name, -- the month's English name
+    cast(decade_of(year("date")) as int) as decade, -- first year of the decade
+    cast(mod(datediff("date", date '0001-01-01'), 7) >= 5 as boolean) as is_weekend -- whether it is a Saturday or a Sunday
+from day
 union all
 select -1, null, null, null, null, null, null, null

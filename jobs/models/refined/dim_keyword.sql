@@ -5,32 +5,16 @@
 -- Test: holds(keyword_key = -1 or tmdb_keyword_id is not null)
 -- Test: unique(tmdb_keyword_id)
 with
-    tmdb_movie as (
-        select * from tmdb_movies
-    ),
-    newest as (
-        select tmdb_id, max(dt) as dt from tmdb_movie group by tmdb_id
-    ),
-    element as (
-        select tmdb_movie.dt, tmdb_movie.received, tmdb_movie.source_record, explode(tmdb_movie.keywords) as element
-        from tmdb_movie
-        join newest on newest.tmdb_id = tmdb_movie.tmdb_id and newest.dt = tmdb_movie.dt
-    ),
-    named as (
-        select dt, received, source_record, element.id as id, element.name as name from element
-    ),
     keyword as (
-        select
-            id,
-            max(case when name is not null then struct(dt, received, source_record, name) end).name as name
-        from named
-        where id is not null
-        group by id
+        select member, newest_name(dt, received, source_record, name) as name
+        from tmdb_member
+        where kind = 'keyword'
+        group by member
     )
 select
-    cast(conv(substr(md5(concat_ws('|', 'keyword', cast(id as string))), 1, 15), 16, 10) as bigint) as keyword_key,
-    cast(id as bigint) as tmdb_keyword_id,
-    cast(name as string) as name
+    cast(hash_key('keyword', member) as bigint) as keyword_key, -- key of the keyword, -1 of the unknown one
+    cast(member as bigint) as tmdb_keyword_id, -- TMDB's id
+    cast(name as string) as name -- the name that TMDB gave last
 from keyword
 union all
 select -1, null, null

@@ -36,7 +36,7 @@ with
         ) as known(war_id, name, start_year, end_year)
     )
 select
-    cast(conv(substr(md5(concat_ws('|', 'war', war_id)), 1, 15), 16, 10) as bigint) as war_key,
+    cast(hash_key('war', war_id) as bigint) as war_key,
     cast(war_id as string) as war_id,
     cast(name as string) as name,
     cast(start_year as int) as start_year,

@@ -5,16 +5,9 @@
 -- Test: found(person_key in dim_person.person_key)
 -- Test: found(date_key in dim_date.date_key)
 -- Test: holds(popularity >= 0)
-with
-    person as (
-        select * from dim_person
-    ),
-    tmdb_people_record as (
-        select * from tmdb_people
-    )
 select
-    cast(person.person_key as bigint) as person_key,
-    cast(year(tmdb_people_record.dt) * 10000 + month(tmdb_people_record.dt) * 100 + day(tmdb_people_record.dt) as int) as date_key,
-    cast(tmdb_people_record.popularity as double) as popularity
-from tmdb_people_record
-join person on person.tmdb_person_id = tmdb_people_record.person_id
+    cast(person.person_key as bigint) as person_key, -- the person
+    cast(date_key(record.dt) as int) as date_key, -- the collection date, as yyyymmdd
+    cast(record.popularity as double) as popularity -- TMDB's popularity on that day
+from tmdb_people as record
+join dim_person as person on person.tmdb_person_id = record.person_id

@@ -1,73 +1,39 @@
--- Purpose: TMDB's cast and crew of the lake's titles: those that a film's newest answer lists, and those that a person's newest answer lists of it.
+-- Purpose: TMDB's cast and crew of the lake's titles, by the newest answers about films and about persons.
 -- Grain: title x TMDB person x kind x job x characters; what both answers tell stands once.
--- Step: yes
 -- Key: title_key, kind, place
+-- Step: yes
 -- Test: accepted(kind: cast, crew)
 -- Test: not_null(person_id)
 -- Test: found(title_key in dim_title.title_key)
 -- Test: holds(kind = 'crew' or job is null)
 with
-    title as (
-        select * from dim_title
-    ),
-    tmdb_movie as (
-        select * from tmdb_movies
-    ),
-    role as (
-        select * from tmdb_person_movies
-    ),
-    newest_movie as (
-        select tmdb_id, max(dt) as dt from tmdb_movie group by tmdb_id
-    ),
-    newest_person as (
-        select person_id, max(dt) as dt from role group by person_id
-    ),
     element as (
-        select tmdb_movie.tmdb_id, explode(tmdb_movie.credits) as element
-        from tmdb_movie
-        join newest_movie on newest_movie.tmdb_id = tmdb_movie.tmdb_id and newest_movie.dt = tmdb_movie.dt
+        select tmdb_id, explode(credits) as e from tmdb_newest
     ),
-    -- A film's list comes first. A person's list tells no place in a film's: those follow by person, whose ids are far below a billion.
+    last_date as (
+        select person_id, max(dt) as dt from tmdb_person_movies group by person_id
+    ),
+    -- A film's list comes first. A person's list tells no place in a film's: its credits follow by person, whose ids
+    -- are far below a billion.
     listed as (
-        select
-            tmdb_id,
-            element.person_id as person_id,
-            element.kind as kind,
-            element.job as job,
-            element."character" as characters,
-            cast(element.position as bigint) as place
+        select tmdb_id, e.person_id as person_id, e.kind as kind, e.job as job, e."character" as characters,
+            cast(e.position as bigint) as place
         from element
         union all
-        select
-            role.tmdb_id,
-            role.person_id,
-            role.kind,
-            role.job,
-            role."character" as characters,
+        select role.tmdb_id, role.person_id, role.kind, role.job, role."character" as characters,
             1000000000000 + role.person_id * 100000 + role.position as place
-        from role
-        join newest_person on newest_person.person_id = role.person_id and newest_person.dt = role.dt
-    ),
-    keyed as (
-        select
-            title.title_key,
-            title.title_id,
-            listed.person_id,
-            listed.kind,
-            listed.job,
-            listed.characters,
-            min(listed.place) as place
-        from listed
-        join title on title.tmdb_id = listed.tmdb_id
-        where listed.person_id is not null
-        group by title.title_key, title.title_id, listed.person_id, listed.kind, listed.job, listed.characters
+        from tmdb_person_movies as role
+        join last_date on last_date.person_id = role.person_id and last_date.dt = role.dt
     )
 select
-    cast(title_key as bigint) as title_key,
-    cast(title_id as string) as title_id,
-    cast(person_id as bigint) as person_id,
-    cast(kind as string) as kind,
-    cast(job as string) as job,
-    cast(characters as string) as characters,
-    cast(place as bigint) as place
-from keyed
+    cast(title.title_key as bigint) as title_key, -- the title
+    cast(title.title_id as string) as title_id, -- its IMDb id
+    cast(listed.person_id as bigint) as person_id, -- TMDB's id of the person
+    cast(listed.kind as string) as kind, -- cast or crew
+    cast(listed.job as string) as job, -- what one of the crew did
+    cast(listed.characters as string) as characters, -- whom one of the cast played
+    cast(min(listed.place) as bigint) as place -- orders the credits of a title
+from listed
+join dim_title as title on title.tmdb_id = listed.tmdb_id
+where listed.person_id is not null
+group by title.title_key, title.title_id, listed.person_id, listed.kind, listed.job, listed.characters
