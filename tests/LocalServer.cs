@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Cinelake.Tests;
 
-/// <summary>An HTTP server on this machine's loopback, on a port that the system assigns: nobody can take it between choice and use.</summary>
+/// <summary>
+/// An HTTP server on this machine's loopback, on a port that the system assigns: nobody can take it between choice and use.
+/// </summary>
 internal static class LocalServer
 {
     /// <summary>A server without routes, not yet started. Requests that a test leaves open end with it.</summary>

@@ -3,8 +3,8 @@ using Cinelake.Demo.Facts;
 namespace Cinelake.Demo.Compose;
 
 /// <summary>
-/// Composes movies.csv and series.csv from the facts, in the exact format of the real files: one row per title and artist, titles in the order of their ids
-/// as text, and some exact duplicates of rows. The same facts give the same bytes.
+/// Composes movies.csv and series.csv from the facts, in the exact format of the real files: one row per title and artist, titles in the
+/// order of their ids as text, and some exact duplicates of rows. The same facts give the same bytes.
 /// </summary>
 internal sealed class ComposedSources(DemoFacts facts)
 {

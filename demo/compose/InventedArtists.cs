@@ -4,8 +4,9 @@ using Cinelake.Demo.Generate;
 namespace Cinelake.Demo.Compose;
 
 /// <summary>
-/// Artists for titles whose cast the tables do not hold. Every fourth is one of the odd rows that the real files hold too: an empty profession, a bare
-/// <c>N</c> for an unknown number or list, a role that ends in a backslash, a death without a birth, a namesake without a year of birth, a dog.
+/// Artists for titles whose cast the tables do not hold. Every fourth is one of the odd rows that the real files hold too: an empty
+/// profession, a bare <c>N</c> for an unknown number or list, a role that ends in a backslash, a death without a birth, a namesake without
+/// a year of birth, a dog.
 /// </summary>
 internal sealed class InventedArtists(IReadOnlyList<string> titleIds, ulong seed)
 {

@@ -6,7 +6,10 @@ namespace Cinelake.Demo.Compose;
 /// <summary><c>/movie/{id}</c> and what can be appended to it, in the API's shape.</summary>
 internal sealed class MovieAnswers(DemoFacts facts)
 {
-    /// <summary><c>/movie/{id}</c>, with the parts asked for (<c>keywords</c>, <c>credits</c>) appended; other parts are left out, as the API does with unknown ones.</summary>
+    /// <summary>
+    /// <c>/movie/{id}</c>, with the parts asked for (<c>keywords</c>, <c>credits</c>) appended; other parts are left out, as the API does
+    /// with unknown ones.
+    /// </summary>
     /// <param name="film">The film.</param>
     /// <param name="append">The parts to append.</param>
     /// <param name="portuguese">Genre names in Portuguese; titles are not translated.</param>

@@ -2,7 +2,9 @@ using Cinelake.Demo.Facts;
 
 namespace Cinelake.Demo.Compose;
 
-/// <summary>What <c>/discover/movie</c> is asked for. Dates as <c>YYYY-MM-DD</c>, both ends included; null means no such condition.</summary>
+/// <summary>
+/// What <c>/discover/movie</c> is asked for. Dates as <c>YYYY-MM-DD</c>, both ends included; null means no such condition.
+/// </summary>
 /// <param name="AnyGenre">Genre sets: a film must have one genre of each (<c>80|10752</c> is one set, <c>80,18</c> two).</param>
 /// <param name="From">Released on this day or later.</param>
 /// <param name="To">Released on this day or earlier.</param>

@@ -4,8 +4,8 @@ using System.Text;
 namespace Cinelake.Demo.Compose;
 
 /// <summary>
-/// Writes rows in the format of the source files: <c>|</c> between fields, LF after rows, UTF-8, unknown values as <c>\N</c>, a value that holds a quote
-/// or a separator wrapped in quotes with its quotes doubled. A backslash is data.
+/// Writes rows in the format of the source files: <c>|</c> between fields, LF after rows, UTF-8, unknown values as <c>\N</c>, a value that
+/// holds a quote or a separator wrapped in quotes with its quotes doubled. A backslash is data.
 /// </summary>
 internal sealed class SourceWriter(Stream output) : IDisposable
 {

@@ -7,8 +7,8 @@ using Cinelake.Demo.Facts;
 namespace Cinelake.Demo.Compose;
 
 /// <summary>
-/// TMDB's answers about people, collections and genres as files, as if they had been collected earlier: <c>people.json</c>, the hundred most popular with their
-/// films, <c>collections.json</c> and <c>genres_en.json</c>.
+/// TMDB's answers about people, collections and genres as files, as if they had been collected earlier: <c>people.json</c>, the hundred
+/// most popular with their films, <c>collections.json</c> and <c>genres_en.json</c>.
 /// </summary>
 internal sealed class TmdbFiles(DemoFacts facts)
 {

@@ -3,7 +3,9 @@ using Cinelake.Demo.Facts;
 
 namespace Cinelake.Demo.Compose;
 
-/// <summary>The pieces that several of TMDB's answers share. Overviews are empty texts and pictures null: the tables hold neither.</summary>
+/// <summary>
+/// The pieces that several of TMDB's answers share. Overviews are empty texts and pictures null: the tables hold neither.
+/// </summary>
 internal static class TmdbJson
 {
     /// <summary>A film as shown in lists.</summary>

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Cinelake.Demo.Generate;
 
-/// <summary>Writes an invented <c>/movie/{id}</c> answer with keywords and credits, with the gaps and oddities that the real answers have, as often as they have them.</summary>
+/// <summary>
+/// Writes an invented <c>/movie/{id}</c> answer with keywords and credits, with the gaps and oddities that the real answers have, as often
+/// as they have them.
+/// </summary>
 internal static class InventedTmdb
 {
     /// <summary>Writes one answer.</summary>
@@ -59,7 +62,8 @@ internal static class InventedTmdb
         if (random.Chance(0.742))
             return "";
         var first =
-            $"{InventedNames.Person(ref random, random.Chance(0.5))} comes back to find that {InventedTitles.Next(ref random)} is more than a story.";
+            $"{InventedNames.Person(ref random, random.Chance(0.5))} comes back to find that {InventedTitles.Next(ref random)} is more "
+            + "than a story.";
         return random.Chance(0.003) ? $"{first}\n\nNobody is what they seem." : first;
     }
 

@@ -1,8 +1,8 @@
 namespace Cinelake.Demo.Generate;
 
 /// <summary>
-/// The people of a file: one pool per decade, as large as the decade has rows; some come up again and again. Each is made from the number alone, so that a name
-/// has the same birth year and professions wherever it occurs.
+/// The people of a file: one pool per decade, as large as the decade has rows; some come up again and again. Each is made from the number
+/// alone, so that a name has the same birth year and professions wherever it occurs.
 /// </summary>
 internal sealed class PersonPool
 {

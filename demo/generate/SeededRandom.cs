@@ -1,8 +1,8 @@
 namespace Cinelake.Demo.Generate;
 
 /// <summary>
-/// SplitMix64: the same numbers from the same seed on every machine and version, and a new stream for every (seed, index) at no cost, so that a title or
-/// a person can be made anew from its number alone.
+/// SplitMix64: the same numbers from the same seed on every machine and version, and a new stream for every (seed, index) at no cost, so
+/// that a title or a person can be made anew from its number alone.
 /// </summary>
 internal struct SeededRandom
 {

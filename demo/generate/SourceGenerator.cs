@@ -4,7 +4,8 @@ using Cinelake.Demo.Compose;
 namespace Cinelake.Demo.Generate;
 
 /// <summary>
-/// Writes an invented source file of the real one's shape at any scale, in one pass and constant memory. The same scale and seed give the same bytes.
+/// Writes an invented source file of the real one's shape at any scale, in one pass and constant memory. The same scale and seed give the
+/// same bytes.
 /// </summary>
 internal sealed class SourceGenerator
 {

@@ -3,8 +3,8 @@ using Cinelake.Lake;
 namespace Cinelake.Demo.Generate;
 
 /// <summary>
-/// Unique ids of seven and eight digits in the order of their text, each made from its number alone, so that any of them can be named without a list.
-/// Films take the even places of that order, series the odd ones.
+/// Unique ids of seven and eight digits in the order of their text, each made from its number alone, so that any of them can be named
+/// without a list. Films take the even places of that order, series the odd ones.
 /// </summary>
 internal sealed class TitleIds
 {

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Cinelake.Demo.Generate;
 
-/// <summary>Writes invented TMDB answers for films of the generated movies.csv: lists of up to 100 <c>/movie/{id}</c> answers per file.</summary>
+/// <summary>
+/// Writes invented TMDB answers for films of the generated movies.csv: lists of up to 100 <c>/movie/{id}</c> answers per file.
+/// </summary>
 internal sealed class TmdbGenerator(SourceGenerator movies, ulong seed)
 {
     private const ulong TmdbStream = 0x746D6462;

@@ -1,6 +1,9 @@
 namespace Cinelake.Demo.Generate;
 
-/// <summary>What the lists of an invented answer are drawn from: real ids and codes of genres, countries and languages, some of TMDB's odd ones among them.</summary>
+/// <summary>
+/// What the lists of an invented answer are drawn from: real ids and codes of genres, countries and languages, some of TMDB's odd ones
+/// among them.
+/// </summary>
 internal static class TmdbWords
 {
     public static readonly (int Id, string Name)[] Genres =

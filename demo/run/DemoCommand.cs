@@ -41,7 +41,8 @@ internal static class DemoCommand
         }.NotEmpty();
         var command = new Command(
             "compose",
-            "Write movies.csv and series.csv of the demo's films and series, in the real files' format, and TMDB's answers about people, collections and genres."
+            "Write movies.csv and series.csv of the demo's films and series, in the real files' format, and TMDB's answers about "
+                + "people, collections and genres."
         )
         {
             folder,
@@ -56,7 +57,8 @@ internal static class DemoCommand
                 Steps
                     .OnStandardError()
                     .Note(
-                        $"Wrote movies.csv ({facts.Films.Count} films) and series.csv ({facts.Series.Count} series), {string.Join(", ", TmdbFiles.Names)} into {Path.GetFullPath(parsed.GetRequiredValue(folder))}."
+                        $"Wrote movies.csv ({facts.Films.Count} films) and series.csv ({facts.Series.Count} series), "
+                            + $"{string.Join(", ", TmdbFiles.Names)} into {Path.GetFullPath(parsed.GetRequiredValue(folder))}."
                     );
                 return Task.FromResult(ExitCode.Done);
             }

@@ -6,8 +6,8 @@ using Cinelake.Terminal;
 namespace Cinelake.Demo.Run;
 
 /// <summary>
-/// The tour: from the facts to answers, by the same command lines a user would type. The sources are composed into a temporary folder for the time of the
-/// run, TMDB's answers come over real HTTP from the simulator, and the lake stays.
+/// The tour: from the facts to answers, by the same command lines a user would type. The sources are composed into a temporary folder for
+/// the time of the run, TMDB's answers come over real HTTP from the simulator, and the lake stays.
 /// </summary>
 internal sealed class Tour(string lake, TextWriter output, Steps steps)
 {
@@ -94,11 +94,11 @@ internal sealed class Tour(string lake, TextWriter output, Steps steps)
             This product uses the TMDB API but is not endorsed or certified by TMDB.
 
             Try next:
-              dotnet run --project jobs -- ask --lake {lake}                                              every question; ask STUDY: its parameters
+              dotnet run --project jobs -- ask --lake {lake}            every question; ask STUDY: its parameters
               dotnet run --project jobs -- ask {Study}/genre_periods --set {Study}.period_min_titles=20 --lake {lake}
               dotnet run --project jobs -- show dim_title --lake {lake}
               dotnet run --project jobs -- sql "select title, imdb_rating from dim_title join fact_title using (title_key) order by imdb_rating desc limit 5" --lake {lake}
-              dotnet run --project jobs -- build --lake {lake}                                            again: nothing has changed, nothing is done
-              dotnet run --project demo -- compose --out DIR                                             the source files, to do all this by hand
+              dotnet run --project jobs -- build --lake {lake}          again: nothing has changed, nothing is done
+              dotnet run --project demo -- compose --out DIR           the source files, to do all this by hand
             """;
 }

@@ -26,7 +26,8 @@ internal sealed partial class Gate(SimulatorOptions options)
         return HasToken(http.Request) ? await next(context) : TmdbError.InvalidKey;
     }
 
-    // Only a Read Access Token in the header passes. The real API also takes the short key as ?api_key=; here that is refused, because it leaks into logs.
+    // Only a Read Access Token in the header passes. The real API also takes the short key as ?api_key=; here that is refused, because it
+    // leaks into logs.
     private static bool HasToken(HttpRequest request) =>
         !request.Query.ContainsKey("api_key") && Token().IsMatch(request.Headers.Authorization.ToString());
 

@@ -3,8 +3,8 @@ using Cinelake.Demo.Facts;
 namespace Cinelake.Demo.Simulator;
 
 /// <summary>
-/// The TMDB API over real HTTP on this machine, answering from the demo's facts: its routes, paging, check of the token, errors and rate limit.
-/// Runs until disposed.
+/// The TMDB API over real HTTP on this machine, answering from the demo's facts: its routes, paging, check of the token, errors and rate
+/// limit. Runs until disposed.
 /// </summary>
 internal sealed class TmdbSimulator : IAsyncDisposable
 {

@@ -7,7 +7,9 @@ namespace Cinelake.Ingestion.Commands;
 /// <summary>A command line as it can be pasted into a shell.</summary>
 internal static partial class CommandText
 {
-    /// <summary>The command as given, with its date spelled out: without it, the same words would mean another day after midnight.</summary>
+    /// <summary>
+    /// The command as given, with its date spelled out: without it, the same words would mean another day after midnight.
+    /// </summary>
     public static string Of(ParseResult parsed, Option<CollectionDate> date)
     {
         var words = parsed.Tokens.Select(token => Word(token.Value));

@@ -17,7 +17,8 @@ internal static class LandingReport
                 steps.Warn($"{file.Path}: {Text(finding)}");
             if (file.Fault is { } fault)
                 steps.Warn(
-                    $"{file.Path} {UnreadableFileException.Text(fault)} ({fault.Code}): a build will stop. Land a corrected file and retract this one: cinelake-ingest retract {file.Path} --why TEXT"
+                    $"{file.Path} {UnreadableFileException.Text(fault)} ({fault.Code}): a build will stop. Land a corrected file and "
+                        + $"retract this one: cinelake-ingest retract {file.Path} --why TEXT"
                 );
         }
         foreach (var warning in KnownKinds.WarningsOf(landed.Select(item => item.File)))

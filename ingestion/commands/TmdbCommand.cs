@@ -41,7 +41,8 @@ internal static class TmdbCommand
         var json = SharedOptions.Json();
         var command = new Command(
             "tmdb",
-            "Collects the films of a study over TMDB's API (TMDB_TOKEN; TMDB_BASE_URL for another address). Run it again to continue where it stopped."
+            "Collects the films of a study over TMDB's API (TMDB_TOKEN; TMDB_BASE_URL for another address). Run it again to continue "
+                + "where it stopped."
         )
         {
             study,
@@ -75,7 +76,8 @@ internal static class TmdbCommand
                 }
                 if (address.IsExposed && !parsed.GetValue(allowHttp))
                     throw new UsageException(
-                        $"TMDB_BASE_URL is http: the token would cross the network to {address.Value.Host} readable by everyone on the way. Give an https address, or --allow-http."
+                        $"TMDB_BASE_URL is http: the token would cross the network to {address.Value.Host} readable by everyone on the "
+                            + "way. Give an https address, or --allow-http."
                     );
                 var token = TmdbToken.Parse(Environment.GetEnvironmentVariable("TMDB_TOKEN"));
                 var again = CommandText.Of(parsed, date);
@@ -91,7 +93,8 @@ internal static class TmdbCommand
                 throw new TmdbException(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{failed.Count:N0} {(failed.Count == 1 ? "film" : "films")} failed: {string.Join(", ", failed.Keys)}. Everything else has landed. To ask for them again: {again}"
+                        $"{failed.Count:N0} {(failed.Count == 1 ? "film" : "films")} failed: {string.Join(", ", failed.Keys)}. "
+                            + $"Everything else has landed. To ask for them again: {again}"
                     )
                 );
             }

@@ -50,8 +50,10 @@ internal static class CsvHeader
             SeparatorOf(names) is { } separator
                 ? $"separates its fields with {separator}, not with '|': write it with '|', or land it as something else with --kind NAME."
             : names.Intersect(promised, StringComparer.Ordinal).Any()
-                ? $"does not have the header of {kind}: {Difference(names, promised)}. Correct the header, or land it as something else with --kind NAME."
-            : $"has no header of {kind}: its first line must be {string.Join('|', promised)}. Add it, or land it as something else with --kind NAME.";
+                ? $"does not have the header of {kind}: {Difference(names, promised)}. Correct the header, or land it as something else "
+                    + "with --kind NAME."
+            : $"has no header of {kind}: its first line must be {string.Join('|', promised)}. Add it, or land it as something else with "
+                + "--kind NAME.";
         return null;
     }
 

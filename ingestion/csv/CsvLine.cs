@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace Cinelake.Ingestion.Csv;
 
 /// <summary>
-/// One line of a source CSV without its line feed: fields between '|'; a field that begins with a quote ends with one, quotes inside doubled; no
-/// value spans lines; a quote inside an unquoted field and a backslash anywhere are data.
+/// One line of a source CSV without its line feed: fields between '|'; a field that begins with a quote ends with one, quotes inside
+/// doubled; no value spans lines; a quote inside an unquoted field and a backslash anywhere are data.
 /// </summary>
 internal static class CsvLine
 {

@@ -3,7 +3,10 @@ using Cinelake.Lake;
 
 namespace Cinelake.Ingestion.Json;
 
-/// <summary>Counts the elements of a record's lists that have no id: TMDB's lists, wherever they stand in the record, by the key that tells their elements apart.</summary>
+/// <summary>
+/// Counts the elements of a record's lists that have no id: TMDB's lists, wherever they stand in the record, by the key that tells their
+/// elements apart.
+/// </summary>
 internal static class ElementIds
 {
     private static readonly Dictionary<string, string> IdOfList = new(StringComparer.Ordinal)

@@ -4,8 +4,8 @@ using Cinelake.Lake;
 namespace Cinelake.Ingestion.Json;
 
 /// <summary>
-/// Counts the records of a JSON file as the jobs will read them, and tells their kind from the first record that shows one. A file that cannot be read lands with a
-/// finding that says where.
+/// Counts the records of a JSON file as the jobs will read them, and tells their kind from the first record that shows one. A file that
+/// cannot be read lands with a finding that says where.
 /// </summary>
 internal static class JsonProfile
 {

@@ -4,7 +4,9 @@ using ICSharpCode.SharpZipLib.Zip;
 
 namespace Cinelake.Ingestion.Landing;
 
-/// <summary>A gzip or zip file that holds files to land. Its checksums are verified: a damaged or truncated archive is refused as a whole.</summary>
+/// <summary>
+/// A gzip or zip file that holds files to land. Its checksums are verified: a damaged or truncated archive is refused as a whole.
+/// </summary>
 internal static class Archive
 {
     private static readonly byte[] GzipMagic = [0x1F, 0x8B];

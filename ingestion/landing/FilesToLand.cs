@@ -48,8 +48,8 @@ internal sealed record FilesToLand(IReadOnlyList<FileToLand> Files, IReadOnlyLis
         {
             0 => null,
             <= NamedAtMost => $"Not landed, because of their names: {string.Join(", ", skipped)}.",
-            _ =>
-                $"Not landed, because of their names: {string.Join(", ", skipped.Take(NamedAtMost))} and {skipped.Count - NamedAtMost:N0} more.",
+            _ => $"Not landed, because of their names: {string.Join(", ", skipped.Take(NamedAtMost))} and "
+                + $"{skipped.Count - NamedAtMost:N0} more.",
         };
 
     private static IEnumerable<string> FilesOf(string folder)

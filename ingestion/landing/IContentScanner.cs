@@ -1,6 +1,9 @@
 namespace Cinelake.Ingestion.Landing;
 
-/// <summary>Looks at a file's bytes as they stream by into its copy, in chunks of any length, or at the whole copy, within a bounded amount of memory.</summary>
+/// <summary>
+/// Looks at a file's bytes as they stream by into its copy, in chunks of any length, or at the whole copy, within a bounded amount of
+/// memory.
+/// </summary>
 internal interface IContentScanner : IDisposable
 {
     /// <summary>The next bytes.</summary>

@@ -17,8 +17,10 @@ internal static class KnownKinds
             .GroupBy(file => (file.Format, file.Kind), file => file.Path)
             .Select(group =>
                 group.Key.Kind == RecordKind.Unknown
-                    ? $"no model reads {Named(group)}: these are not answers of /movie, /person, /collection or /genre. If they are, land them with --spec movies (people, collections, genres)."
-                    : $"no model of Cinelake's reads {Named(group)}: the kind {group.Key.Kind} is for a source of your own. The kinds that are read are {string.Join(", ", group.Key.Format == "csv" ? Csv : Json)}."
+                    ? $"no model reads {Named(group)}: these are not answers of /movie, /person, /collection or /genre. If they are, "
+                        + "land them with --spec movies (people, collections, genres)."
+                    : $"no model of Cinelake's reads {Named(group)}: the kind {group.Key.Kind} is for a source of your own. The kinds "
+                        + $"that are read are {string.Join(", ", group.Key.Format == "csv" ? Csv : Json)}."
             );
 
     private static string Named(IEnumerable<string> paths)

@@ -46,7 +46,9 @@ internal sealed class LandingRun(ILakeStore store, RawLog log, string command, T
         return new Landed(file, IsNew: true);
     }
 
-    /// <summary>Appends the manifest; none when nothing is new and nothing failed. When two runs land the same file at once, one of them names it.</summary>
+    /// <summary>
+    /// Appends the manifest; none when nothing is new and nothing failed. When two runs land the same file at once, one of them names it.
+    /// </summary>
     public async Task CommitAsync(CancellationToken cancellation)
     {
         while (true)

@@ -1,6 +1,8 @@
 namespace Cinelake.Ingestion.Landing;
 
-/// <summary>The extensions of files to land, in upper or lower case. In a folder an archive counts too: such a name with <c>.gz</c>, or <c>.zip</c>.</summary>
+/// <summary>
+/// The extensions of files to land, in upper or lower case. In a folder an archive counts too: such a name with <c>.gz</c>, or <c>.zip</c>.
+/// </summary>
 internal sealed record WantedNames(params string[] Extensions)
 {
     /// <summary>CSV files.</summary>

@@ -5,8 +5,8 @@ using Cinelake.Lake;
 namespace Cinelake.Ingestion.Tmdb;
 
 /// <summary>
-/// What failed in the slices of a spec and day, <c>Raw/_failed/SPEC/YYYY/MM/DD/00007/&lt;any&gt;.json</c>. A slice's failures are stored before the slice, so that a run that is killed
-/// in between loses none; several notes of one slice are of several attempts.
+/// What failed in the slices of a spec and day, <c>Raw/_failed/SPEC/YYYY/MM/DD/00007/&lt;any&gt;.json</c>. A slice's failures are stored
+/// before the slice, so that a run that is killed in between loses none; several notes of one slice are of several attempts.
 /// </summary>
 internal sealed class FailureLog(ILakeStore store, RawName spec, CollectionDate date)
 {
@@ -43,7 +43,8 @@ internal sealed class FailureLog(ILakeStore store, RawName spec, CollectionDate 
         catch (JsonException damage)
         {
             throw new LakeException(
-                $"{store.Root}/{path} is not a list of failed films ({damage.Message}): delete it; its films are then not asked for again on that day.",
+                $"{store.Root}/{path} is not a list of failed films ({damage.Message}): delete it; its films are then not asked for "
+                    + "again on that day.",
                 damage
             );
         }

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Cinelake.Ingestion.Tmdb;
 
-/// <summary>What fails in a run: single films may, but when one after another does, the fault is the service's or the network's, and the run stops.</summary>
+/// <summary>
+/// What fails in a run: single films may, but when one after another does, the fault is the service's or the network's, and the run stops.
+/// </summary>
 internal sealed class Failures
 {
     /// <summary>This many failures in a row stop the run.</summary>
@@ -24,7 +26,8 @@ internal sealed class Failures
         all[id] = fault.Message;
         if (Interlocked.Increment(ref inARow) >= MostInARow)
             throw new TmdbException(
-                $"{MostInARow} films failed one after another: the API is in trouble, or something on the way to it is. The last one: {fault.Message}",
+                $"{MostInARow} films failed one after another: the API is in trouble, or something on the way to it is. The last one: "
+                    + $"{fault.Message}",
                 fault
             );
     }

@@ -5,7 +5,9 @@ using CsvHelper;
 
 namespace Cinelake.Ingestion.Tmdb;
 
-/// <summary>The films of landed CSV files that a study collects. For a film that two files have, the one received last decides, as in the models.</summary>
+/// <summary>
+/// The films of landed CSV files that a study collects. For a film that two files have, the one received last decides, as in the models.
+/// </summary>
 internal sealed class FilmList(FilmSelection selection)
 {
     private readonly Dictionary<string, bool> films = new(StringComparer.Ordinal);
@@ -13,7 +15,9 @@ internal sealed class FilmList(FilmSelection selection)
     /// <summary>The ids of the films that the study takes, each once, ordinal order.</summary>
     public IReadOnlyList<string> Ids => [.. films.Where(film => film.Value).Select(film => film.Key).Order(StringComparer.Ordinal)];
 
-    /// <summary>Adds a file's films; files are given in the order they were received. Lines that cannot be read are passed over, as the models do.</summary>
+    /// <summary>
+    /// Adds a file's films; files are given in the order they were received. Lines that cannot be read are passed over, as the models do.
+    /// </summary>
     /// <param name="file">The CSV on local disk.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="LakeException">The file lacks the columns.</exception>

@@ -6,8 +6,9 @@ using Cinelake.Terminal;
 namespace Cinelake.Ingestion.Tmdb;
 
 /// <summary>
-/// Asks TMDB for the films of request lists, one slice after the other, and lands each slice as soon as it is whole. One request a film: <c>/movie/{id}</c> takes an
-/// IMDb id as well as its own, so that <c>/find</c> is not needed; an id of a series or an episode is missing there.
+/// Asks TMDB for the films of request lists, one slice after the other, and lands each slice as soon as it is whole. One request a film:
+/// <c>/movie/{id}</c> takes an IMDb id as well as its own, so that <c>/find</c> is not needed; an id of a series or an episode is missing
+/// there.
 /// </summary>
 internal sealed class MovieCollector(
     ILakeStore store,
@@ -77,7 +78,8 @@ internal sealed class MovieCollector(
     {
         if (await client.GetAsync("/configuration", cancellation) is null)
             throw new TmdbException(
-                "TMDB_BASE_URL does not lead to TMDB's API: there is no /configuration below it. It should end like https://api.themoviedb.org/3."
+                "TMDB_BASE_URL does not lead to TMDB's API: there is no /configuration below it. It should end like "
+                    + "https://api.themoviedb.org/3."
             );
     }
 
@@ -138,7 +140,8 @@ internal sealed class MovieCollector(
         }
     }
 
-    // A slice that another run stored, killed before its manifest or racing with this one: named in this run's manifest unless in one already.
+    // A slice that another run stored, killed before its manifest or racing with this one: named in this run's manifest unless in one
+    // already.
     private async Task<List<Landed>> AdoptAsync(StoredSlices slices, int number, string[] ids, CancellationToken cancellation)
     {
         var landed = new List<Landed>();

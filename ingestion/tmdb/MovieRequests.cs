@@ -2,13 +2,18 @@ using Cinelake.Lake;
 
 namespace Cinelake.Ingestion.Tmdb;
 
-/// <summary>Decides what a run asks for: the wanted ids less those that a done slice answers for, as a list that is stored before the first request.</summary>
+/// <summary>
+/// Decides what a run asks for: the wanted ids less those that a done slice answers for, as a list that is stored before the first request.
+/// </summary>
 internal sealed class MovieRequests(ILakeStore store, RawName spec, CollectionDate date)
 {
     private readonly RequestListLog log = new(store, spec, date);
     private readonly FailureLog failures = new(store, spec, date);
 
-    /// <summary>The lists there are, and the wanted ids that no done slice answers for: those that failed in it, and all of a slice that was retracted, are asked for again.</summary>
+    /// <summary>
+    /// The lists there are, and the wanted ids that no done slice answers for: those that failed in it, and all of a slice that was
+    /// retracted, are asked for again.
+    /// </summary>
     public async Task<(IReadOnlyList<RequestList> Lists, IReadOnlyList<string> Left, StoredSlices Slices)> LookAsync(
         IReadOnlyList<string> wanted,
         CancellationToken cancellation
@@ -28,7 +33,8 @@ internal sealed class MovieRequests(ILakeStore store, RawName spec, CollectionDa
     }
 
     /// <summary>
-    /// Freezes what is left: the newest list goes on when its open slices are exactly that, else a new list is added, so that lists never mix in a slice. Gives all lists.
+    /// Freezes what is left: the newest list goes on when its open slices are exactly that, else a new list is added, so that lists never
+    /// mix in a slice. Gives all lists.
     /// </summary>
     public async Task<IReadOnlyList<RequestList>> FreezeAsync(
         IReadOnlyList<string> wanted,

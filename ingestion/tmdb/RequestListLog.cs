@@ -5,8 +5,8 @@ using Cinelake.Lake;
 namespace Cinelake.Ingestion.Tmdb;
 
 /// <summary>
-/// The request lists of a spec and day, <c>Raw/_plans/SPEC/YYYY/MM/DD/0001.json</c> and so on. A list is never changed; when other films are wanted, a new one holds
-/// what is left.
+/// The request lists of a spec and day, <c>Raw/_plans/SPEC/YYYY/MM/DD/0001.json</c> and so on. A list is never changed; when other films
+/// are wanted, a new one holds what is left.
 /// </summary>
 internal sealed class RequestListLog(ILakeStore store, RawName spec, CollectionDate date)
 {

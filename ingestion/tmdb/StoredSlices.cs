@@ -4,8 +4,8 @@ using Cinelake.Lake;
 namespace Cinelake.Ingestion.Tmdb;
 
 /// <summary>
-/// The files of a spec's slices in Raw. Slice 7 of comedy is <c>comedy-00007.json</c>; when its answers exceed a file, the others are <c>comedy-00007.2.json</c> and so on, and are written
-/// first: the slice is done when the file without a number has its name.
+/// The files of a spec's slices in Raw. Slice 7 of comedy is <c>comedy-00007.json</c>; when its answers exceed a file, the others are
+/// <c>comedy-00007.2.json</c> and so on, and are written first: the slice is done when the file without a number has its name.
 /// </summary>
 internal sealed class StoredSlices
 {

@@ -7,8 +7,8 @@ using Polly.Timeout;
 namespace Cinelake.Ingestion.Tmdb;
 
 /// <summary>
-/// Asks TMDB, sparing it: a rate, a bound on requests at once, retries with growing waits and jitter, and a pause of all requests when it says that they come
-/// too fast. Redirects are not followed, because the token must not go to another host.
+/// Asks TMDB, sparing it: a rate, a bound on requests at once, retries with growing waits and jitter, and a pause of all requests when it
+/// says that they come too fast. Redirects are not followed, because the token must not go to another host.
 /// </summary>
 internal sealed class TmdbClient : IDisposable
 {
@@ -129,7 +129,8 @@ internal sealed class TmdbClient : IDisposable
         catch (HttpRequestException error) when (error.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
             throw new TmdbFailedException(
-                $"{Name(route)} sent more than {options.MaxAnswer:N0} bytes: TMDB's answers are smaller. Check TMDB_BASE_URL, or report it.",
+                $"{Name(route)} sent more than {options.MaxAnswer:N0} bytes: TMDB's answers are smaller. Check TMDB_BASE_URL, or report "
+                    + "it.",
                 error
             );
         }
@@ -165,7 +166,8 @@ internal sealed class TmdbClient : IDisposable
             return;
         var target = response.Headers.Location is { IsAbsoluteUri: true } location ? location.Host : "elsewhere";
         throw new TmdbFailedException(
-            $"{Name(route)} redirects to {token.Redact(target)} (HTTP {(int)response.StatusCode}). That is not followed, so that the token stays here: check TMDB_BASE_URL."
+            $"{Name(route)} redirects to {token.Redact(target)} (HTTP {(int)response.StatusCode}). That is not followed, so that the "
+                + "token stays here: check TMDB_BASE_URL."
         );
     }
 

@@ -1,6 +1,8 @@
 namespace Cinelake.Ingestion.Tmdb;
 
-/// <summary>How the client behaves; the defaults are for TMDB itself, which tolerates 40 to 50 requests a second and 20 connections.</summary>
+/// <summary>
+/// How the client behaves; the defaults are for TMDB itself, which tolerates 40 to 50 requests a second and 20 connections.
+/// </summary>
 internal sealed record TmdbClientOptions
 {
     /// <summary>Requests a second at most; null for no limit.</summary>

@@ -19,7 +19,10 @@ internal sealed record TmdbReply(HttpStatusCode Status, bool IsObject, int? Code
     /// <summary>Whether what was asked for does not exist (codes 6 and 34).</summary>
     public bool IsMissing => Code is 6 or 34;
 
-    /// <summary>Whether TMDB will not serve this token (codes 3, 7, 10, 14, 35). A 403 that is not in TMDB's words comes from something on the way, perhaps for this one address.</summary>
+    /// <summary>
+    /// Whether TMDB will not serve this token (codes 3, 7, 10, 14, 35). A 403 that is not in TMDB's words comes from something on the way,
+    /// perhaps for this one address.
+    /// </summary>
     public bool IsRefusal => Code is 3 or 7 or 10 or 14 or 35 || (Code is null && Status == HttpStatusCode.Unauthorized);
 
     /// <summary>Whether TMDB says that the request is wrong (codes 5, 18, 20, 22, 23, 27): then so is every other.</summary>
@@ -28,7 +31,9 @@ internal sealed record TmdbReply(HttpStatusCode Status, bool IsObject, int? Code
     /// <summary>Whether requests come too fast.</summary>
     public bool IsTooFast => Code == 25 || Status == HttpStatusCode.TooManyRequests;
 
-    /// <summary>Whether another try may succeed: TMDB says so, the server is in trouble, or a 200 has a body that was cut off or is not TMDB's.</summary>
+    /// <summary>
+    /// Whether another try may succeed: TMDB says so, the server is in trouble, or a 200 has a body that was cut off or is not TMDB's.
+    /// </summary>
     public bool IsTransient =>
         IsTooFast
         || Code is 9 or 11 or 24 or 43 or 46
@@ -38,7 +43,8 @@ internal sealed record TmdbReply(HttpStatusCode Status, bool IsObject, int? Code
 
     /// <summary>For messages.</summary>
     public string Text =>
-        $"HTTP {(int)Status}{(Code is null ? "" : $", TMDB code {Code}")}{(Message.Length == 0 ? "" : $": {Message}")}{(Status == HttpStatusCode.OK && !IsObject ? ", the body is no whole JSON object" : "")}";
+        $"HTTP {(int)Status}{(Code is null ? "" : $", TMDB code {Code}")}{(Message.Length == 0 ? "" : $": {Message}")}"
+        + (Status == HttpStatusCode.OK && !IsObject ? ", the body is not a whole JSON object" : "");
 
     /// <summary>Looks into a body.</summary>
     public static TmdbReply Read(HttpStatusCode status, ReadOnlySpan<byte> body)

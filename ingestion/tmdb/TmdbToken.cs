@@ -21,7 +21,8 @@ internal sealed partial class TmdbToken
             throw new LakeException($"TMDB requires a token and none is set. {WhereFrom}");
         if (ApiKey().IsMatch(trimmed))
             throw new LakeException(
-                $"TMDB_TOKEN holds the short API key (32 hexadecimal digits), which would have to go into addresses and so into logs. {WhereFrom}"
+                "TMDB_TOKEN holds the short API key (32 hexadecimal digits), which would have to go into addresses and so into logs. "
+                    + $"{WhereFrom}"
             );
         return Form().IsMatch(trimmed)
             ? new TmdbToken(trimmed)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Cinelake.Jobs.Documenting;
 
-/// <summary>Draws the graph as SVG, and the rules that bring a table's neighbourhood forward while it is pointed at, focused or chosen.</summary>
+/// <summary>Draws the graph as SVG, and the rules that bring a table's neighborhood forward while it is pointed at, focused or chosen.</summary>
 internal sealed class LineageGraph(Documentation documentation)
 {
     private readonly LineageLayout layout = LineageLayout.Of(documentation);

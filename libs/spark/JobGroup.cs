@@ -8,7 +8,10 @@ public static class JobGroup
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Runs work on a thread of its own. Cancelling it cancels its jobs, again and again until it ends: while Spark plans, there is none to cancel.</summary>
+    /// <summary>
+    /// Runs work on a thread of its own. Cancelling it cancels its jobs, again and again until it ends: while Spark plans, there is none to
+    /// cancel.
+    /// </summary>
     /// <param name="session">The session.</param>
     /// <param name="description">What Spark shows.</param>
     /// <param name="work">The work; it must not await.</param>

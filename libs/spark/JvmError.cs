@@ -7,7 +7,8 @@ namespace Microsoft.Spark;
 /// <param name="SqlState">The SQLSTATE, or null.</param>
 /// <param name="Line">The line in the SQL text, from 1; null when Spark gives no place.</param>
 /// <param name="Position">The position in that line, from 0, in code points.</param>
-/// <param name="SqlText">The whole SQL text that the place is in (that of a view, if it is there); null when Spark does not give it.</param>
+/// <param name="SqlText">The whole SQL text that the place is in (that of a view, if it is there); null when Spark does not give
+/// it.</param>
 /// <param name="StackTrace">Java's stack trace, for logs.</param>
 public sealed record JvmError(
     string JavaClass,

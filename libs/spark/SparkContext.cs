@@ -16,7 +16,10 @@ public sealed class SparkContext
     /// <summary>Undoes that.</summary>
     public void ClearJobGroup() => context.Do("clearJobGroup");
 
-    /// <summary>Says where this thread's jobs come from. Otherwise Spark walks its own stack for each RDD and broadcast, only to find the gateway's methods. Microsoft.Spark does not have this.</summary>
+    /// <summary>
+    /// Says where this thread's jobs come from. Otherwise Spark walks its own stack for each RDD and broadcast, only to find the gateway's
+    /// methods. Microsoft.Spark does not have this.
+    /// </summary>
     public void SetCallSite(string site)
     {
         context.Do("setLocalProperty", "callSite.short", site);

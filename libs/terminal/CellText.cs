@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace Cinelake.Terminal;
 
-/// <summary>Values as people read them, and the terminal cells that they take: Chinese letters take two, a letter and its accents one.</summary>
+/// <summary>
+/// Values as people read them, and the terminal cells that they take: Chinese letters take two, a letter and its accents one.
+/// </summary>
 internal static class CellText
 {
     /// <summary>A value as text; null is empty.</summary>

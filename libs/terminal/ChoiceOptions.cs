@@ -3,7 +3,10 @@ using System.CommandLine.Parsing;
 
 namespace Cinelake.Terminal;
 
-/// <summary>Options and arguments that are one of a few words. Any other word is a usage error that names the option, the words, and the one probably meant.</summary>
+/// <summary>
+/// Options and arguments that are one of a few words. Any other word is a usage error that names the option, the words, and the one
+/// probably meant.
+/// </summary>
 public static class ChoiceOptions
 {
     /// <summary>An option with a default.</summary>

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Cinelake.Terminal;
 
 /// <summary>
-/// What is wrong with a command line, each fault once: an unknown command, else unknown options, else what System.CommandLine says. The rest of the line is
-/// not judged by a command for which it was not meant.
+/// What is wrong with a command line, each fault once: an unknown command, else unknown options, else what System.CommandLine says. The
+/// rest of the line is not judged by a command for which it was not meant.
 /// </summary>
 internal static partial class CommandLineRefusal
 {
@@ -48,7 +48,8 @@ internal static partial class CommandLineRefusal
             .TakeWhile(word => word != "--")
             .Where(word => IsOption(word) && !known.Contains(NameOf(word)))
             .Select(word =>
-                $"'{command}' has no option '{NameOf(word)}'.{NearNames.Hint(NameOf(word), known.Where(name => name.Length > 2))}{MeantCommand(parsed)}"
+                $"'{command}' has no option "
+                + $"'{NameOf(word)}'.{NearNames.Hint(NameOf(word), known.Where(name => name.Length > 2))}{MeantCommand(parsed)}"
             )
             .Distinct(StringComparer.Ordinal)
             .ToList();
@@ -99,7 +100,8 @@ internal static partial class CommandLineRefusal
             error.SymbolResult is ArgumentResult { Parent: CommandResult } argument
             && argument.Tokens.Count == 0
             && error.Message.StartsWith("Required argument", StringComparison.Ordinal)
-            ? $"'{PathOf(parsed.CommandResult)}' needs {argument.Argument.HelpName ?? argument.Argument.Name}: {argument.Argument.Description}"
+            ? $"'{PathOf(parsed.CommandResult)}' needs {argument.Argument.HelpName ?? argument.Argument.Name}: "
+                + $"{argument.Argument.Description}"
             : error.Message;
     }
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace Cinelake.Terminal;
 
 /// <summary>
-/// <c>completion SHELL</c>: a script that lets a shell complete the program's command lines. The scripts ask the program itself, by <c>[suggest]</c>
-/// of System.CommandLine, so they know what it knows.
+/// <c>completion SHELL</c>: a script that lets a shell complete the program's command lines. The scripts ask the program itself, by
+/// <c>[suggest]</c> of System.CommandLine, so they know what it knows.
 /// </summary>
 internal static class CompletionCommand
 {

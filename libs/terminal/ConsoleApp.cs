@@ -8,8 +8,8 @@ using Cinelake.Lake;
 namespace Cinelake.Terminal;
 
 /// <summary>
-/// Runs a command line: usage errors to stderr with exit code 2 (System.CommandLine alone exits with 1 and prints help to stdout), errors the user
-/// can act on as one line, Ctrl-C and SIGTERM as a cancellation that exits with 130.
+/// Runs a command line: usage errors to stderr with exit code 2 (System.CommandLine alone exits with 1 and prints help to stdout), errors
+/// the user can act on as one line, Ctrl-C and SIGTERM as a cancellation that exits with 130.
 /// </summary>
 public static class ConsoleApp
 {
@@ -131,7 +131,8 @@ public static class ConsoleApp
             return;
         var version = Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
         steps.Detail(
-            $"{RootCommand.ExecutableName} {version}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores"
+            $"{RootCommand.ExecutableName} {version}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, "
+                + $"{Environment.ProcessorCount} cores"
         );
         steps.Detail($"working folder {Environment.CurrentDirectory}");
         foreach (var option in parsed.CommandResult.Command.Options.Where(option => parsed.GetResult(option) is { Implicit: true }))

@@ -1,8 +1,8 @@
 namespace Cinelake.Terminal;
 
 /// <summary>
-/// A table as wide as a terminal. Numbers, dates and column names are never broken, texts go into at most three lines of at least sixteen cells (or as wide as they
-/// are); the columns that still do not fit are named below.
+/// A table as wide as a terminal. Numbers, dates and column names are never broken, texts go into at most three lines of at least sixteen
+/// cells (or as wide as they are); the columns that still do not fit are named below.
 /// </summary>
 internal sealed class FittedTable
 {
@@ -110,7 +110,9 @@ internal sealed class FittedTable
         var hidden = result.Columns.Skip(widths.Count).ToList();
         if (hidden.Count > 0)
             return CellText.Lines(
-                $"{hidden.Count} more {(hidden.Count == 1 ? "column" : "columns")}: {string.Join(", ", hidden.Select(CellText.Printable))}. --wide prints all of them, --vertical one row below another.",
+                $"{hidden.Count} more {(hidden.Count == 1 ? "column" : "columns")}: "
+                    + $"{string.Join(", ", hidden.Select(CellText.Printable))}. --wide prints all of them, --vertical one row below "
+                    + "another.",
                 width
             );
         return isCut ? CellText.Lines("Texts that end with … are cut: --vertical and --wide print them whole.", width) : [];

@@ -28,7 +28,8 @@ internal static class HelpCommand
                     command =
                         command.Subcommands.FirstOrDefault(item => item.Name == word)
                         ?? throw new UsageException(
-                            $"there is no command '{word}'.{NearNames.Hint(word, names)}{(names.Count == 0 ? "" : $" There are {string.Join(", ", names)}.")}"
+                            $"there is no command '{word}'.{NearNames.Hint(word, names)}"
+                                + (names.Count == 0 ? "" : $" There are {string.Join(", ", names)}.")
                         );
                 }
                 return root.Parse([.. parsed.GetValue(words)!, "--help"]).InvokeAsync(cancellationToken: cancellation);

@@ -3,8 +3,8 @@ using Cinelake.Lake;
 namespace Cinelake.Terminal;
 
 /// <summary>
-/// Settings for what the command line leaves open: the environment (<c>CINELAKE_LAKE</c> for <c>lake</c>), then <c>cinelake.json</c> in the working folder
-/// (<c>{"lake": "./lake"}</c>, texts only). Credentials are never read from there.
+/// Settings for what the command line leaves open: the environment (<c>CINELAKE_LAKE</c> for <c>lake</c>), then <c>cinelake.json</c> in the
+/// working folder (<c>{"lake": "./lake"}</c>, texts only). Credentials are never read from there.
 /// </summary>
 public static class LakeSettings
 {
@@ -29,7 +29,8 @@ public static class LakeSettings
     private static string? FromFile(string name) => File.Exists(FileName) ? FromFile(Path.GetFullPath(FileName), name) : null;
 
     /// <summary>A setting's text in a file, or null when it is not there.</summary>
-    /// <exception cref="LakeException">The file has a key that is not a setting, or a value that is not a text; the message names file, line and key.</exception>
+    /// <exception cref="LakeException">The file has a key that is not a setting, or a value that is not a text; the message names file,
+    /// line and key.</exception>
     public static string? FromFile(string file, string name)
     {
         var settings = ConfigurationFile.Read(file, file, lenient: true).Members(Keys);

@@ -15,7 +15,10 @@ public static class NearNames
         return near.Count == 0 ? "" : $" Did you mean {string.Join(" or ", near.Select(found => $"'{found}'"))}?";
     }
 
-    /// <summary>The nearest of the known names, at most three: equal but for case, or within one edit (a letter added, lost, changed, or swapped with the next) for each three letters.</summary>
+    /// <summary>
+    /// The nearest of the known names, at most three: equal but for case, or within one edit (a letter added, lost, changed, or swapped
+    /// with the next) for each three letters.
+    /// </summary>
     public static IReadOnlyList<string> Of(string name, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(name);

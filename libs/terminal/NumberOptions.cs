@@ -6,8 +6,8 @@ using System.Numerics;
 namespace Cinelake.Terminal;
 
 /// <summary>
-/// Options and arguments that are numbers, read in one way whatever the machine's language: digits, a point before a fraction, no thousands separators. Anything else, or a number out of
-/// range, is a usage error that names the option.
+/// Options and arguments that are numbers, read in one way whatever the machine's language: digits, a point before a fraction, no thousands
+/// separators. Anything else, or a number out of range, is a usage error that names the option.
 /// </summary>
 public static class NumberOptions
 {

@@ -3,7 +3,10 @@ using System.CommandLine.Parsing;
 
 namespace Cinelake.Terminal;
 
-/// <summary>Options and arguments that are paths: an empty one, which an unset variable leaves behind, is a usage error and does not mean the working folder.</summary>
+/// <summary>
+/// Options and arguments that are paths: an empty one, which an unset variable leaves behind, is a usage error and does not mean the
+/// working folder.
+/// </summary>
 public static class PathOptions
 {
     /// <summary>Refuses empty paths.</summary>

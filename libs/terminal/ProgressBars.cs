@@ -2,7 +2,9 @@ using Spectre.Console;
 
 namespace Cinelake.Terminal;
 
-/// <summary>One display of progress bars for all steps that run at the same time: the first to enter starts it, the last to leave ends it.</summary>
+/// <summary>
+/// One display of progress bars for all steps that run at the same time: the first to enter starts it, the last to leave ends it.
+/// </summary>
 internal sealed class ProgressBars
 {
     // A process has one terminal.

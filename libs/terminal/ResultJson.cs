@@ -6,7 +6,9 @@ using System.Text.Json;
 
 namespace Cinelake.Terminal;
 
-/// <summary>Results as JSON: a list of objects, one per line, columns in order; dates as ISO texts, decimals as numbers, NaN and infinity as texts.</summary>
+/// <summary>
+/// Results as JSON: a list of objects, one per line, columns in order; dates as ISO texts, decimals as numbers, NaN and infinity as texts.
+/// </summary>
 internal static class ResultJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

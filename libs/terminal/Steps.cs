@@ -4,8 +4,9 @@ using Spectre.Console;
 namespace Cinelake.Terminal;
 
 /// <summary>
-/// Says on stderr what a run is doing: one line per step at its end, with its time; before that a progress bar on a terminal, or
-/// a line every five seconds (after the first two) where stderr is no terminal. Steps may run side by side. <c>NO_COLOR</c> removes the colors, <c>--quiet</c> everything.
+/// Says on stderr what a run is doing: one line per step at its end, with its time; before that a progress bar on a terminal, or a line
+/// every five seconds (after the first two) where stderr is no terminal. Steps may run side by side. <c>NO_COLOR</c> removes the colors,
+/// <c>--quiet</c> everything.
 /// </summary>
 public sealed class Steps(TimeProvider clock)
 {

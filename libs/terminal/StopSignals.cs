@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Cinelake.Terminal;
 
 /// <summary>
-/// Ctrl-C and SIGTERM: they stop all runs of this process. A program claims them before anything else and to its end, so that there is no moment
-/// in which the runtime would end it in its own way.
+/// Ctrl-C and SIGTERM: they stop all runs of this process. A program claims them before anything else and to its end, so that there is no
+/// moment in which the runtime would end it in its own way.
 /// </summary>
 internal static class StopSignals
 {

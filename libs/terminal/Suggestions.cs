@@ -8,15 +8,17 @@ using Cinelake.Lake;
 namespace Cinelake.Terminal;
 
 /// <summary>
-/// Answers the scripts of <c>completion</c>: <c>[suggest:POSITION] "LINE"</c> prints what may come at a position of a command line, one per line. It prints nothing else, whatever
-/// the line is: a shell shows it between two keys.
+/// Answers the scripts of <c>completion</c>: <c>[suggest:POSITION] "LINE"</c> prints what may come at a position of a command line, one per
+/// line. It prints nothing else, whatever the line is: a shell shows it between two keys.
 /// </summary>
 internal static partial class Suggestions
 {
     /// <summary>Whether these words ask for suggestions.</summary>
     public static bool AreAskedFor(IReadOnlyList<string> words) => words.Count == 2 && Directive().IsMatch(words[0]);
 
-    /// <summary>What may come at the position: commands, options, or values of the option or argument whose turn it is, as far as they are known.</summary>
+    /// <summary>
+    /// What may come at the position: commands, options, or values of the option or argument whose turn it is, as far as they are known.
+    /// </summary>
     public static IReadOnlyList<string> Of(RootCommand root, IReadOnlyList<string> words)
     {
         var position = int.TryParse(

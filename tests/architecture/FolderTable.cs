@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace Cinelake.Tests.Architecture;
 
-/// <summary>The table "Folders" of docs/architecture.md, which the tests of the arrows read, so that the page and the code cannot differ.</summary>
+/// <summary>
+/// The table "Folders" of docs/architecture.md, which the tests of the arrows read, so that the page and the code cannot differ.
+/// </summary>
 internal static class FolderTable
 {
     private const string Heading = "| folder | what lives there | may use | packages |";

@@ -21,4 +21,12 @@ internal static class Repository
 
     /// <summary>A path of this machine as a path from the root, with forward slashes.</summary>
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
+    /// <summary>The files of a kind that are kept, by their paths from the root: no build output, no lake, no published program.</summary>
+    public static IEnumerable<string> Checked(string pattern) =>
+        Files("", pattern)
+            .Select(Relative)
+            .Where(file => !file.StartsWith("artifacts/", StringComparison.Ordinal) && !file.StartsWith("lake/", StringComparison.Ordinal))
+            .Where(file => !file.Contains("/TestResults/", StringComparison.Ordinal) && !file.StartsWith(".git/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 }

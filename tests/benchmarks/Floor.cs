@@ -12,9 +12,13 @@ internal static class Floor
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = $"""
-            copy (select id, tituloPincipal, tituloOriginal, try_cast(anoLancamento as int) as release_year, try_cast(tempoMinutos as int) as runtime_minutes,
-                         string_split(genero, ',') as genres, cast(notaMedia as decimal(3, 1)) as average_rating, cast(numeroVotos as bigint) as votes, generoArtista, personagem, nomeArtista,
-                         try_cast(anoNascimento as int) as birth_year, try_cast(anoFalecimento as int) as death_year, string_split(profissao, ',') as professions, string_split(titulosMaisConhecidos, ',') as known_for
+            copy (select id, tituloPincipal, tituloOriginal,
+                         try_cast(anoLancamento as int) as release_year, try_cast(tempoMinutos as int) as runtime_minutes,
+                         string_split(genero, ',') as genres,
+                         cast(notaMedia as decimal(3, 1)) as average_rating, cast(numeroVotos as bigint) as votes,
+                         generoArtista, personagem, nomeArtista,
+                         try_cast(anoNascimento as int) as birth_year, try_cast(anoFalecimento as int) as death_year,
+                         string_split(profissao, ',') as professions, string_split(titulosMaisConhecidos, ',') as known_for
                   from read_csv('{csv}', delim='|', header=true, quote='"', escape='"', nullstr='\N', all_varchar=true))
             to '{parquet}' (format parquet, compression zstd)
             """;

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Cinelake.Benchmarks;
 
-/// <summary>The files to measure on: the real-size sample beside the checkout when it is there, else invented ones of the same shape.</summary>
+/// <summary>
+/// The files to measure on: the real-size sample beside the checkout when it is there, else invented ones of the same shape.
+/// </summary>
 internal sealed class Inputs(string repository, string work, string generator)
 {
     /// <summary>What the inputs are, for the report.</summary>

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Cinelake.Benchmarks;
 
-/// <summary>Runs a program as a process of its own and measures it, so that the benchmark's own memory and warm code do not count.</summary>
+/// <summary>
+/// Runs a program as a process of its own and measures it, so that the benchmark's own memory and warm code do not count.
+/// </summary>
 internal static class MeasuredProcess
 {
     /// <summary>Runs a program; its stdout goes nowhere.</summary>
@@ -62,7 +64,8 @@ internal static class MeasuredProcess
         }
     }
 
-    // VmHWM is the peak since the start, so a coarse look now and then loses little. Of the largest process: one that is just being spawned still shares its parent's memory and would count twice.
+    // VmHWM is the peak since the start, so a coarse look now and then loses little. Of the largest process: one that is just being spawned
+    // still shares its parent's memory and would count twice.
     private static (double Peak, double Cpu) Usage(int id, double peak, double cpu)
     {
         try

@@ -24,7 +24,8 @@ await inputs.PrepareAsync();
 Console.WriteLine("# Full size");
 Console.WriteLine();
 Console.WriteLine(
-    "Written by `dotnet run -c Release --project tests/benchmarks > docs/full-size.md`, with `-- --spark` or `-- --ten` for more; [benchmarks.md](benchmarks.md) says how to read it."
+    "Written by `dotnet run -c Release --project tests/benchmarks > docs/full-size.md`, with `-- --spark` or `-- --ten` for more; "
+        + "[benchmarks.md](benchmarks.md) says how to read it."
 );
 Console.WriteLine();
 Console.WriteLine($"On {inputs.Description}; {Environment.ProcessorCount} cores; each step a process of its own.");
@@ -88,14 +89,16 @@ async Task<double> MeasureAsync(string title, string csvFolder, IReadOnlyList<(s
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {step.Step} | {step.Seconds:0.00} | {step.CpuSeconds:0.00} | {step.PeakMegabytes:0} | {step.Seconds / floor.Seconds:0.0} |"
+                $"| {step.Step} | {step.Seconds:0.00} | {step.CpuSeconds:0.00} | {step.PeakMegabytes:0} | "
+                    + $"{step.Seconds / floor.Seconds:0.0} |"
             )
         );
     var total = steps.Where(step => !step.Step.StartsWith("build again", StringComparison.Ordinal)).Sum(step => step.Seconds);
     Console.WriteLine(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"| **source files to answers** | **{total:0.00}** | | **{steps.Max(step => step.PeakMegabytes):0}** | **{total / floor.Seconds:0.0}** |"
+            $"| **source files to answers** | **{total:0.00}** | | **{steps.Max(step => step.PeakMegabytes):0}** | "
+                + $"**{total / floor.Seconds:0.0}** |"
         )
     );
     Console.WriteLine();
@@ -214,7 +217,8 @@ if (args.Contains("--ten", StringComparer.Ordinal))
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"On Spark: {tenOnSpark.Seconds:0} s, {tenOnSpark.Seconds / onSpark.Seconds:0.0} times the time, {tenOnSpark.PeakMegabytes:0} MiB."
+                $"On Spark: {tenOnSpark.Seconds:0} s, {tenOnSpark.Seconds / onSpark.Seconds:0.0} times the time, "
+                    + $"{tenOnSpark.PeakMegabytes:0} MiB."
             )
         );
         Console.WriteLine();

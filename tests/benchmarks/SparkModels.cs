@@ -6,7 +6,10 @@ using Microsoft.Spark.Sql;
 
 namespace Cinelake.Benchmarks;
 
-/// <summary>The SQL of every Refined table from C#, with the calls that <c>pyspark_models.py</c> makes from Python, so that the way to Spark is all that differs.</summary>
+/// <summary>
+/// The SQL of every Refined table from C#, with the calls that <c>pyspark_models.py</c> makes from Python, so that the way to Spark is all
+/// that differs.
+/// </summary>
 internal static partial class SparkModels
 {
     /// <summary>The settings of both sides.</summary>
@@ -29,7 +32,10 @@ internal static partial class SparkModels
         ("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED"),
     ];
 
-    /// <summary>Writes the list that both sides read: a line with two fields for a table without files, its name and a SELECT of no rows; then one with three for a model, its name, file and columns to sort by.</summary>
+    /// <summary>
+    /// Writes the list that both sides read: a line with two fields for a table without files, its name and a SELECT of no rows; then one
+    /// with three for a model, its name, file and columns to sort by.
+    /// </summary>
     public static void List(string lake, string models, string list)
     {
         var newest = Directory.GetFiles(Path.Combine(lake, "Trusted", "_manifests"), "*.json").Max(StringComparer.Ordinal)!;

@@ -5,8 +5,9 @@ using CliWrap;
 namespace Cinelake.Tests.Containers;
 
 /// <summary>
-/// The services of a profile, started by podman as Compose would: in order, with their environment, volumes and health checks. They share one network that is only a loopback,
-/// where each finds the others by name. In that network radosgw stands in for the S3 server, with a bucket of the volume's name.
+/// The services of a profile, started by podman as Compose would: in order, with their environment, volumes and health checks. They share
+/// one network that is only a loopback, where each finds the others by name. In that network radosgw stands in for the S3 server, with a
+/// bucket of the volume's name.
 /// </summary>
 internal sealed class ComposeRun : IAsyncDisposable
 {
@@ -130,7 +131,9 @@ internal sealed class ComposeRun : IAsyncDisposable
             .WithValidation(CommandResultValidation.None)
             .WithStandardInputPipe(
                 PipeSource.FromString(
-                    $"url = \"http://127.0.0.1{service.Environment["VGW_PORT"]}/{Bucket}\"\nrequest = PUT\nuser = \"{access}:{secret}\"\naws-sigv4 = \"aws:amz:us-east-1:s3\"\nheader = \"x-amz-content-sha256: {Sha256OfNothing}\"\n"
+                    $"url = \"http://127.0.0.1{service.Environment["VGW_PORT"]}/{Bucket}\"\nrequest = PUT\nuser = "
+                        + $"\"{access}:{secret}\"\naws-sigv4 = \"aws:amz:us-east-1:s3\"\nheader = \"x-amz-content-sha256: "
+                        + $"{Sha256OfNothing}\"\n"
                 )
             );
         (await ProgramRun.OfAsync(makeBucket)).ShouldSucceed();

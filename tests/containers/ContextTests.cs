@@ -52,7 +52,8 @@ public sealed class ContextTests : IDisposable
         var dockerfile = Path.Combine(folder, "all.Dockerfile");
         await File.WriteAllTextAsync(
             dockerfile,
-            "FROM localhost/cinelake/debian\nCOPY . /context\nENTRYPOINT [\"find\", \"/context\", \"-type\", \"f\", \"-printf\", \"%P\\\\n\"]\n",
+            "FROM localhost/cinelake/debian\nCOPY . /context\nENTRYPOINT [\"find\", \"/context\", \"-type\", \"f\", \"-printf\", "
+                + "\"%P\\\\n\"]\n",
             TestContext.Current.CancellationToken
         );
 

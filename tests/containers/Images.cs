@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace Cinelake.Tests.Containers;
 
 /// <summary>
-/// The images of <c>docker/</c>, built once by their Dockerfiles as they are, over stand-ins of the base images and of Maven's repository. Only the SDK of
-/// this machine and a folder for packages are mounted for the time of the build.
+/// The images of <c>docker/</c>, built once by their Dockerfiles as they are, over stand-ins of the base images and of Maven's repository.
+/// Only the SDK of this machine and a folder for packages are mounted for the time of the build.
 /// </summary>
 public sealed class Images
 {
@@ -26,7 +26,9 @@ public sealed class Images
             ["spark"] = "cinelake-spark",
         };
 
-    /// <summary>A container of an image. On a machine that cannot have it the test is skipped by name; in CI (<c>CI=true</c>) the test fails there.</summary>
+    /// <summary>
+    /// A container of an image. On a machine that cannot have it the test is skipped by name; in CI (<c>CI=true</c>) the test fails there.
+    /// </summary>
     /// <param name="name">The image's name.</param>
     internal static async Task<Container> OfAsync(string name)
     {
@@ -56,7 +58,8 @@ public sealed class Images
         await using var maven = await ServeJarsAsync(spark);
         async Task ImagesAsync(params string[] folders)
         {
-            // Beside the images: a layer that was restored into it is worthless without it. Restores in two containers do not see each other's locks, so each has its own.
+            // Beside the images: a layer that was restored into it is worthless without it. Restores in two containers do not see each
+            // other's locks, so each has its own.
             var packages = Directory.CreateDirectory(Path.Combine(ContainerTools.Storage, "packages", folders[0])).FullName;
             foreach (var folder in folders)
             {

@@ -3,7 +3,9 @@ using CliWrap;
 
 namespace Cinelake.Tests.Containers;
 
-/// <summary>The files of <c>docker/</c> under the eyes of others' tools, from npm: Compose's schema, as dclint has it, and dockerfilelint.</summary>
+/// <summary>
+/// The files of <c>docker/</c> under the eyes of others' tools, from npm: Compose's schema, as dclint has it, and dockerfilelint.
+/// </summary>
 public sealed class LintTests
 {
     // Those of dclint's rules that find mistakes; the others are about order and quotes.

@@ -4,7 +4,8 @@ namespace Cinelake.Tests.Containers;
 internal static class TableHashes
 {
     /// <summary>
-    /// Fails unless these are the same tables with the same rows. Left out are those of TMDB in Trusted, whose rows name the collection that they came from: what one command lands in one lake, three commands land in the other.
+    /// Fails unless these are the same tables with the same rows. Left out are those of TMDB in Trusted, whose rows name the collection
+    /// that they came from: what one command lands in one lake, three commands land in the other.
     /// </summary>
     public static void ShouldHaveTheTablesOf(this string shown, IReadOnlyDictionary<string, string> expected)
     {

@@ -18,7 +18,8 @@ public sealed class ComposedSourcesTests
         ComposedFile
             .Movies()
             .Header.ShouldBe(
-                "id|tituloPincipal|tituloOriginal|anoLancamento|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos"
+                "id|tituloPincipal|tituloOriginal|anoLancamento|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|"
+                    + "nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos"
             );
 
     [Fact]
@@ -26,7 +27,8 @@ public sealed class ComposedSourcesTests
         ComposedFile
             .Series()
             .Header.ShouldBe(
-                "id|tituloPincipal|tituloOriginal|anoLancamento|anoTermino|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos"
+                "id|tituloPincipal|tituloOriginal|anoLancamento|anoTermino|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|"
+                    + "personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos"
             );
 
     [Fact]

@@ -95,7 +95,10 @@ public sealed class AwsProfileTests : IAsyncLifetime
 #pragma warning restore CA5350
         File.WriteAllText(
             Path.Combine(cache, $"{name}.json"),
-            """{"startUrl":"https://example.awsapps.com/start","region":"eu-central-1","accessToken":"login","expiresAt":"2099-01-01T00:00:00Z"}"""
+            """
+            {"startUrl":"https://example.awsapps.com/start","region":"eu-central-1",
+             "accessToken":"login","expiresAt":"2099-01-01T00:00:00Z"}
+            """
         );
     }
 
@@ -144,13 +147,19 @@ public sealed class AwsProfileTests : IAsyncLifetime
         {
             var action = form.Contains("WebIdentity", StringComparison.Ordinal) ? "AssumeRoleWithWebIdentity" : "AssumeRole";
             await context.Response.WriteAsync(
-                $"<{action}Response xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><{action}Result><Credentials><AccessKeyId>ROLE</AccessKeyId><SecretAccessKey>x</SecretAccessKey><SessionToken>y</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></{action}Result></{action}Response>"
+                $"""
+                <{action}Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><{action}Result><Credentials>
+                <AccessKeyId>ROLE</AccessKeyId><SecretAccessKey>x</SecretAccessKey><SessionToken>y</SessionToken>
+                <Expiration>2099-01-01T00:00:00Z</Expiration>
+                </Credentials></{action}Result></{action}Response>
+                """
             );
             return;
         }
         credential = context.Request.Headers.Authorization.ToString().Split("Credential=")[1].Split('/')[0];
         await context.Response.WriteAsync(
-            "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Name>bucket</Name><IsTruncated>false</IsTruncated></ListBucketResult>"
+            "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Name>bucket</Name><IsTruncated>false</IsTruncated>"
+                + "</ListBucketResult>"
         );
     }
 }

@@ -6,7 +6,8 @@ namespace Cinelake.Tests.EndToEnd;
 public sealed class IngestFolder : IDisposable
 {
     private const string MoviesHeader =
-        "id|tituloPincipal|tituloOriginal|anoLancamento|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos";
+        "id|tituloPincipal|tituloOriginal|anoLancamento|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|nomeArtista|"
+        + "anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos";
 
     private static readonly string SeriesHeader = MoviesHeader.Replace("tempoMinutos", "anoTermino|tempoMinutos", StringComparison.Ordinal);
     private readonly string folder = Directory.CreateTempSubdirectory("cinelake-ingest-").FullName;

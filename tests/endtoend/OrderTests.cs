@@ -1,8 +1,8 @@
 namespace Cinelake.Tests.EndToEnd;
 
 /// <summary>
-/// However titles are spread over files, the tables above Trusted and the answers are the same; only where a row comes from differs. The lines of one title stay in their order: it is
-/// the order of its credits.
+/// However titles are spread over files, the tables above Trusted and the answers are the same; only where a row comes from differs. The
+/// lines of one title stay in their order: it is the order of its credits.
 /// </summary>
 public sealed class OrderTests(DemoFiles demo)
 {

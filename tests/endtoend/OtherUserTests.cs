@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Cinelake.Tests.EndToEnd;
 
-/// <summary>Somebody else's lake: its user may read it but write nowhere in it. Root may do anything, so root's tests run the programs as another user.</summary>
+/// <summary>
+/// Somebody else's lake: its user may read it but write nowhere in it. Root may do anything, so root's tests run the programs as another
+/// user.
+/// </summary>
 public sealed class OtherUserTests : IDisposable
 {
     private const string Anyone = "65534";

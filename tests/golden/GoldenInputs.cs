@@ -17,7 +17,10 @@ internal sealed class GoldenInputs(EngineFixture fixture)
     private readonly Dictionary<string, List<CsvFile>> csvFiles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<IEngine, Task>> bound = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Binds a section: <c>table NAME</c>, <c>csv SOURCE RECEIVED FILE</c> (the raw file's text; one for each file), <c>json SOURCE DATE</c> or <c>records SOURCE</c>; false for any other section.</summary>
+    /// <summary>
+    /// Binds a section: <c>table NAME</c>, <c>csv SOURCE RECEIVED FILE</c> (the raw file's text; one for each file), <c>json SOURCE
+    /// DATE</c> or <c>records SOURCE</c>; false for any other section.
+    /// </summary>
     public async Task<bool> BindAsync(GoldenSection section, CancellationToken cancellation)
     {
         switch (section.Kind)
@@ -71,7 +74,9 @@ internal sealed class GoldenInputs(EngineFixture fixture)
         return bind(fixture.Inputs);
     }
 
-    /// <summary>Binds a table. One that a model makes has all of the model's columns: those that the case leaves out are NULL, arrays empty.</summary>
+    /// <summary>
+    /// Binds a table. One that a model makes has all of the model's columns: those that the case leaves out are NULL, arrays empty.
+    /// </summary>
     private async Task BindTableAsync(string name, GoldenTable stated, CancellationToken cancellation)
     {
         var table = stated.With(await fixture.ModelColumns.OfAsync(name, cancellation));
@@ -81,15 +86,16 @@ internal sealed class GoldenInputs(EngineFixture fixture)
             return;
         }
         var (json, parquet) = (fixture.NewFile("ndjson"), fixture.NewFile("parquet"));
-        var lines = table.Rows.Select(row =>
-            $"{{{string.Join(", ", row.Select((cell, i) => $"\"{table.Columns[i].Name}\": {GoldenCell.ToJson(cell, table.Columns[i].Type)}"))}}}\n"
-        );
+        var lines = table
+            .Rows.Select(row => row.Zip(table.Columns, (cell, column) => $"\"{column.Name}\": {GoldenCell.ToJson(cell, column.Type)}"))
+            .Select(members => $"{{{string.Join(", ", members)}}}\n");
         await File.WriteAllTextAsync(json, string.Concat(lines), cancellation);
         var types = table.Columns.Select(column =>
             $"{DuckDbText.Literal(column.Name)}: {DuckDbText.Literal(DuckDbTypes.FromSpark(column.Type))}"
         );
         var copy =
-            $"copy (select * from read_json({DuckDbText.Literal(json)}, format = 'newline_delimited', columns = {{{string.Join(", ", types)}}})) to {DuckDbText.Literal(parquet)} (format parquet)";
+            $"copy (select * from read_json({DuckDbText.Literal(json)}, format = 'newline_delimited', columns = "
+            + $"{{{string.Join(", ", types)}}})) to {DuckDbText.Literal(parquet)} (format parquet)";
         await fixture.MakeAsync(copy, cancellation);
         await BindAsync(new TableView(name, table.Columns, [new TableViewPart(null, [parquet])]), cancellation);
     }

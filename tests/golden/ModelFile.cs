@@ -54,7 +54,10 @@ internal sealed record ModelFile(string Name, string Folder, string Path)
         return SqlMacros.Load(Folders.Models, reader);
     }
 
-    /// <summary>The table's columns, of those of its SELECT: a cleaning model's last two say what becomes of a row, and of TMDB's tables the job adds the date.</summary>
+    /// <summary>
+    /// The table's columns, of those of its SELECT: a cleaning model's last two say what becomes of a row, and of TMDB's tables the job
+    /// adds the date.
+    /// </summary>
     public IReadOnlyList<TableColumn> KeptColumns(IReadOnlyList<TableColumn> described)
     {
         var kept = described.Where(column => column.Name is not ("outcome" or "raw_text")).ToList();

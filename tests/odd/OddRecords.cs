@@ -116,7 +116,8 @@ internal sealed class OddRecords(OddValues odd)
 
     /// <summary>The list of genres.</summary>
     public string Genres() =>
-        $"{{\"genres\": [{string.Join(", ", Enumerable.Range(0, 30).Select(_ => odd.Object(3, ("id", odd.Id(30)), ("name", odd.Text()))))}]}}";
+        "{\"genres\": "
+        + $"[{string.Join(", ", Enumerable.Range(0, 30).Select(_ => odd.Object(3, ("id", odd.Id(30)), ("name", odd.Text()))))}]}}";
 
     private string Role(string told) =>
         odd.Object(

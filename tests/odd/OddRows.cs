@@ -6,7 +6,8 @@ namespace Cinelake.Tests.Odd;
 internal sealed class OddRows(OddValues odd)
 {
     private const string Header =
-        "id|tituloPincipal|tituloOriginal|anoLancamento|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos";
+        "id|tituloPincipal|tituloOriginal|anoLancamento|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|nomeArtista|"
+        + "anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos";
 
     /// <summary>A file's text.</summary>
     /// <param name="rows">How many rows.</param>

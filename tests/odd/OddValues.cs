@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Cinelake.Tests.Odd;
 
-/// <summary>Values that have the right type and are odd nevertheless, as JSON; the same seed gives the same values. There are few different ones, so that records meet and contradict each other.</summary>
+/// <summary>
+/// Values that have the right type and are odd nevertheless, as JSON; the same seed gives the same values. There are few different ones, so
+/// that records meet and contradict each other.
+/// </summary>
 internal sealed class OddValues(int seed)
 {
     private static readonly string[] Texts =

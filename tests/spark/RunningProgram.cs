@@ -3,7 +3,10 @@ using System.Diagnostics;
 
 namespace Cinelake.Tests.Spark;
 
-/// <summary>A program that runs beside a test, and no longer: a shell kills it when the test's end of its standard input closes, however that happens.</summary>
+/// <summary>
+/// A program that runs beside a test, and no longer: a shell kills it when the test's end of its standard input closes, however that
+/// happens.
+/// </summary>
 internal sealed class RunningProgram : IAsyncDisposable
 {
     // $! is the program itself: exec keeps the id. Its code is the shell's.

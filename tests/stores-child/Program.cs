@@ -1,7 +1,8 @@
 using System.Text;
 using Cinelake.Lake;
 
-// A second process for the tests of the stores: it says "ready", waits for a line on its standard input, does one thing and says how it went.
+// A second process for the tests of the stores: it says "ready", waits for a line on its standard input, does one thing and says how it
+// went.
 switch (args)
 {
     case ["put", var location, var path, var content]:

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Cinelake.Lake;
 
 /// <summary>
-/// A JSON file that a person writes: read with the lines of its values, so that errors name file, line and key. A byte order mark is skipped.
+/// A JSON file that a person writes: read with the lines of its values, so that errors name file, line and key. A byte order mark is
+/// skipped.
 /// </summary>
 public static class ConfigurationFile
 {

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Cinelake.Lake;
 
-/// <summary>A value of a <see cref="ConfigurationFile"/>, which knows its place. Asking for another type than it has is an error that names file, line and key.</summary>
+/// <summary>
+/// A value of a <see cref="ConfigurationFile"/>, which knows its place. Asking for another type than it has is an error that names file,
+/// line and key.
+/// </summary>
 public sealed class ConfigurationValue
 {
     private readonly string path;

@@ -1,6 +1,8 @@
 namespace Cinelake.Lake;
 
-/// <summary>The codes of what landing may find in a file and lands all the same. <c>docs/rejects.md</c> says what each means and what to do.</summary>
+/// <summary>
+/// The codes of what landing may find in a file and lands all the same. <c>docs/rejects.md</c> says what each means and what to do.
+/// </summary>
 public static class FindingCode
 {
     /// <summary>CSV: a line with more or fewer fields than the header.</summary>

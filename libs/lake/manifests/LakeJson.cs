@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Cinelake.Lake;
 
-/// <summary>How manifests are written: indented JSON, <c>snake_case</c> names, nulls left out. Source-generated, so that it works compiled ahead of time.</summary>
+/// <summary>
+/// How manifests are written: indented JSON, <c>snake_case</c> names, nulls left out. Source-generated, so that it works compiled ahead of
+/// time.
+/// </summary>
 [JsonSourceGenerationOptions(
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,

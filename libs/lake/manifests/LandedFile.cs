@@ -9,7 +9,10 @@ public sealed record LandedFile
     /// <summary><c>csv</c> or <c>json</c>.</summary>
     public required string Format { get; init; }
 
-    /// <summary>What is in it: <c>movies</c>, <c>series</c> or another name for CSV; <c>movies</c>, <c>people</c>, <c>collections</c>, <c>genres</c> or <c>unknown</c> for TMDB's JSON.</summary>
+    /// <summary>
+    /// What is in it: <c>movies</c>, <c>series</c> or another name for CSV; <c>movies</c>, <c>people</c>, <c>collections</c>, <c>genres</c>
+    /// or <c>unknown</c> for TMDB's JSON.
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>The TMDB spec; null for CSV.</summary>
@@ -27,7 +30,10 @@ public sealed record LandedFile
     /// <summary>SHA-256 of the bytes, 64 lower case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>CSV: lines, the header included, a last line without an end too, but not empty lines after the last row. JSON: records; 0 when the file cannot be read.</summary>
+    /// <summary>
+    /// CSV: lines, the header included, a last line without an end too, but not empty lines after the last row. JSON: records; 0 when the
+    /// file cannot be read.
+    /// </summary>
     public required long Lines { get; init; }
 
     /// <summary>What was seen in it; empty when nothing.</summary>

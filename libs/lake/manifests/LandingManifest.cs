@@ -1,6 +1,8 @@
 namespace Cinelake.Lake;
 
-/// <summary>What one run put into Raw: <c>Raw/_manifests/&lt;n&gt;.json</c>. Files are received in the order of the manifests' numbers.</summary>
+/// <summary>
+/// What one run put into Raw: <c>Raw/_manifests/&lt;n&gt;.json</c>. Files are received in the order of the manifests' numbers.
+/// </summary>
 public sealed record LandingManifest
 {
     /// <summary>The version of this format.</summary>
@@ -39,7 +41,10 @@ public sealed record LandingManifest
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Ids asked for over the API that could not be had after all tries, and that a later run of the same spec and day asks for again; empty otherwise.</summary>
+    /// <summary>
+    /// Ids asked for over the API that could not be had after all tries, and that a later run of the same spec and day asks for again;
+    /// empty otherwise.
+    /// </summary>
     public IReadOnlyList<string> Failed
     {
         get;

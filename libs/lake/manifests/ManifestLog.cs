@@ -62,18 +62,21 @@ public sealed class ManifestLog<T>(ILakeStore store, Zone zone, JsonTypeInfo<T> 
                 throw new LakeException(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{store.Root}/{path} was written by a newer version: its format is {written}, this one reads {Format}. Use that version for this lake."
+                        $"{store.Root}/{path} was written by a newer version: its format is {written}, this one reads {Format}. Use that "
+                            + $"version for this lake."
                     )
                 );
             return manifest.Deserialize(type)
                 ?? throw new LakeException(
-                    $"{store.Root}/{path} holds null where a manifest is expected: restore the file, or delete it to return to the manifest before it."
+                    $"{store.Root}/{path} holds null where a manifest is expected: restore the file, or delete it to return to the "
+                        + "manifest before it."
                 );
         }
         catch (JsonException damage)
         {
             throw new LakeException(
-                $"{store.Root}/{path} is not a manifest ({damage.Message}): restore the file, or delete it to return to the manifest before it.",
+                $"{store.Root}/{path} is not a manifest ({damage.Message}): restore the file, or delete it to return to the manifest "
+                    + "before it.",
                 damage
             );
         }

@@ -2,7 +2,8 @@ namespace Cinelake.Lake;
 
 /// <summary>A landed file and its place among all.</summary>
 /// <param name="Landed">What its manifest says.</param>
-/// <param name="Received">Its place in the order received, from 1: manifests by number, then file names as text. Retracted files keep theirs.</param>
+/// <param name="Received">Its place in the order received, from 1: manifests by number, then file names as text. Retracted files keep
+/// theirs.</param>
 public sealed record RawFile(LandedFile Landed, long Received)
 {
     /// <summary>Why it is taken out of what is built; null when it counts.</summary>

@@ -6,7 +6,9 @@ public sealed record TablePart
     /// <summary>What makes the part: <c>dt=2024-03-31</c>, a source file's path, or empty for the whole table.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Hash of all that it was built from: inputs, model, parameters. Equal hashes mean that a rebuild would give the same.</summary>
+    /// <summary>
+    /// Hash of all that it was built from: inputs, model, parameters. Equal hashes mean that a rebuild would give the same.
+    /// </summary>
     public required string Fingerprint { get; init; }
 
     /// <summary>The run that built it.</summary>

@@ -4,15 +4,16 @@ using System.Text.Unicode;
 namespace Cinelake.Lake;
 
 /// <summary>
-/// Cuts a raw JSON file into its records, one in memory at a time. It takes what people have: one value, an array, arrays in an array, values one after the
-/// other (JSON lines), pages, lists, records by their ids (see <see cref="RecordShape"/>), with a byte order mark or CRLF. Beyond a place that is not JSON there is no telling
-/// what the rest is, so the whole file cannot be read: <see cref="Fault"/>.
+/// Cuts a raw JSON file into its records, one in memory at a time. It takes what people have: one value, an array, arrays in an array,
+/// values one after the other (JSON lines), pages, lists, records by their ids (see <see cref="RecordShape"/>), with a byte order mark or
+/// CRLF. Beyond a place that is not JSON there is no telling what the rest is, so the whole file cannot be read: <see cref="Fault"/>.
 /// </summary>
 /// <param name="stream">The file, from its beginning.</param>
 public sealed class RecordReader(Stream stream)
 {
     /// <summary>
-    /// The longest record, in bytes. Its fields, and its text with each quote and line end escaped, stay below the 16 MiB that an engine takes for a line.
+    /// The longest record, in bytes. Its fields, and its text with each quote and line end escaped, stay below the 16 MiB that an engine
+    /// takes for a line.
     /// </summary>
     public const int MaximumRecordBytes = 4 * 1024 * 1024;
 

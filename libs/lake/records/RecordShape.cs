@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace Cinelake.Lake;
 
 /// <summary>
-/// What a JSON object is: a record, or something that holds records. Each of TMDB's answers about one thing has an <c>id</c>; an object without one is a list when it has
-/// <c>results</c> (a page), when a list is all that it has (<c>{"genres": [...]}</c>), or when all its values are objects and one of those has an id (records by their ids).
+/// What a JSON object is: a record, or something that holds records. Each of TMDB's answers about one thing has an <c>id</c>; an object
+/// without one is a list when it has <c>results</c> (a page), when a list is all that it has (<c>{"genres": [...]}</c>), or when all its
+/// values are objects and one of those has an id (records by their ids).
 /// </summary>
 internal readonly ref struct RecordShape
 {

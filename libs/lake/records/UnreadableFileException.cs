@@ -8,8 +8,10 @@ public sealed class UnreadableFileException : LakeException
     /// <summary>One file, or several.</summary>
     public UnreadableFileException(IReadOnlyCollection<(string Path, FileFault Fault)> files)
         : base(
-            $"{(files.Count == 1 ? "a landed file" : $"{files.Count:N0} landed files")} cannot be read, and nothing was built: {string.Join("; ", files.Take(NamedAtMost).Select(file => $"{file.Path} {Text(file.Fault)}"))}"
-                + $"{(files.Count > NamedAtMost ? $"; and {files.Count - NamedAtMost:N0} more" : "")}. Land a corrected file and retract the old one with 'cinelake-ingest retract PATH --why TEXT', or build without it: --skip PATH."
+            $"{(files.Count == 1 ? "a landed file" : $"{files.Count:N0} landed files")} cannot be read, and nothing was built: "
+                + $"{string.Join("; ", files.Take(NamedAtMost).Select(file => $"{file.Path} {Text(file.Fault)}"))}"
+                + $"{(files.Count > NamedAtMost ? $"; and {files.Count - NamedAtMost:N0} more" : "")}. Land a corrected file and retract "
+                + "the old one with 'cinelake-ingest retract PATH --why TEXT', or build without it: --skip PATH."
         ) { }
 
     /// <summary>What is wrong with a file, as the end of a sentence about it.</summary>

@@ -9,8 +9,8 @@ using Amazon.SSOOIDC;
 namespace Cinelake.Lake;
 
 /// <summary>
-/// The services that profiles of AWS's configuration need for their credentials: roles to assume, and <c>aws sso login</c>. The SDK looks for their assemblies by name, which a
-/// program that was compiled ahead of time does not have.
+/// The services that profiles of AWS's configuration need for their credentials: roles to assume, and <c>aws sso login</c>. The SDK looks
+/// for their assemblies by name, which a program that was compiled ahead of time does not have.
 /// </summary>
 internal static class AwsServices
 {
@@ -44,7 +44,8 @@ internal static class AwsServices
             return new AnonymousAWSCredentials();
         if (profiles.TryGetProfile(source, out var from) && from.Options.RoleArn is { Length: > 0 })
             throw new LakeException(
-                $"the AWS profile {name} takes its role by that of {source}, and this program cannot chain roles. Set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN ('aws configure export-credentials')."
+                $"the AWS profile {name} takes its role by that of {source}, and this program cannot chain roles. Set AWS_ACCESS_KEY_ID, "
+                    + "AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN ('aws configure export-credentials')."
             );
         return profiles.TryGetAWSCredentials(source, out var credentials)
             ? credentials

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace Cinelake.Lake;
 
-/// <summary>Compares what is stored with what its manifest says: presence, size, SHA-256. The faults are worded as ends of sentences about the file.</summary>
+/// <summary>
+/// Compares what is stored with what its manifest says: presence, size, SHA-256. The faults are worded as ends of sentences about the file.
+/// </summary>
 public static class ContentCheck
 {
     /// <summary>What is wrong with an object's presence or size; null when nothing.</summary>

@@ -9,7 +9,9 @@ public interface ILakeStore : IAsyncDisposable
     /// <summary>The lake's root as the user knows it: a full path, or <c>s3://bucket/prefix</c>. For messages.</summary>
     string Root { get; }
 
-    /// <summary>The objects below a folder, by path in ordinal order; none when there is no such folder. Unfinished writes are not seen.</summary>
+    /// <summary>
+    /// The objects below a folder, by path in ordinal order; none when there is no such folder. Unfinished writes are not seen.
+    /// </summary>
     IAsyncEnumerable<StoredObject> ListAsync(LakePath folder, CancellationToken cancellation);
 
     /// <summary>The object at a path, or null.</summary>
@@ -32,14 +34,16 @@ public interface ILakeStore : IAsyncDisposable
     Task DeleteAsync(LakePath path, CancellationToken cancellation);
 
     /// <summary>
-    /// A local file with the object's bytes, for engines that read files only: the object itself on disk, a copy in the scratch folder from S3. Not to be changed.
+    /// A local file with the object's bytes, for engines that read files only: the object itself on disk, a copy in the scratch folder from
+    /// S3. Not to be changed.
     /// </summary>
     /// <exception cref="LakeException">There is no such object.</exception>
     Task<string> FetchAsync(LakePath path, ScratchFolder scratch, CancellationToken cancellation);
 
     /// <summary>
-    /// A new folder on local disk for the unfinished files of a run that writes: inside a local lake (so that a put is a link, not a copy), or in the system's temporary folder. One
-    /// that only reads takes <see cref="ScratchFolder.OpenTemporary"/>: the lake may belong to somebody else.
+    /// A new folder on local disk for the unfinished files of a run that writes: inside a local lake (so that a put is a link, not a copy),
+    /// or in the system's temporary folder. One that only reads takes <see cref="ScratchFolder.OpenTemporary"/>: the lake may belong to
+    /// somebody else.
     /// </summary>
     ScratchFolder OpenScratch();
 }

@@ -15,7 +15,8 @@ internal static partial class LocalFile
         var error = Marshal.GetLastPInvokeError();
         if (!linked && error is not (FileExists or AlreadyExists))
             throw new LakeException(
-                $"cannot create {name}: {Marshal.GetPInvokeErrorMessage(error)}. The lake must be on one file system that has hard links and that you may write to."
+                $"cannot create {name}: {Marshal.GetPInvokeErrorMessage(error)}. The lake must be on one file system that has hard links "
+                    + "and that you may write to."
             );
         if (!linked && Directory.Exists(name))
             throw new LakeException($"cannot create {name}: there is a folder of that name. Rename the folder or the file.");
@@ -38,7 +39,8 @@ internal static partial class LocalFile
         var descriptor = Open(folder, 0);
         if (descriptor < 0)
             throw new LakeException(
-                $"cannot open {folder} to sync it: {Marshal.GetLastPInvokeErrorMessage()}. Check the disk and the permissions there, then run this again."
+                $"cannot open {folder} to sync it: {Marshal.GetLastPInvokeErrorMessage()}. Check the disk and the permissions there, "
+                    + "then run this again."
             );
         var failed = FSync(descriptor) != 0;
         var message = Marshal.GetLastPInvokeErrorMessage();

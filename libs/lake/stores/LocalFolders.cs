@@ -28,7 +28,8 @@ internal sealed class LocalFolders(string root)
             place = Path.Combine(place, segment);
             if (new FileInfo(place).LinkTarget is { } elsewhere)
                 throw new LakeException(
-                    $"{place} is a symbolic link (to {elsewhere}). A lake follows no links, so that nothing is read or written outside it: put the files themselves there, or move the whole lake and link its root."
+                    $"{place} is a symbolic link (to {elsewhere}). A lake follows no links, so that nothing is read or written outside "
+                        + "it: put the files themselves there, or move the whole lake and link its root."
                 );
         }
         return path.Value.StartsWith($"{ScratchName}/", StringComparison.Ordinal) || path.Value == ScratchName
@@ -36,7 +37,10 @@ internal sealed class LocalFolders(string root)
             : place;
     }
 
-    /// <summary>The objects below a folder in the order of their paths. Symbolic links, names that no path can have and what is deleted meanwhile are left out.</summary>
+    /// <summary>
+    /// The objects below a folder in the order of their paths. Symbolic links, names that no path can have and what is deleted meanwhile
+    /// are left out.
+    /// </summary>
     public IReadOnlyList<StoredObject> FilesBelow(LakePath folder, CancellationToken cancellation)
     {
         var directory = new DirectoryInfo(Resolve(folder));

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Cinelake.Lake;
 
 /// <summary>
-/// A lake in a folder. An object is written in the scratch folder, synced, and given its name by a hard link, which fails when the
-/// name is taken (a move without overwrite is not atomic on Linux); then the folder is synced. What a killed run leaves lies in the
-/// scratch folder and is deleted by the next. The root may be a symbolic link; inside the lake there are none: they are not listed, and not followed.
+/// A lake in a folder. An object is written in the scratch folder, synced, and given its name by a hard link, which fails when the name is
+/// taken (a move without overwrite is not atomic on Linux); then the folder is synced. What a killed run leaves lies in the scratch folder
+/// and is deleted by the next. The root may be a symbolic link; inside the lake there are none: they are not listed, and not followed.
 /// </summary>
 public sealed class LocalStore(string root) : ILakeStore
 {

@@ -38,7 +38,9 @@ internal static partial class PrivateFolder
             File.SetUnixFileMode(path, OwnerOnly);
     }
 
-    /// <summary>The number of a folder's owner; null where the system does not say (then only its owner can have set its mode above).</summary>
+    /// <summary>
+    /// The number of a folder's owner; null where the system does not say (then only its owner can have set its mode above).
+    /// </summary>
     private static uint? OwnerOf(string path)
     {
         if (!OperatingSystem.IsLinux())

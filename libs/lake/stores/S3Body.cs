@@ -114,7 +114,8 @@ internal sealed class S3Body(S3Client client, string key, GetObjectResponse firs
         catch (AmazonS3Exception fault) when (S3Fault.IsTaken(fault))
         {
             throw new LakeException(
-                $"cannot read {name}: it was replaced while it was being read. Objects of a lake are never changed: find out what else writes there, then run this again.",
+                $"cannot read {name}: it was replaced while it was being read. Objects of a lake are never changed: find out what else "
+                    + "writes there, then run this again.",
                 fault
             );
         }

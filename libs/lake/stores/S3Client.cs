@@ -95,7 +95,9 @@ internal sealed class S3Client : AmazonS3Client
         }
     }
 
-    /// <summary>The upload of a key whose parts could not be removed, said once; null when there is none. The SDK's transfer swallows that failure.</summary>
+    /// <summary>
+    /// The upload of a key whose parts could not be removed, said once; null when there is none. The SDK's transfer swallows that failure.
+    /// </summary>
     public UnremovedUpload? TakeUnremoved(string key) => unremoved.TryRemove(key, out var upload) ? upload : null;
 
     private static string? ServiceUrl()

@@ -42,8 +42,8 @@ internal static class S3Fault
             AmazonServiceException answer => $"the server answered {(int)answer.StatusCode} {answer.ErrorCode}: {answer.Message}.",
             _ when !fault.Message.Contains("credential", StringComparison.OrdinalIgnoreCase)
                     && !fault.Message.Contains("SSO", StringComparison.Ordinal) => $"{fault.Message.TrimEnd('.')}. Try again.",
-            _ =>
-                $"there are no usable AWS credentials ({Innermost(fault)}). Log in (aws sso login), set AWS_PROFILE, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
+            _ => $"there are no usable AWS credentials ({Innermost(fault)}). Log in (aws sso login), set AWS_PROFILE, or set "
+                + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
         };
 
     private static string Reason(AmazonS3Exception answer, S3Location place) =>
@@ -55,11 +55,13 @@ internal static class S3Fault
             "RequestTimeTooSkewed" or "RequestExpired" =>
                 "this machine's clock differs too much from the server's. Set the clock, then run this again.",
             "InvalidAccessKeyId" or "SignatureDoesNotMatch" or "InvalidToken" =>
-                $"the server does not accept the credentials ({answer.ErrorCode}). Check AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
+                $"the server does not accept the credentials ({answer.ErrorCode}). Check AWS_PROFILE, or AWS_ACCESS_KEY_ID and "
+                    + "AWS_SECRET_ACCESS_KEY.",
             "PermanentRedirect" or "AuthorizationHeaderMalformed" or "IllegalLocationConstraintException" =>
                 $"the bucket {place.Bucket} is in another region. Set AWS_REGION to it.",
             _ when answer.StatusCode == HttpStatusCode.Forbidden =>
-                $"access to {place.Bucket} is denied. The credentials need s3:ListBucket on the bucket and s3:GetObject, s3:PutObject, s3:DeleteObject and s3:AbortMultipartUpload on its objects.",
+                $"access to {place.Bucket} is denied. The credentials need s3:ListBucket on the bucket and s3:GetObject, s3:PutObject, "
+                    + "s3:DeleteObject and s3:AbortMultipartUpload on its objects.",
             _ when answer.StatusCode == HttpStatusCode.NotFound => "it does not exist.",
             _ when (int)answer.StatusCode >= 500 || answer.ErrorCode is "SlowDown" or "RequestTimeout" =>
                 $"the server kept answering {(int)answer.StatusCode} {answer.ErrorCode}. Try again later.",

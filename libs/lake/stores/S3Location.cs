@@ -28,7 +28,10 @@ internal sealed partial record S3Location(string Bucket, LakePath? Prefix)
     /// <exception cref="LakeException">The key is longer than S3 allows.</exception>
     public string KeyOf(LakePath path) => Prefix is null ? path.Value : (Prefix / path.Value).Value;
 
-    /// <summary>The object of a key below the root, or null when the key is not a path in a lake (such as the <c>folder/</c> that S3's console makes).</summary>
+    /// <summary>
+    /// The object of a key below the root, or null when the key is not a path in a lake (such as the <c>folder/</c> that S3's console
+    /// makes).
+    /// </summary>
     public LakePath? PathOf(string key) => LakePath.TryParse(Prefix is null ? key : key[(Prefix.Value.Length + 1)..]);
 
     /// <inheritdoc />

@@ -3,8 +3,8 @@ using Amazon.S3.Transfer;
 namespace Cinelake.Lake;
 
 /// <summary>
-/// Sends a large file in parts, by the SDK's transfer: straight from the disk, several at once. When that fails or is cancelled it removes the parts;
-/// when they cannot be removed it says nothing, so this class does.
+/// Sends a large file in parts, by the SDK's transfer: straight from the disk, several at once. When that fails or is cancelled it removes
+/// the parts; when they cannot be removed it says nothing, so this class does.
 /// </summary>
 internal sealed class S3Parts(S3Client client, S3Location place, S3Limits limits)
 {
@@ -38,7 +38,9 @@ internal sealed class S3Parts(S3Client client, S3Location place, S3Limits limits
         catch (Exception cause) when (client.TakeUnremoved(key) is { } left)
         {
             throw new LakeException(
-                $"cannot write {S3Location.Scheme}{place.Bucket}/{key} ({cause.Message}), nor remove the parts already sent ({left.Reason}). They cost storage until a lifecycle rule of the bucket (AbortIncompleteMultipartUpload) or 'aws s3api abort-multipart-upload --upload-id {left.UploadId}' removes them.",
+                $"cannot write {S3Location.Scheme}{place.Bucket}/{key} ({cause.Message}), nor remove the parts already sent "
+                    + $"({left.Reason}). They cost storage until a lifecycle rule of the bucket (AbortIncompleteMultipartUpload) or 'aws "
+                    + $"s3api abort-multipart-upload --upload-id {left.UploadId}' removes them.",
                 cause
             );
         }

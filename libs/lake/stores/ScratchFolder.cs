@@ -1,8 +1,8 @@
 namespace Cinelake.Lake;
 
 /// <summary>
-/// A folder for unfinished files, deleted when disposed. While its run lives, it holds a lock on a file in it, so that the next run can tell the
-/// folder of one that was killed (and delete it) from that of one that is still at work.
+/// A folder for unfinished files, deleted when disposed. While its run lives, it holds a lock on a file in it, so that the next run can
+/// tell the folder of one that was killed (and delete it) from that of one that is still at work.
 /// </summary>
 public sealed class ScratchFolder : IDisposable
 {
@@ -28,7 +28,8 @@ public sealed class ScratchFolder : IDisposable
         {
             create(parent);
             var folder = Create(parent);
-            // Where a held lock can be taken again, file locks do not work (some network file systems): then the dead cannot be told from the living.
+            // Where a held lock can be taken again, file locks do not work (some network file systems): then the dead cannot be told from
+            // the living.
             if (!CanHold(folder.FullPath))
                 DeleteAbandoned(parent, folder.FullPath);
             return folder;
@@ -42,8 +43,11 @@ public sealed class ScratchFolder : IDisposable
         }
     }
 
-    /// <summary>A new, empty folder in this user's part of the system's temporary folder (<c>TMPDIR</c>), which no other user may look into.</summary>
-    /// <exception cref="LakeException">The folder cannot be made, or the name of this user's part is taken by something that is not this user's.</exception>
+    /// <summary>
+    /// A new, empty folder in this user's part of the system's temporary folder (<c>TMPDIR</c>), which no other user may look into.
+    /// </summary>
+    /// <exception cref="LakeException">The folder cannot be made, or the name of this user's part is taken by something that is not this
+    /// user's.</exception>
     public static ScratchFolder OpenTemporary() =>
         Open(Path.Combine(Path.GetTempPath(), $"cinelake-{PrivateFolder.UserId}"), PrivateFolder.Open);
 
@@ -89,7 +93,8 @@ public sealed class ScratchFolder : IDisposable
     {
         foreach (var other in Directory.EnumerateDirectories(parent).Where(folder => folder != own))
         {
-            // No lock file: its run was killed before it made one, or is just about to. It is empty in both cases, and a run that misses its folder makes another.
+            // No lock file: its run was killed before it made one, or is just about to. It is empty in both cases, and a run that misses
+            // its folder makes another.
             if (!File.Exists(Path.Combine(other, LockName)))
                 TryDelete(() => Directory.Delete(other));
             else if (TryHold(other) is { } abandoned)

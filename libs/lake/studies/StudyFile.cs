@@ -1,6 +1,9 @@
 namespace Cinelake.Lake;
 
-/// <summary>A study's <c>study.json</c>: what it is called, what is collected for it, and its parameters. Both programs read it here, so both refuse the same files.</summary>
+/// <summary>
+/// A study's <c>study.json</c>: what it is called, what is collected for it, and its parameters. Both programs read it here, so both refuse
+/// the same files.
+/// </summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Description">What it asks.</param>
 /// <param name="Films">The films that are collected over the API; null for none.</param>
@@ -15,7 +18,8 @@ public sealed record StudyFile(string Title, string Description, FilmSelection? 
     /// <summary>Reads one.</summary>
     /// <param name="path">The file.</param>
     /// <param name="name">The file as errors name it.</param>
-    /// <exception cref="LakeException">It cannot be read, or has keys or values that are not known; the message names file, line and key.</exception>
+    /// <exception cref="LakeException">It cannot be read, or has keys or values that are not known; the message names file, line and
+    /// key.</exception>
     public static StudyFile Read(string path, string name)
     {
         var file = ConfigurationFile.Read(path, name);

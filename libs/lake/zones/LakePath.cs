@@ -3,8 +3,8 @@ using System.Text;
 namespace Cinelake.Lake;
 
 /// <summary>
-/// A place inside a lake, relative to its root: segments joined by '/', the same on disk and as an S3 key. A value of this type
-/// cannot leave the lake: no empty, '.' or '..' segment, no backslash, no control character, no invalid Unicode, at most 1,024 bytes of UTF-8 (the
+/// A place inside a lake, relative to its root: segments joined by '/', the same on disk and as an S3 key. A value of this type cannot
+/// leave the lake: no empty, '.' or '..' segment, no backslash, no control character, no invalid Unicode, at most 1,024 bytes of UTF-8 (the
 /// limit of an S3 key) and 255 a segment (the limit of a file name).
 /// </summary>
 public sealed record LakePath : IComparable<LakePath>

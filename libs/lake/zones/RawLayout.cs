@@ -1,6 +1,8 @@
 namespace Cinelake.Lake;
 
-/// <summary>Where landed files lie: <c>Raw/Local/CSV/Movies/YYYY/MM/DD/movies.csv</c>, <c>Raw/TMDB/JSON/SPEC/YYYY/MM/DD/FILE.json</c>.</summary>
+/// <summary>
+/// Where landed files lie: <c>Raw/Local/CSV/Movies/YYYY/MM/DD/movies.csv</c>, <c>Raw/TMDB/JSON/SPEC/YYYY/MM/DD/FILE.json</c>.
+/// </summary>
 public static class RawLayout
 {
     /// <summary>The folder of CSV files of a kind (<c>movies</c>, <c>series</c> or another name) and day.</summary>

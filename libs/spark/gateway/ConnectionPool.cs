@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Microsoft.Spark.Interop;
 
-/// <summary>Connections that no call uses at the moment. Each is a socket here and a thread in the JVM, so only a few wait for the next call.</summary>
+/// <summary>
+/// Connections that no call uses at the moment. Each is a socket here and a thread in the JVM, so only a few wait for the next call.
+/// </summary>
 internal sealed class ConnectionPool(Func<GatewayConnection> connect) : IDisposable
 {
     /// <summary>The most that wait; further ones, needed by simultaneous calls, are closed after the call.</summary>

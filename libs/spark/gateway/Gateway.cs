@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Microsoft.Spark.Interop;
 
-/// <summary>Calls into one JVM over Spark's Py4J gateway, from any thread. A connection is rented for each call, or kept by a thread for a scope.</summary>
+/// <summary>
+/// Calls into one JVM over Spark's Py4J gateway, from any thread. A connection is rented for each call, or kept by a thread for a scope.
+/// </summary>
 public sealed class Gateway : IDisposable
 {
     private const string PortVariable = "PYSPARK_GATEWAY_PORT";
@@ -68,7 +70,9 @@ public sealed class Gateway : IDisposable
             : separator.Value.Object("split", string.Join('\u0001', items), -1);
     }
 
-    /// <summary>Keeps one connection for this thread until disposed, so that its calls run on one thread of the JVM. Not over an await.</summary>
+    /// <summary>
+    /// Keeps one connection for this thread until disposed, so that its calls run on one thread of the JVM. Not over an await.
+    /// </summary>
     public IDisposable KeepConnection() => new ConnectionScope(this);
 
     /// <inheritdoc/>

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Microsoft.Spark.Interop;
 
 /// <summary>
-/// An object in the JVM. A <see cref="SafeHandle"/>, so that neither the finalizer nor another thread's <c>Dispose</c> frees it while a call uses it: a freed
-/// id as an argument silently becomes null. Releasing only queues the id; nothing is sent on the finalizer's thread.
+/// An object in the JVM. A <see cref="SafeHandle"/>, so that neither the finalizer nor another thread's <c>Dispose</c> frees it while a
+/// call uses it: a freed id as an argument silently becomes null. Releasing only queues the id; nothing is sent on the finalizer's thread.
 /// </summary>
 public sealed class JavaObject : SafeHandle
 {
@@ -22,7 +22,9 @@ public sealed class JavaObject : SafeHandle
 
     internal nint Id => handle;
 
-    /// <summary>Calls a method and returns its result: null, bool, int, long, double, decimal, string, byte[] or <see cref="JavaObject"/>.</summary>
+    /// <summary>
+    /// Calls a method and returns its result: null, bool, int, long, double, decimal, string, byte[] or <see cref="JavaObject"/>.
+    /// </summary>
     /// <exception cref="JvmException">The method threw.</exception>
     /// <exception cref="GatewayException">There is no such method, or the JVM is gone.</exception>
     public object? Call(string method, params object?[] arguments) => Gateway.Call(this, method, arguments);

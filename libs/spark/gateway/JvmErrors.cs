@@ -6,7 +6,9 @@ namespace Microsoft.Spark.Interop;
 /// <summary>Reads what a thrown Java exception says.</summary>
 internal static partial class JvmErrors
 {
-    /// <summary>The deepest cause with an error condition counts (Spark 3.5 wraps run-time errors in "Job aborted"); without one, the deepest.</summary>
+    /// <summary>
+    /// The deepest cause with an error condition counts (Spark 3.5 wraps run-time errors in "Job aborted"); without one, the deepest.
+    /// </summary>
     public static JvmException Read(JavaObject thrown)
     {
         var gateway = thrown.Gateway;

@@ -3,7 +3,9 @@ using System.Threading.Channels;
 
 namespace Microsoft.Spark.Interop;
 
-/// <summary>Frees the JVM's objects that nothing here refers to anymore, on a thread and a connection of its own: no call waits for it.</summary>
+/// <summary>
+/// Frees the JVM's objects that nothing here refers to anymore, on a thread and a connection of its own: no call waits for it.
+/// </summary>
 internal sealed class ReferenceRelease : IDisposable
 {
     private readonly Channel<nint> freed = Channel.CreateUnbounded<nint>(new UnboundedChannelOptions { SingleReader = true });

@@ -3,10 +3,13 @@ using Microsoft.Spark.Interop;
 
 namespace Microsoft.Spark.Sql;
 
-/// <summary>Builds a session. Within spark-submit it is the session of that JVM; otherwise a JVM is started from <c>SPARK_HOME</c>.</summary>
+/// <summary>
+/// Builds a session. Within spark-submit it is the session of that JVM; otherwise a JVM is started from <c>SPARK_HOME</c>.
+/// </summary>
 public sealed class Builder
 {
-    // What the JVM needs when it starts. Everything else, and so every secret, goes through the gateway, because the process list shows these.
+    // What the JVM needs when it starts. Everything else, and so every secret, goes through the gateway, because the process list shows
+    // these.
     private static readonly string[] AtStart =
     [
         "spark.master",

@@ -5,8 +5,9 @@ using Microsoft.Spark.Sql.Types;
 namespace Microsoft.Spark.Sql;
 
 /// <summary>
-/// A row. Values are null, bool, int, long, double, decimal, string, byte[], <see cref="Date"/>, <see cref="Timestamp"/>, <see cref="ArrayList"/> for an
-/// array and <see cref="Row"/> for a struct. Microsoft.Spark boxes a small long as an int, so read by <see cref="GetAs{T}(int)"/>.
+/// A row. Values are null, bool, int, long, double, decimal, string, byte[], <see cref="Date"/>, <see cref="Timestamp"/>,
+/// <see cref="ArrayList"/> for an array and <see cref="Row"/> for a struct. Microsoft.Spark boxes a small long as an int, so read by
+/// <see cref="GetAs{T}(int)"/>.
 /// </summary>
 public sealed class Row
 {

@@ -48,7 +48,9 @@ public sealed class SparkSession : IDisposable
     /// <summary>Stops the context.</summary>
     public void Stop() => session.Do("stop");
 
-    /// <summary>Stops the context and the JVM if it was started here; of a session made by <see cref="NewSession"/> only the session ends.</summary>
+    /// <summary>
+    /// Stops the context and the JVM if it was started here; of a session made by <see cref="NewSession"/> only the session ends.
+    /// </summary>
     public void Dispose()
     {
         if (!ownsGateway)

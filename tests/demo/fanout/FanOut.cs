@@ -19,7 +19,8 @@ internal sealed partial record FanOut(string Place, SelectText AllRows, SelectTe
             var twice = "cross join (select 1 as copy union all select 2 as copy) as copies";
             var all = $"(select once.* from {table.Value} as once {twice}){alias}";
             var other =
-                $"(select once.* exclude (fan_out_turn) from (select source.*, row_number() over () as fan_out_turn from {table.Value} as source) as once {twice} where copies.copy = 1 or once.fan_out_turn % 2 = 0){alias}";
+                $"(select once.* exclude (fan_out_turn) from (select source.*, row_number() over () as fan_out_turn from {table.Value} "
+                + $"as source) as once {twice} where copies.copy = 1 or once.fan_out_turn % 2 = 0){alias}";
             var line = select.Sql.AsSpan(0, match.Index).Count('\n') + 1;
             yield return new FanOut($"{select.Origin}:{line} {match.Value}", With(all), With(other));
 

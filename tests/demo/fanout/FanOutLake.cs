@@ -15,7 +15,8 @@ using Cinelake.Terminal;
 namespace Cinelake.Tests.Demo;
 
 /// <summary>
-/// A lake of the demo's films, open in this process, in which every answer has rows: TMDB's answers about all films have landed, each film was also made in Brazil, and thresholds are low.
+/// A lake of the demo's films, open in this process, in which every answer has rows: TMDB's answers about all films have landed, each film
+/// was also made in Brazil, and thresholds are low.
 /// </summary>
 public sealed class FanOutLake : IAsyncLifetime
 {

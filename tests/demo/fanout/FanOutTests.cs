@@ -3,7 +3,9 @@ using Cinelake.Jobs.Sql;
 
 namespace Cinelake.Tests.Demo;
 
-/// <summary>What the data tests are for: a join that doubles rows, wherever it is, fails the tests of its table, or changes nothing.</summary>
+/// <summary>
+/// What the data tests are for: a join that doubles rows, wherever it is, fails the tests of its table, or changes nothing.
+/// </summary>
 public sealed class FanOutTests(FanOutLake lake, ITestOutputHelper output) : IClassFixture<FanOutLake>
 {
     // What the engine itself says of doubled rows: a scalar subquery has two, a variance is negative.

@@ -16,7 +16,8 @@ public sealed class EngineErrorTests(DuckDbFixture fixture) : IClassFixture<Duck
     )]
     [InlineData(
         "select\n    'é😀' as a, title\nfrom (select 1 as titel) t",
-        "m.sql:2:16: Referenced column \"title\" not found in FROM clause!\n  2 |     'é😀' as a, title\n                     ^\n  perhaps: titel"
+        "m.sql:2:16: Referenced column \"title\" not found in FROM clause!\n  2 |     'é😀' as a, title\n                     ^\n  "
+            + "perhaps: titel"
     )]
     [InlineData("select 1 as a\nfrom nowhere", "m.sql:2:6: Table with name nowhere does not exist!\n  2 | from nowhere\n           ^")]
     [InlineData(

@@ -176,7 +176,8 @@ public sealed class EngineLimitTests : IAsyncLifetime
 
         var result = await small.QueryAsync(
             new SelectText(
-                "select count(*) as n, max(r) as r from (select row_number() over (order by md5(cast(x as string))) as r from range(3000000) as t(x)) as s",
+                "select count(*) as n, max(r) as r from (select row_number() over (order by md5(cast(x as string))) as r from "
+                    + "range(3000000) as t(x)) as s",
                 "m.sql"
             ),
             Cancellation

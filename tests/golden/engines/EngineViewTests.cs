@@ -252,7 +252,8 @@ public abstract class EngineViewTests(EngineFixture fixture)
         );
 
         await ShouldGiveAsync(
-            "select count(*) as n, count(case when cast(source_line as string) <> n then 1 end) as wrong, max(source_line) as last from blocks",
+            "select count(*) as n, count(case when cast(source_line as string) <> n then 1 end) as wrong, max(source_line) as last from "
+                + "blocks",
             """
             n bigint | wrong bigint | last bigint
             699999   | 0            | 700000

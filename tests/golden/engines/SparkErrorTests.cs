@@ -65,7 +65,8 @@ public sealed class SparkErrorTests(SparkFixture fixture)
     [Fact]
     public async Task Cancelled_write_leaves_nothing_and_a_usable_engine()
     {
-        // Spark's task checks whether it is to stop before each batch of a file's rows, and nowhere else: so many batches, each of little work.
+        // Spark's task checks whether it is to stop before each batch of a file's rows, and nowhere else: so many batches, each of little
+        // work.
         var rows = await EngineFixture.WriteFileAsync(
             engine,
             new SelectText("select cast(x as int) as n from range(1000000) as t(x)", "test"),

@@ -34,7 +34,8 @@ public sealed class CsvScreeningTests : IDisposable
         var text = await ScreenAsync(raw, lines: 10);
 
         text.ShouldBe(
-            "a|b\n1|é\n\u0002not_utf8\u00022|\\xE9\n\u0002nul_or_cr\u00023|x\\x0Dy\n\n\u0002nul_or_cr\u00024|\\x00y\n\u0002nul_or_cr\u00025|\\x01\n"
+            "a|b\n1|é\n\u0002not_utf8\u00022|\\xE9\n\u0002nul_or_cr\u00023|x\\x0Dy\n\n\u0002nul_or_cr\u00024|"
+                + "\\x00y\n\u0002nul_or_cr\u00025|\\x01\n"
                 + "\u0002\u0002\u0002so|b\n\u0002not_utf8\u00026|\xED\xA0\x80|\\xC3\n7|last"
         );
     }

@@ -29,7 +29,8 @@ public sealed class RecordStagingTests
 
     [Theory]
     [InlineData(
-        """{"imdb_id":null,"id":7,"title":"x","popularity":1.50,"adult":true,"parent":{"name":"p","other":{}},"genres":[{"id":1},{}],"more":[1,[2]]}""",
+        """{"imdb_id":null,"id":7,"title":"x","popularity":1.50,"adult":true,"""
+            + """ "parent":{"name":"p","other":{}},"genres":[{"id":1},{}],"more":[1,[2]]}""",
         """{"id":"7","title":"x","popularity":"1.50","adult":"true","parent":{"name":"p"},"genres":[{"id":"1"},{}],"fault":null}"""
     )]
     [InlineData(

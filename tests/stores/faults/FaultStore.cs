@@ -5,14 +5,16 @@ namespace Cinelake.Tests.Stores.Faults;
 
 /// <summary>
 /// A store whose process is killed, as it were, before or after its n-th operation: that one and all later ones throw
-/// <see cref="CrashException"/>, what was done before stays. An operation is a call; a listing is one. Scratch folders stay as a killed process leaves them only
-/// when they are not disposed.
+/// <see cref="CrashException"/>, what was done before stays. An operation is a call; a listing is one. Scratch folders stay as a killed
+/// process leaves them only when they are not disposed.
 /// </summary>
 public sealed class FaultStore(ILakeStore inner, int crashAt, CrashMoment moment) : ILakeStore
 {
     private int operations;
 
-    /// <summary>The operations so far. A run that ends with fewer than the n asked for was undisturbed: all its moments have been tried.</summary>
+    /// <summary>
+    /// The operations so far. A run that ends with fewer than the n asked for was undisturbed: all its moments have been tried.
+    /// </summary>
     public int Operations => operations;
 
     /// <inheritdoc />

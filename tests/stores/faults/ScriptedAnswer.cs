@@ -25,7 +25,8 @@ public sealed record ScriptedAnswer(byte[] Bytes, Task? HoldUntil = null)
     public static ScriptedAnswer Of(int status, string body, string headers = "", int? length = null) =>
         new(
             Encoding.UTF8.GetBytes(
-                $"HTTP/1.1 {status} X\r\nContent-Length: {length ?? body.Length}\r\nConnection: close\r\nETag: \"{Md5OfAbcdef}\"\r\n{headers}\r\n{body}"
+                $"HTTP/1.1 {status} X\r\nContent-Length: {length ?? body.Length}\r\nConnection: close\r\nETag: "
+                    + $"\"{Md5OfAbcdef}\"\r\n{headers}\r\n{body}"
             )
         );
 }

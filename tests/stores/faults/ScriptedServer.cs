@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Cinelake.Tests.Stores.Faults;
 
-/// <summary>A server that answers its n-th request (from 1) with given bytes and closes the connection: for answers that no real server gives on demand.</summary>
+/// <summary>
+/// A server that answers its n-th request (from 1) with given bytes and closes the connection: for answers that no real server gives on
+/// demand.
+/// </summary>
 public sealed class ScriptedServer : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);

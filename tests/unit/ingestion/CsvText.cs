@@ -8,13 +8,16 @@ namespace Cinelake.Tests.Unit.Ingestion;
 internal static class CsvText
 {
     public const string MoviesHeader =
-        "id|tituloPincipal|tituloOriginal|anoLancamento|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos";
+        "id|tituloPincipal|tituloOriginal|anoLancamento|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|nomeArtista|"
+        + "anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos";
 
     public const string SeriesHeader =
-        "id|tituloPincipal|tituloOriginal|anoLancamento|anoTermino|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos";
+        "id|tituloPincipal|tituloOriginal|anoLancamento|anoTermino|tempoMinutos|genero|notaMedia|numeroVotos|generoArtista|personagem|"
+        + "nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos";
 
     public const string Row =
-        @"tt0111161|The Shawshank Redemption|The Shawshank Redemption|1994|142|Drama|9.3|2667411|actor|Andy|Tim Robbins|1958|\N|actor|tt0111161";
+        "tt0111161|The Shawshank Redemption|The Shawshank Redemption|1994|142|Drama|9.3|2667411|"
+        + @"actor|Andy|Tim Robbins|1958|\N|actor|tt0111161";
 
     public static byte[] File(params string[] lines) => Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => $"{line}\n")));
 

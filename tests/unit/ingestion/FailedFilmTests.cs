@@ -27,9 +27,9 @@ public sealed class FailedFilmTests : IDisposable
     [InlineData(404, "<html>not found</html>", "HTTP 404")]
     [InlineData(204, "", "HTTP 204")]
     [InlineData(301, "", "HTTP 301")]
-    [InlineData(200, "<html>hotel</html>", "no whole JSON object")]
-    [InlineData(200, """{"title":"cut o""", "no whole JSON object")]
-    [InlineData(200, """{"popularity":NaN}""", "no whole JSON object")]
+    [InlineData(200, "<html>hotel</html>", "not a whole JSON object")]
+    [InlineData(200, """{"title":"cut o""", "not a whole JSON object")]
+    [InlineData(200, """{"popularity":NaN}""", "not a whole JSON object")]
     public async Task Film_that_keeps_failing_is_recorded_and_all_others_land(int status, string body, string why)
     {
         await using var server = new TmdbServer(

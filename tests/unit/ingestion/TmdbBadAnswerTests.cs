@@ -17,7 +17,7 @@ public sealed class TmdbBadAnswerTests
     {
         await using var server = new TmdbServer((context, _) => TmdbServer.WriteAsync(context, body, type: "text/html"));
 
-        (await Should.ThrowAsync<TmdbException>(() => GetAsync(server))).Message.ShouldContain("no whole JSON object");
+        (await Should.ThrowAsync<TmdbException>(() => GetAsync(server))).Message.ShouldContain("not a whole JSON object");
 
         server.Paths.Count.ShouldBe(4);
     }
@@ -29,7 +29,7 @@ public sealed class TmdbBadAnswerTests
             async (context, _) => await context.Response.Body.WriteAsync(Encoding.Latin1.GetBytes("""{"title":"Filé"}"""))
         );
 
-        (await Should.ThrowAsync<TmdbFailedException>(() => GetAsync(server))).Message.ShouldContain("no whole JSON object");
+        (await Should.ThrowAsync<TmdbFailedException>(() => GetAsync(server))).Message.ShouldContain("not a whole JSON object");
     }
 
     [Fact]

@@ -41,7 +41,9 @@ internal sealed class TmdbServer : IAsyncDisposable
     public static Task ErrorAsync(HttpContext context, int status, int code) =>
         WriteAsync(context, $$"""{"success":false,"status_code":{{code}},"status_message":"error {{code}}"}""", status);
 
-    /// <summary>The film whose id is asked for (and an empty configuration), with a space and a field order that no serializer would write.</summary>
+    /// <summary>
+    /// The film whose id is asked for (and an empty configuration), with a space and a field order that no serializer would write.
+    /// </summary>
     public static Task FilmAsync(HttpContext context)
     {
         var id = context.Request.Path.Value!.Split('/')[^1];

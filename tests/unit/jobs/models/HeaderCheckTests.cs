@@ -41,7 +41,8 @@ public sealed class HeaderCheckTests : IDisposable
             : "";
         project.Write(
             $"models/{file}",
-            $"-- Purpose: p\n{header}\nselect cast(1 as int) as a{more} from {(file.EndsWith("rejects.sql", StringComparison.Ordinal) ? "refused" : from)}"
+            $"-- Purpose: p\n{header}\nselect cast(1 as int) as a{more} from "
+                + $"{(file.EndsWith("rejects.sql", StringComparison.Ordinal) ? "refused" : from)}"
         );
 
         var error = Should.Throw<LakeException>(project.Load);
@@ -55,7 +56,8 @@ public sealed class HeaderCheckTests : IDisposable
     {
         project.Write(
             "models/trusted/extra.sql",
-            "-- Purpose: p\n-- Source: Local\n-- Accounts: no\nselect cast(1 as int) as a, cast('kept' as string) as outcome, cast('' as string) as raw_text from movies_csv"
+            "-- Purpose: p\n-- Source: Local\n-- Accounts: no\nselect cast(1 as int) as a, cast('kept' as string) as outcome, cast('' "
+                + "as string) as raw_text from movies_csv"
         );
 
         var models = project.Load().Models;

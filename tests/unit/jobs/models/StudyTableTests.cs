@@ -10,7 +10,8 @@ public sealed class StudyTableTests : IDisposable
     private const string Film = "studies/comedy/tables/population.sql";
     private const string Question = "studies/comedy/questions/extra.sql";
     private const string FilmSql =
-        "-- Purpose: p\n-- Key: a\nselect cast(title_key as bigint) as a from dim_title where votes > (select factor_min_titles from params)";
+        "-- Purpose: p\n-- Key: a\nselect cast(title_key as bigint) as a from dim_title where votes > (select factor_min_titles from "
+        + "params)";
     private readonly ProjectCopy project = new();
 
     [Fact]
@@ -19,7 +20,9 @@ public sealed class StudyTableTests : IDisposable
         project.Write(Film, FilmSql);
         project.Write(
             Question,
-            "-- Purpose: p\n-- Test: found(a in population.a)\nwith first as (select * from population), second as (select * from population as other)\nselect cast(first.a as bigint) as a from first cross join second cross join population where population.a > 0"
+            "-- Purpose: p\n-- Test: found(a in population.a)\nwith first as (select * from population), second as (select * from "
+                + "population as other)\nselect cast(first.a as bigint) as a from first cross join second cross join population where "
+                + "population.a > 0"
         );
 
         var loaded = project.Load();

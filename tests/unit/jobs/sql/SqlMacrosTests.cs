@@ -115,7 +115,8 @@ public sealed class SqlMacrosTests : IDisposable
     public void Error_in_an_argument_points_at_the_argument_and_one_in_the_body_names_the_macro()
     {
         var macros = Read(
-            "-- T.\nmacro twice(n bigint) returns bigint as\n    1 +\n    n * 2;\n-- F.\nmacro four(n bigint) returns bigint as twice(n) * 2;"
+            "-- T.\nmacro twice(n bigint) returns bigint as\n    1 +\n    n * 2;\n-- F.\nmacro four(n bigint) returns bigint as "
+                + "twice(n) * 2;"
         );
         var select = macros.Expand(new SelectText("select\n    four(titel) as n", "m.sql"));
 

@@ -166,7 +166,8 @@ public sealed class ConfigurationTests : IDisposable
     {
         var manifests = Directory.CreateDirectory(Path.Combine(folder, "Raw", "_manifests")).FullName;
         const string Landed =
-            """{ "path": "Raw/a.csv", "kind": "movies", "format": "csv", "date": "2024-01-01", "original_name": "a.csv", "size": 1, "lines": 1, "sha256": "" }""";
+            """{ "path": "Raw/a.csv", "kind": "movies", "format": "csv", "date": "2024-01-01","""
+            + """ "original_name": "a.csv", "size": 1, "lines": 1, "sha256": "" }""";
         await File.WriteAllTextAsync(
             Path.Combine(manifests, "00000001.json"),
             $$"""{ "format": 1, "run": "a", "command": "csv", "landed_at": "2024-01-01T00:00:00Z", "files": [{{Landed}}] }""",
