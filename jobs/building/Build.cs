@@ -22,19 +22,19 @@ internal sealed class Build(ModelProject project, BuildOptions options, Steps st
         var raw = await RawInputs.ReadAsync(store, cancellation);
         if (raw.Unreadable.Count > 0)
             throw new UnreadableFileException(raw.Unreadable);
-        var (trusted, refined) = (await DraftAsync(store, Zone.Trusted, cancellation), await DraftAsync(store, Zone.Refined, cancellation));
-        if (raw.IsEmpty && trusted.Published is null)
+        var (trusted, refined) = await PublishedAsync(store, cancellation);
+        if (raw.IsEmpty && trusted.Manifest is null)
             throw new LakeException(
                 $"nothing has landed in {store.Root}: land files first with 'cinelake-ingest csv' or 'cinelake-ingest tmdb'."
             );
         // Opening it deletes what a killed run left, also if there is nothing else to do.
         using var scratch = store.OpenScratch();
-        var files = await PublishedFiles.CheckAsync(store, trusted.Published, refined.Published, cancellation);
+        var files = await PublishedFiles.CheckAsync(store, trusted.Manifest, refined.Manifest, cancellation);
         while (true)
         {
             try
             {
-                return await RunAsync(store, scratch, new Planner(project, raw, options.Plan, files), raw.Bytes, cancellation);
+                return await RunAsync(store, scratch, raw, files, cancellation);
             }
             catch (ChangedFileException changed) when (files.Add(changed.Path, changed.Fault))
             {
@@ -48,19 +48,29 @@ internal sealed class Build(ModelProject project, BuildOptions options, Steps st
             ? Task.FromResult<IReadOnlyList<RawFile>>([])
             : new RawRetraction(store, clock).RetractAsync(options.Skip, "skipped by a build (--skip)", "build", cancellation);
 
+    private static async Task<((int Number, ZoneManifest? Manifest) Trusted, (int Number, ZoneManifest? Manifest) Refined)> PublishedAsync(
+        ILakeStore store,
+        CancellationToken cancellation
+    ) =>
+        (
+            await Publisher.LogOf(store, Zone.Trusted).LatestAsync(cancellation),
+            await Publisher.LogOf(store, Zone.Refined).LatestAsync(cancellation)
+        );
+
     private async Task<BuildResult> RunAsync(
         ILakeStore store,
         ScratchFolder scratch,
-        Planner planner,
-        long inputBytes,
+        RawInputs raw,
+        PublishedFiles files,
         CancellationToken cancellation
     )
     {
-        var (trusted, refined) = (await DraftAsync(store, Zone.Trusted, cancellation), await DraftAsync(store, Zone.Refined, cancellation));
-        if (IsUpToDate(planner, trusted, refined))
-            return new BuildResult(store.Root, trusted.Basis, refined.Basis, [], []);
+        var (trusted, refined) = await PublishedAsync(store, cancellation);
+        var plan = BuildPlan.Of(project, raw, options.Plan, files, trusted.Manifest, refined.Manifest);
+        if (plan.IsUpToDate)
+            return new BuildResult(store.Root, trusted.Number, refined.Number, [], []);
 
-        await using var engine = await (options.Engine with { InputBytes = inputBytes }).OpenAsync(store, scratch, cancellation);
+        await using var engine = await (options.Engine with { InputBytes = raw.Bytes }).OpenAsync(store, scratch, cancellation);
         var id = RunId.New(clock);
         var run = new BuildRun
         {
@@ -68,7 +78,7 @@ internal sealed class Build(ModelProject project, BuildOptions options, Steps st
             Engine = engine,
             Scratch = scratch,
             Project = project,
-            Planner = planner,
+            Plan = plan,
             Options = options,
             Id = id,
             Steps = steps,
@@ -77,7 +87,7 @@ internal sealed class Build(ModelProject project, BuildOptions options, Steps st
         };
         try
         {
-            return await RunAsync(run, trusted, refined, cancellation);
+            return await RunAsync(run, trusted.Number, refined.Number, cancellation);
         }
         finally
         {
@@ -85,98 +95,27 @@ internal sealed class Build(ModelProject project, BuildOptions options, Steps st
         }
     }
 
-    private async Task<BuildResult> RunAsync(BuildRun run, ZoneDraft trusted, ZoneDraft refined, CancellationToken cancellation)
+    private async Task<BuildResult> RunAsync(BuildRun run, int trusted, int refined, CancellationToken cancellation)
     {
-        var store = run.Store;
-        await new TrustedStage(run, trusted).RunAsync(cancellation);
-        var trustedNumber = await FinishAsync(run, trusted, [trusted], [Stage.Trusted], cancellation);
-        if (options.Plan.Until == Stage.Trusted)
-            return new BuildResult(store.Root, trustedNumber, refined.Basis, trusted.Tables, []) { Run = run.Id };
-        await new RefinedStage(run, trusted, refined).RunAsync(cancellation);
-        var refinedNumber = await FinishAsync(
-            run,
+        var publication = new ZonePublication(run, clock);
+        await new TrustedStage(run).RunAsync(cancellation);
+        var result = new BuildResult(
+            run.Store.Root,
+            await publication.RunAsync(Zone.Trusted, trusted, cancellation),
             refined,
-            [trusted, refined],
-            [Stage.Refined, Stage.Studies, Stage.Answers],
-            cancellation
-        );
-        return new BuildResult(store.Root, trustedNumber, refinedNumber, trusted.Tables, refined.Tables) { Run = run.Id };
-    }
-
-    private static async Task<ZoneDraft> DraftAsync(ILakeStore store, Zone zone, CancellationToken cancellation)
-    {
-        var (number, manifest) = await Publisher.LogOf(store, zone).LatestAsync(cancellation);
-        return new ZoneDraft(zone, number, manifest);
-    }
-
-    private bool IsUpToDate(Planner planner, ZoneDraft trusted, ZoneDraft refined)
-    {
-        if (trusted.Published is null || (options.Plan.Until > Stage.Trusted && refined.Published is null))
-            return false;
-        var plan = BuildPlan.Of(project, planner, options.Plan, trusted.Published, refined.Published);
-        return plan.All(part => part.Keep is not null)
-            && BuildPlan.IsAllThereIs(plan, trusted.Published, refined.Published, options.Plan.Until);
-    }
-
-    private async Task<int> FinishAsync(
-        BuildRun run,
-        ZoneDraft draft,
-        IReadOnlyList<ZoneDraft> readable,
-        IReadOnlyCollection<Stage> stages,
-        CancellationToken cancellation
-    )
-    {
-        if (!draft.Differs)
-            return draft.Basis;
-        foreach (var table in readable.SelectMany(zone => zone.Tables))
-            await run.Views.BindAsync(table, cancellation);
-        var made = draft.Tables.Select(table => table.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var tests = DataTestList.Of(project, stages).Where(test => test.Guards.All(made.Contains)).ToList();
-        var results = await run.Steps.RunAsync(
-            $"{draft.Zone} data tests",
-            step => new DataTestRunner(run.Engine, run.Inputs).RunAsync(tests, step, cancellation)
-        );
-        var failed = results.Where(result => !result.Passed).ToList();
-        if (failed.Count > 0)
-            throw new TestsFailedException(failed, $" {draft.Zone} was not published and stays as it was.");
-        var published = await run.Steps.RunAsync(
-            $"{draft.Zone} publish",
-            async step =>
-            {
-                var paths = draft.FilesOf(run.Id).Select(file => LakePath.Parse(file.Path)).ToList();
-                var files = paths.Select(path => (run.Engine.LakeAddress is null ? run.LocalOf(path) : null, path)).ToList();
-                // From here on they are the publisher's to keep or delete.
-                run.Unpublished.RemoveAll(folder => paths.Exists(path => path.IsBelow(folder)));
-                var number = await new Publisher(run.Store, clock).PublishAsync(
-                    draft.Zone,
-                    draft.Basis,
-                    run.Id,
-                    run.Engine.Name,
-                    draft.Tables,
-                    files,
-                    null,
-                    cancellation
-                );
-                step.Summary = $"number {number}, {paths.Count} new files";
-                return number;
-            }
-        );
-        if (options.Catalog is { } catalog)
+            run.Plan.Content(Zone.Trusted),
+            []
+        )
         {
-            await run.Steps.RunAsync(
-                $"{draft.Zone} catalog",
-                async step =>
-                {
-                    var registered = await new CatalogRegistration(run.Engine, run.Store, project, catalog).RegisterAsync(
-                        draft.Zone,
-                        draft.Tables,
-                        cancellation
-                    );
-                    step.Summary = $"{registered} tables in {catalog}_{draft.Zone.ToString().ToLowerInvariant()}";
-                    return true;
-                }
-            );
-        }
-        return published;
+            Run = run.Id,
+        };
+        if (options.Plan.Until == Stage.Trusted)
+            return result;
+        await new RefinedStage(run).RunAsync(cancellation);
+        return result with
+        {
+            RefinedNumber = await publication.RunAsync(Zone.Refined, refined, cancellation),
+            Refined = run.Plan.Content(Zone.Refined),
+        };
     }
 }

@@ -22,8 +22,8 @@ internal sealed record BuildRun
     /// <summary>The models.</summary>
     public required ModelProject Project { get; init; }
 
-    /// <summary>The plan.</summary>
-    public required Planner Planner { get; init; }
+    /// <summary>What is built, stays and goes.</summary>
+    public required BuildPlan Plan { get; init; }
 
     /// <summary>What is asked for.</summary>
     public required BuildOptions Options { get; init; }

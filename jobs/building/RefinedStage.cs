@@ -7,42 +7,32 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Building;
 
-/// <summary>Builds the star schema, the study tables and the answers: each table whose model, inputs or parameters changed, the others as they are.</summary>
-internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft refined)
+/// <summary>Builds the star schema, the study tables and the answers of the plan, each table as soon as those that it reads are there.</summary>
+internal sealed class RefinedStage(BuildRun run)
 {
     private int unorderedViews;
 
-    /// <summary>Builds into the draft, up to the stage asked for; of what is beyond it that stays that is still true.</summary>
-    public Task RunAsync(CancellationToken cancellation) =>
-        BuildAllAsync(run.Project.Models.Where(model => model.Stage > Stage.Trusted).ToList(), cancellation);
-
-    /// <summary>Builds models, each after those it reads, as many at once as the engine takes.</summary>
-    private async Task BuildAllAsync(List<Model> waiting, CancellationToken cancellation)
+    /// <summary>Builds what is ready, or becomes so on the way, as many at once as the engine takes, and tells the plan.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var running = new Dictionary<Task<TableVersion>, string>();
         try
         {
-            while (waiting.Count > 0 || running.Count > 0)
+            do
             {
-                while (
-                    running.Count < run.Engine.Concurrency && waiting.Find(model => IsReady(model, waiting, running.Values)) is { } model
-                )
+                while (running.Count < run.Engine.Concurrency && Next(running.Values) is { } table)
                 {
-                    waiting.Remove(model);
-                    if (Plan(model) is { } planned)
-                    {
-                        await BindAsync(model, stop.Token);
-                        running.Add(BuildAsync(planned, stop.Token), model.Name);
-                    }
+                    await BindAsync(table.Model!, stop.Token);
+                    running.Add(BuildAsync(table, stop.Token), table.Name);
                 }
                 if (running.Count > 0)
                 {
                     var ended = await Task.WhenAny(running.Keys);
                     running.Remove(ended);
-                    refined.Add(await ended);
+                    run.Plan.Finish(await ended);
                 }
-            }
+            } while (running.Count > 0 || Next(running.Values) is not null);
         }
         finally
         {
@@ -52,30 +42,15 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
         }
     }
 
-    private static bool IsReady(Model model, List<Model> waiting, IEnumerable<string> running)
-    {
-        var unfinished = waiting.Select(other => other.Name).Concat(running).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return !model.Tables.Any(unfinished.Contains);
-    }
+    private PlannedTable? Next(IReadOnlyCollection<string> running) =>
+        run.Plan.Tables.FirstOrDefault(table => table.IsReady && !running.Contains(table.Name, StringComparer.Ordinal));
 
-    /// <summary>What is to be built of a model; null when it stays as it is, or is beyond the stage asked for.</summary>
-    private PlannedPart? Plan(Model model)
-    {
-        var planned = run.Planner.Table(model, Inputs(model), refined.Published);
-        if (planned.Keep is not null)
-            refined.Add(refined.FindPublished(model.Name)!);
-        return planned.Keep is null && model.Stage <= run.Options.Plan.Until ? planned : null;
-    }
-
-    /// <summary>The tables that a model reads; null for one beyond the stage asked for that did not stay.</summary>
-    private List<TableVersion?> Inputs(Model model) => model.Tables.Select(read => trusted.Find(read) ?? refined.Find(read)).ToList();
-
-    private Task<TableVersion> BuildAsync(PlannedPart planned, CancellationToken cancellation) =>
+    private Task<TableVersion> BuildAsync(PlannedTable planned, CancellationToken cancellation) =>
         run.Steps.RunAsync(
-            $"{WordOf(planned.Model.Stage)} {planned.Model.Name}",
+            $"{WordOf(planned.Stage)} {planned.Name}",
             async step =>
             {
-                var table = await BuildAsync(planned, step, cancellation);
+                var table = await BuildAsync(planned.Model!, planned.Parts[0], step, cancellation);
                 step.Summary = string.Create(CultureInfo.InvariantCulture, $"{table.Rows:N0} rows");
                 return table;
             }
@@ -83,14 +58,18 @@ internal sealed class RefinedStage(BuildRun run, ZoneDraft trusted, ZoneDraft re
 
     private async Task BindAsync(Model model, CancellationToken cancellation)
     {
-        foreach (var input in Inputs(model))
+        foreach (var input in run.Plan.InputsOf(model))
             await run.Views.BindAsync(input!, cancellation);
         await run.Inputs.BindAsync(model, cancellation);
     }
 
-    private async Task<TableVersion> BuildAsync(PlannedPart planned, IProgress<double>? progress, CancellationToken cancellation)
+    private async Task<TableVersion> BuildAsync(
+        Model model,
+        PlannedPart planned,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    )
     {
-        var model = planned.Model;
         var (columns, files) = await WriteAsync(model, progress, cancellation);
         var part = new TablePart
         {

@@ -24,9 +24,8 @@ internal sealed class TrustedPart(BuildRun run)
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
     /// <summary>Builds a part.</summary>
-    public async Task<BuiltPart> BuildAsync(PlannedPart planned, IProgress<double> progress, CancellationToken cancellation)
+    public async Task<BuiltPart> BuildAsync(Model model, PlannedPart planned, IProgress<double> progress, CancellationToken cancellation)
     {
-        var model = planned.Model;
         var read = await raw.BindAsync(run.Project.SourceOf(model), planned.Files, cancellation);
         var columns = TableColumns(model, await run.Engine.DescribeAsync(model.Select, cancellation));
         var part = new TablePart

@@ -5,53 +5,45 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Building;
 
-/// <summary>Builds the Trusted tables: each part that must be built from its raw files, the others as they are.</summary>
-internal sealed class TrustedStage(BuildRun run, ZoneDraft draft)
+/// <summary>Builds the Trusted tables of the plan, part by part.</summary>
+internal sealed class TrustedStage(BuildRun run)
 {
     private readonly List<TablePart> rejects = [];
     private readonly TrustedPart parts = new(run);
-    private bool hasBuilt;
 
-    /// <summary>Builds into the draft.</summary>
+    /// <summary>Builds what is ready, and tells the plan.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        foreach (var table in run.Planner.Trusted(draft.Published).GroupBy(part => part.Model.Name, StringComparer.Ordinal))
-            draft.Add(await TableAsync(table.Key, table.ToList(), cancellation));
-        await AddRejectsAsync(cancellation);
+        var tables = run.Plan.Tables.Where(table => table.Stage == Stage.Trusted).ToList();
+        rejects.AddRange(
+            tables
+                .SelectMany(table => table.Parts)
+                .Where(part => part is { Action: PlannedAction.Keep, Rejects: not null })
+                .Select(part => part.Rejects!)
+        );
+        foreach (var table in tables.Where(table => table.IsReady))
+            run.Plan.Finish(await TableAsync(table, cancellation));
+        if (run.Plan.Find(ModelProject.RejectsTable) is null)
+            run.Plan.Finish(await RejectsAsync(cancellation));
     }
 
-    private async Task<TableVersion> TableAsync(string name, IReadOnlyList<PlannedPart> planned, CancellationToken cancellation)
-    {
-        var published = draft.FindPublished(name);
-        if (published is not null && planned.All(part => part.Keep is not null))
-        {
-            foreach (var part in planned)
-                KeepRejects(name, part.Name);
-            return planned.Count == published.Parts.Count
-                ? published
-                : published with
-                {
-                    Parts = planned.Select(part => part.Keep!).ToList(),
-                };
-        }
-        hasBuilt = true;
-        return await run.Steps.RunAsync(
-            $"trusted {name}",
+    private Task<TableVersion> TableAsync(PlannedTable planned, CancellationToken cancellation) =>
+        run.Steps.RunAsync(
+            $"trusted {planned.Name}",
             async step =>
             {
                 var made = new List<TablePart>();
                 IReadOnlyList<TableColumn> columns = [];
-                var building = planned.Count(part => part.Keep is null);
-                foreach (var part in planned)
+                var building = planned.Parts.Count(part => part.Action == PlannedAction.Build);
+                foreach (var part in planned.Parts.Where(part => part.Action != PlannedAction.Drop))
                 {
-                    if (part.Keep is not null)
+                    if (part.Action == PlannedAction.Keep)
                     {
-                        KeepRejects(name, part.Name);
-                        made.Add(part.Keep);
+                        made.Add(part.Published!);
                         continue;
                     }
                     var share = new PartProgress(step, made.Count, building, part.Name);
-                    var built = await parts.BuildAsync(part, share, cancellation);
+                    var built = await parts.BuildAsync(planned.Model!, part, share, cancellation);
                     columns = built.Columns;
                     made.Add(built.Part);
                     if (built.Rejects is not null)
@@ -59,7 +51,7 @@ internal sealed class TrustedStage(BuildRun run, ZoneDraft draft)
                 }
                 var table = new TableVersion
                 {
-                    Name = name,
+                    Name = planned.Name,
                     Columns = columns,
                     Parts = made,
                 };
@@ -68,31 +60,14 @@ internal sealed class TrustedStage(BuildRun run, ZoneDraft draft)
                 return table;
             }
         );
-    }
 
-    private void KeepRejects(string table, string part)
-    {
-        var name = Planner.RejectsPart(table, part);
-        rejects.AddRange(draft.FindPublished(ModelProject.RejectsTable)?.Parts.Where(other => other.Name == name) ?? []);
-    }
-
-    private async Task AddRejectsAsync(CancellationToken cancellation)
-    {
-        var published = draft.FindPublished(ModelProject.RejectsTable);
-        var columns = published is null || hasBuilt ? await parts.RejectColumnsAsync(cancellation) : published.Columns;
-        var made = rejects.OrderBy(part => part.Name, StringComparer.Ordinal).ToList();
-        var same = published is not null && published.Parts.SequenceEqual(made) && published.Columns.SequenceEqual(columns);
-        draft.Add(
-            same
-                ? published!
-                : new TableVersion
-                {
-                    Name = ModelProject.RejectsTable,
-                    Columns = columns,
-                    Parts = made,
-                }
-        );
-    }
+    private async Task<TableVersion> RejectsAsync(CancellationToken cancellation) =>
+        new()
+        {
+            Name = ModelProject.RejectsTable,
+            Columns = await parts.RejectColumnsAsync(cancellation),
+            Parts = [.. rejects.OrderBy(part => part.Name, StringComparer.Ordinal)],
+        };
 
     private void CheckShare(TableVersion table)
     {

@@ -26,18 +26,20 @@ internal static class PlanCommand
                 var (_, trusted) = await Publisher.LogOf(store, Zone.Trusted).LatestAsync(cancellation);
                 var (_, refined) = await Publisher.LogOf(store, Zone.Refined).LatestAsync(cancellation);
                 var files = await PublishedFiles.CheckAsync(store, trusted, refined, cancellation);
-                var parts = BuildPlan.Of(project, new Planner(project, raw, options, files), options, trusted, refined);
-                var rows = parts.Select(part =>
-                    new object?[]
+                var planned = BuildPlan.Of(project, raw, options, files, trusted, refined);
+                var rows =
+                    from table in planned.Tables
+                    where table.Stage <= options.Until
+                    from part in table.Parts
+                    select new object?[]
                     {
-                        part.Model.Stage.ToString().ToLowerInvariant(),
-                        part.Model.Name,
+                        table.Stage.ToString().ToLowerInvariant(),
+                        table.Name,
                         part.Name,
-                        part.Keep is null ? "build" : "keep",
+                        part.Action.ToString().ToLowerInvariant(),
                         part.Reason,
-                        Reads(part),
-                    }
-                );
+                        Reads(table, part),
+                    };
                 ResultWriter.Print(
                     new Result(["stage", "table", "part", "action", "reason", "reads"], rows.ToList()),
                     parsed.GetValue(json) ? ResultFormat.Json : ResultFormat.Table
@@ -50,10 +52,11 @@ internal static class PlanCommand
         return command;
     }
 
-    private static string Reads(PlannedPart part) =>
+    private static string Reads(PlannedTable table, PlannedPart part) =>
         part.Files.Count switch
         {
-            0 => string.Join(", ", part.Model.Reads.Select(read => read.Name).Order(StringComparer.Ordinal)),
+            _ when part.Action == PlannedAction.Drop => "",
+            0 => string.Join(", ", table.Model!.Reads.Select(read => read.Name).Order(StringComparer.Ordinal)),
             1 => part.Files[0].Landed.Path,
             _ => $"{part.Files.Count} files, {part.Files.Sum(file => file.Landed.Size):N0} bytes",
         };

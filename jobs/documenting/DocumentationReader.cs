@@ -28,9 +28,9 @@ internal sealed class DocumentationReader(ModelProject project, SelectReader rea
         var plan = new PlanOptions { Parameters = ParameterValues.From(project.Studies, []) };
         changed.UnionWith(
             BuildPlan
-                .Of(project, new Planner(project, raw, plan, PublishedFiles.Trusting), plan, trusted, refined)
-                .Where(part => part.Keep is null)
-                .Select(part => part.Model.Name)
+                .Of(project, raw, plan, PublishedFiles.Trusting, trusted, refined)
+                .Tables.Where(table => table.Parts.Any(part => part.Action != PlannedAction.Keep))
+                .Select(table => table.Name)
         );
         var sources = project
             .Sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal)

@@ -30,7 +30,7 @@ internal sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> c
         var published = await PublishedAsync(store, cancellation);
         var plan = new PlanOptions { Until = Stage.Answers, Parameters = ParameterValues.From(project.Studies, []) };
         var raw = await RawInputs.ReadAsync(store, cancellation);
-        var planner = new Planner(project, raw, plan, PublishedFiles.Trusting);
+        var all = BuildPlan.Of(project, raw, plan, PublishedFiles.Trusting, null, null);
         var options = new BuildOptions
         {
             Lake = location,
@@ -41,18 +41,21 @@ internal sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> c
         try
         {
             foreach (var choice in choices)
-                sides.Add(await OpenAsync(store, choice with { InputBytes = raw.Bytes }, project, planner, options, cancellation));
+                sides.Add(await OpenAsync(store, choice with { InputBytes = raw.Bytes }, project, all, options, cancellation));
             var results = new List<ParityResult>();
-            foreach (var part in planner.Trusted(null))
-                results.Add(
-                    await CompareAsync(
-                        part.Model,
-                        part.Name,
-                        sides,
-                        side => new RawViews(side).BindAsync(project.SourceOf(part.Model), part.Files, cancellation),
-                        cancellation
-                    )
-                );
+            foreach (var model in project.Of(Stage.Trusted))
+            {
+                foreach (var part in all.Tables.Single(table => table.Name == model.Name).Parts)
+                    results.Add(
+                        await CompareAsync(
+                            model,
+                            part.Name,
+                            sides,
+                            side => new RawViews(side).BindAsync(project.SourceOf(model), part.Files, cancellation),
+                            cancellation
+                        )
+                    );
+            }
             foreach (var model in project.Models.Where(model => model.Stage > Stage.Trusted))
                 results.Add(await CompareAsync(model, "", sides, side => BindAsync(side, model, published, cancellation), cancellation));
             return results;
@@ -87,7 +90,7 @@ internal sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> c
         ILakeStore store,
         EngineChoice choice,
         ModelProject project,
-        Planner planner,
+        BuildPlan plan,
         BuildOptions options,
         CancellationToken cancellation
     )
@@ -110,7 +113,7 @@ internal sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> c
             Engine = engine,
             Scratch = scratch,
             Project = project,
-            Planner = planner,
+            Plan = plan,
             Options = options,
             Id = RunId.New(TimeProvider.System),
             Steps = steps,

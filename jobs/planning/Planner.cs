@@ -3,41 +3,79 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Planning;
 
-/// <summary>Says for each part of each table whether it must be built, by comparing fingerprints with what is published.</summary>
+/// <summary>Decides for each part of a table whether it is built, stays or goes, by comparing fingerprints with what is published.</summary>
 internal sealed class Planner(ModelProject project, RawInputs raw, PlanOptions options, PublishedFiles files)
 {
-    /// <summary>The parts of all Trusted tables but <c>rejects</c>.</summary>
-    public IReadOnlyList<PlannedPart> Trusted(ZoneManifest? published) =>
-        project
-            .Of(Stage.Trusted)
-            .SelectMany(model => TrustedParts(model, Find(published, model.Name), Find(published, ModelProject.RejectsTable)))
-            .ToList();
+    private const string InputIsBuilt = "an input is built";
 
-    /// <summary>
-    /// A table above Trusted, given the tables that it reads; where one of them is null (it is still to be built), whether this one
-    /// must be built is known only then.
-    /// </summary>
-    public PlannedPart Table(Model model, IReadOnlyList<TableVersion?> inputs, ZoneManifest? published)
+    /// <summary>A Trusted table, part by part.</summary>
+    public PlannedTable Trusted(Model model, TableVersion? published, TableVersion? rejects)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(inputs);
-        var known = inputs.OfType<TableVersion>().ToList();
-        if (known.Count < inputs.Count)
-            return new PlannedPart
-            {
-                Model = model,
-                Name = "",
-                Reason = "an input is built",
-            };
-        var parameters = model.Study is null ? "" : options.Parameters.SelectFor(model.Study).Text;
-        var fingerprint = Fingerprint.OfTable(model, known, parameters);
-        return Decide(model, "", [], fingerprint, Find(published, model.Name)?.Parts.SingleOrDefault());
+        var parts = TrustedParts(model, published, rejects).ToList();
+        var names = parts.Select(part => part.Name).ToHashSet(StringComparer.Ordinal);
+        parts.AddRange(
+            (published?.Parts ?? [])
+                .Where(part => !names.Contains(part.Name))
+                .Select(part => Dropped(part, "none of its files counts any more"))
+        );
+        return new PlannedTable
+        {
+            Name = model.Name,
+            Stage = Stage.Trusted,
+            Model = model,
+            Parts = parts,
+            Version = Kept(published, parts),
+        };
     }
+
+    /// <summary>A table above Trusted, given those that it reads; null among them stands for one whose files are not known yet.</summary>
+    public PlannedTable Above(Model model, IReadOnlyList<TableVersion?> inputs, TableVersion? published)
+    {
+        var known = inputs.OfType<TableVersion>().ToList();
+        var isOpen = known.Count < inputs.Count;
+        var part = isOpen
+            ? new PlannedPart
+            {
+                Name = "",
+                Action = PlannedAction.Build,
+                Reason = InputIsBuilt,
+                Published = published?.Parts.SingleOrDefault(),
+            }
+            : Decide("", [], FingerprintOf(model, known), published?.Parts.SingleOrDefault(), null);
+        if (part.Action == PlannedAction.Build && model.Stage > options.Until)
+            part = part with { Action = PlannedAction.Drop, Reason = $"{part.Reason}, beyond the stage asked for" };
+        var parts = part is { Action: PlannedAction.Drop, Published: null } ? [] : (IReadOnlyList<PlannedPart>)[part];
+        return new PlannedTable
+        {
+            Name = model.Name,
+            Stage = model.Stage,
+            Model = model,
+            Parts = parts,
+            IsOpen = isOpen,
+            Version = Kept(published, parts),
+        };
+    }
+
+    /// <summary>A published table that no model makes any more.</summary>
+    public static PlannedTable Removed(TableVersion published, Stage stage) =>
+        new()
+        {
+            Name = published.Name,
+            Stage = stage,
+            Parts = [.. published.Parts.Select(part => Dropped(part, "no model makes it any more"))],
+        };
 
     /// <summary>The part of <c>rejects</c> that belongs to a part of a table.</summary>
     public static string RejectsPart(string table, string part) => part.Length == 0 ? table : $"{table}:{part}";
 
-    private static TableVersion? Find(ZoneManifest? manifest, string name) => manifest?.Tables.FirstOrDefault(table => table.Name == name);
+    /// <summary>The table as it stays when no part of it is built; null when one is, or none stays.</summary>
+    private static TableVersion? Kept(TableVersion? published, IReadOnlyList<PlannedPart> parts)
+    {
+        var kept = parts.Where(part => part.Action == PlannedAction.Keep).Select(part => part.Published!).ToList();
+        return published is null || kept.Count == 0 || parts.Any(part => part.Action == PlannedAction.Build) ? null
+            : kept.Count == parts.Count ? published
+            : published with { Parts = kept };
+    }
 
     private IEnumerable<PlannedPart> TrustedParts(Model model, TableVersion? table, TableVersion? rejects)
     {
@@ -51,21 +89,14 @@ internal sealed class Planner(ModelProject project, RawInputs raw, PlanOptions o
         {
             var published = table?.Parts.FirstOrDefault(other => other.Name == name);
             var refused = rejects?.Parts.FirstOrDefault(other => other.Name == RejectsPart(model.Name, name));
-            yield return Decide(model, name, own, FingerprintOf(model, own), published, refused);
+            yield return Decide(name, own, Fingerprint.OfTrusted(model, project.Rejects, source.Text, own), published, refused);
         }
     }
 
-    private string FingerprintOf(Model model, IEnumerable<RawFile> files) =>
-        Fingerprint.OfTrusted(model, project.Rejects, project.SourceOf(model).Text, files);
+    private string FingerprintOf(Model model, IEnumerable<TableVersion> inputs) =>
+        Fingerprint.OfTable(model, inputs, model.Study is null ? "" : options.Parameters.SelectFor(model.Study).Text);
 
-    private PlannedPart Decide(
-        Model model,
-        string name,
-        IReadOnlyList<RawFile> inputs,
-        string fingerprint,
-        TablePart? published,
-        TablePart? rejects = null
-    )
+    private PlannedPart Decide(string name, IReadOnlyList<RawFile> inputs, string fingerprint, TablePart? published, TablePart? rejects)
     {
         var reason = published switch
         {
@@ -77,14 +108,24 @@ internal sealed class Planner(ModelProject project, RawInputs raw, PlanOptions o
         };
         return new PlannedPart
         {
-            Model = model,
             Name = name,
+            Action = reason is null ? PlannedAction.Keep : PlannedAction.Build,
+            Reason = reason ?? "unchanged",
             Files = inputs,
             Fingerprint = fingerprint,
-            Keep = reason is null ? published : null,
-            Reason = reason ?? "unchanged",
+            Published = published,
+            Rejects = rejects,
         };
     }
+
+    private static PlannedPart Dropped(TablePart part, string reason) =>
+        new()
+        {
+            Name = part.Name,
+            Action = PlannedAction.Drop,
+            Reason = reason,
+            Published = part,
+        };
 
     private bool IsFromDt(TablePart part) =>
         options.FromDt is { } from && part.Partition is { } dt && CollectionDate.Parse(dt).CompareTo(from) >= 0;

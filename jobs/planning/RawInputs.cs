@@ -4,12 +4,9 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Planning;
 
 /// <summary>What has landed and counts, in the order received.</summary>
-internal sealed class RawInputs
+/// <param name="files">The files that count, in that order.</param>
+internal sealed class RawInputs(IReadOnlyList<RawFile> files)
 {
-    private readonly IReadOnlyList<RawFile> files;
-
-    private RawInputs(IReadOnlyList<RawFile> files) => this.files = files;
-
     /// <summary>Whether nothing has landed, or nothing that counts.</summary>
     public bool IsEmpty => files.Count == 0;
 
