@@ -7,31 +7,29 @@ internal sealed class MacroCheck
 {
     // The body stands in brackets here, so that nothing but one expression is read.
     private const string Before = "select cast(";
-    private readonly SelectText file;
     private readonly SelectReader reader;
     private readonly Dictionary<string, SqlMacro> byName = new(StringComparer.OrdinalIgnoreCase);
 
-    private MacroCheck(SelectText file, SelectReader reader) => (this.file, this.reader) = (file, reader);
+    private MacroCheck(SelectReader reader) => this.reader = reader;
 
-    /// <summary>Checks all of a file.</summary>
+    /// <summary>Checks all of them.</summary>
     /// <exception cref="SelectException">A name is taken twice or a function's, a body is no expression, uses a name that is no parameter, or comes back to its own macro.</exception>
-    public static void Run(SelectText file, IReadOnlyList<SqlMacro> macros, SelectReader reader)
+    public static void Run(IReadOnlyList<SqlMacro> macros, SelectReader reader)
     {
-        var check = new MacroCheck(file, reader);
+        var check = new MacroCheck(reader);
         var functions = reader.Functions();
         foreach (var macro in macros)
         {
             if (functions.Contains(macro.Name))
-                throw check.Error(macro.Head, $"{macro.Name} is a function of SQL: give the macro another name");
+                throw Error(macro, macro.Head, $"{macro.Name} is a function of SQL: give the macro another name");
             if (!check.byName.TryAdd(macro.Name, macro))
-                throw check.Error(macro.Head, $"{macro.Name} is a macro already, in line {check.Line(check.byName[macro.Name])}");
+                throw Error(macro, macro.Head, $"{macro.Name} is a macro already, in {check.byName[macro.Name].Head.From!.Line}");
         }
         foreach (var macro in macros)
             check.CheckCircle(macro, []);
-        var expansion = new MacroExpansion(file, check.byName);
         foreach (var macro in macros)
         {
-            expansion.Check(macro);
+            new MacroExpansion(macro.File, check.byName).Check(macro);
             check.CheckBody(macro);
         }
     }
@@ -45,6 +43,7 @@ internal sealed class MacroCheck
                 continue;
             if (path.Contains(called))
                 throw Error(
+                    macro,
                     piece,
                     $"macros call each other in a circle: {string.Join(" -> ", path.SkipWhile(other => other != called).Append(called).Select(other => other.Name))}"
                 );
@@ -54,6 +53,7 @@ internal sealed class MacroCheck
 
     private void CheckBody(SqlMacro macro)
     {
+        var file = macro.File;
         var end = macro.Body[^1].Token.End;
         var start = macro.Body[0].Token.Start;
         var pieces = new[]
@@ -84,10 +84,9 @@ internal sealed class MacroCheck
             ) is
             { } unused
         )
-            throw Error(macro.Head, $"{macro.Name} does not use its parameter {unused}");
+            throw Error(macro, macro.Head, $"{macro.Name} does not use its parameter {unused}");
     }
 
-    private int Line(SqlMacro macro) => SqlPosition.Of(file.Sql, macro.Head.Token.Start).Line;
-
-    private SelectException Error(SqlPiece piece, string what) => SelectException.AtWritten(file, piece.Token.Start, null, what, []);
+    private static SelectException Error(SqlMacro macro, SqlPiece piece, string what) =>
+        SelectException.AtWritten(macro.File, piece.Token.Start, null, what, []);
 }

@@ -51,6 +51,7 @@ internal sealed partial class MacroReader(SelectText file)
         Expect(token => token.Is("as"), $"after the type of what {name.Text} gives comes 'as' and its expression: {Form}");
         return new SqlMacro
         {
+            File = file,
             Name = name.Text,
             Comment = comment,
             Parameters = [.. parameters.Select(parameter => parameter.Name)],

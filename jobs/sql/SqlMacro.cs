@@ -1,8 +1,11 @@
 namespace Cinelake.Jobs.Sql;
 
-/// <summary>A named expression of <c>macros.sql</c>.</summary>
+/// <summary>A named expression of a file of <c>macros/</c>.</summary>
 internal sealed record SqlMacro
 {
+    /// <summary>The file that it stands in.</summary>
+    public required SelectText File { get; init; }
+
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
@@ -18,7 +21,7 @@ internal sealed record SqlMacro
     /// <summary>The type of what it gives, in Spark's words.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The expression, on one line and without comments; each token's start is its place in <c>macros.sql</c>.</summary>
+    /// <summary>The expression, on one line and without comments; each token's start is its place in the file.</summary>
     public required IReadOnlyList<SqlPiece> Body { get; init; }
 
     /// <summary>Where its name stands.</summary>

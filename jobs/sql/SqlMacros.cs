@@ -13,24 +13,35 @@ internal sealed class SqlMacros
     /// <summary>Their names.</summary>
     public IReadOnlyCollection<string> Names => byName.Keys;
 
-    /// <summary>Reads <c>macros.sql</c> of a folder of models; a folder without one has no macros.</summary>
+    /// <summary>Reads the files of <c>macros/</c> of a folder of models; a folder without one has no macros.</summary>
     /// <exception cref="SelectException">A macro cannot be; the message begins with file, line and column.</exception>
     public static SqlMacros Load(string models, SelectReader reader)
     {
-        var file = Path.Combine(models, "macros.sql");
-        return File.Exists(file)
-            ? Read(new SelectText(File.ReadAllText(file).ReplaceLineEndings("\n"), "models/macros.sql"), reader)
+        var folder = Path.Combine(models, "macros");
+        return Directory.Exists(folder)
+            ? Read(
+                [
+                    .. Directory
+                        .EnumerateFiles(folder, "*.sql")
+                        .Order(StringComparer.Ordinal)
+                        .Select(file => new SelectText(
+                            File.ReadAllText(file).ReplaceLineEndings("\n"),
+                            $"models/macros/{Path.GetFileName(file)}"
+                        )),
+                ],
+                reader
+            )
             : None;
     }
 
-    /// <summary>Reads the macros of a text.</summary>
+    /// <summary>Reads the macros of texts, which may call each other's.</summary>
     /// <exception cref="SelectException">A macro cannot be; the message begins with file, line and column.</exception>
-    public static SqlMacros Read(SelectText file, SelectReader reader)
+    public static SqlMacros Read(IReadOnlyList<SelectText> files, SelectReader reader)
     {
-        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(reader);
-        var macros = new MacroReader(file).ReadAll();
-        MacroCheck.Run(file, macros, reader);
+        var macros = files.SelectMany(file => new MacroReader(file).ReadAll()).ToList();
+        MacroCheck.Run(macros, reader);
         return new SqlMacros(macros);
     }
 

@@ -4,7 +4,7 @@ using Cinelake.Lake;
 namespace Cinelake.Tests.Golden;
 
 /// <summary>
-/// The macros of <c>jobs/models/macros.sql</c>, one by one: <c>macros/MACRO.txt</c> holds SELECTs that call it, and their types and rows.
+/// The macros of <c>jobs/models/macros/</c>, one by one: <c>macros/MACRO.txt</c> holds SELECTs that call it, and their types and rows.
 /// </summary>
 public abstract class MacroTests(EngineFixture fixture)
 {

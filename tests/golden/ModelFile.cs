@@ -15,13 +15,15 @@ internal sealed record ModelFile(string Name, string Folder, string Path)
     /// <summary>Whether it is a study's.</summary>
     public bool IsOfStudy => Path.StartsWith(Folders.Studies, StringComparison.Ordinal);
 
+    private static readonly string[] Zones = ["trusted", "refined"];
+
     /// <summary>The file of its cases.</summary>
     public string Cases => System.IO.Path.Combine(Folder, Name + ".txt");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ModelFile> All()
     {
-        var models = Directory.EnumerateDirectories(Folders.Models).SelectMany(zone => In(System.IO.Path.GetFileName(zone), zone));
+        var models = Zones.SelectMany(zone => In(zone, System.IO.Path.Combine(Folders.Models, zone)));
         var questions = Directory
             .EnumerateDirectories(Folders.Studies)
             .SelectMany(study =>

@@ -16,7 +16,7 @@ internal static class MacroErrors
     /// <summary>The SELECT as an engine gets it; <c>numbers</c> holds the texts <c>1</c> and <c>x</c>.</summary>
     public static SelectText Expand(EngineFixture fixture, string sql) =>
         SqlMacros
-            .Read(new SelectText(Macros, "macros.sql"), fixture.Selects)
+            .Read([new SelectText(Macros, "macros.sql")], fixture.Selects)
             .Expand(
                 new SelectText(sql.Replace("numbers", "(select explode(split('1,x', ',')) as s) as t", StringComparison.Ordinal), "m.sql")
             );

@@ -77,7 +77,10 @@ public sealed class SqlMacrosTests : IDisposable
     [InlineData("-- A.\nmacro a(x int, y int) returns int as x;", "2:7: a does not use its parameter y")]
     [InlineData("-- A.\nmacro a(x int) returns int as\n x + (select n from t);", "3:21: a macro reads no table; a reads t")]
     [InlineData("-- A.\nmacro round(x int) returns int as x;", "2:7: round is a function of SQL: give the macro another name")]
-    [InlineData("-- A.\nmacro a(x int) returns int as x;\n-- B.\nmacro a(x int) returns int as x;", "4:7: a is a macro already, in line 2")]
+    [InlineData(
+        "-- A.\nmacro a(x int) returns int as x;\n-- B.\nmacro a(x int) returns int as x;",
+        "4:7: a is a macro already, in models/macros/keys.sql:2"
+    )]
     [InlineData(
         "-- A.\nmacro a(x int) returns int as\n b(x);\n-- B.\nmacro b(x int) returns int as\n 1 + a(x);",
         "6:6: macros call each other in a circle: a -> b -> a"
@@ -88,7 +91,7 @@ public sealed class SqlMacrosTests : IDisposable
     )]
     public void Macro_that_cannot_be_is_refused_with_line_and_column(string text, string message)
     {
-        Should.Throw<SelectException>(() => Read(text)).Message.ShouldStartWith($"models/macros.sql:{message}");
+        Should.Throw<SelectException>(() => Read(text)).Message.ShouldStartWith($"models/macros/keys.sql:{message}");
     }
 
     [Fact]
@@ -125,11 +128,13 @@ public sealed class SqlMacrosTests : IDisposable
             .Message.ShouldStartWith("m.sql:2:10: no\n");
         SelectException
             .At(select, select.Sql.IndexOf("1 +", StringComparison.Ordinal), "no", [])
-            .Message.ShouldStartWith("m.sql:2:5: in macro twice (models/macros.sql:3), called in macro four (models/macros.sql:6): no\n");
+            .Message.ShouldStartWith(
+                "m.sql:2:5: in macro twice (models/macros/keys.sql:3), called in macro four (models/macros/keys.sql:6): no\n"
+            );
     }
 
     /// <inheritdoc/>
     public void Dispose() => reader.Dispose();
 
-    private SqlMacros Read(string text) => SqlMacros.Read(new SelectText(text, "models/macros.sql"), reader);
+    private SqlMacros Read(string text) => SqlMacros.Read([new SelectText(text, "models/macros/keys.sql")], reader);
 }
