@@ -8,7 +8,7 @@ namespace Cinelake.Jobs;
 /// <summary>The command line <c>cinelake</c>.</summary>
 internal static class JobsApp
 {
-    /// <summary>Runs a command line and gives the exit code.</summary>
+    /// <summary>Runs a command line and returns the exit code.</summary>
     public static Task<int> RunAsync(IReadOnlyList<string> arguments) => ConsoleApp.RunAsync(Create, arguments);
 
     /// <summary>The root command with its subcommands.</summary>

@@ -3,7 +3,7 @@ using Cinelake.Jobs.Planning;
 
 namespace Cinelake.Jobs.Building;
 
-/// <summary>What a build is asked for, and what it may use.</summary>
+/// <summary>What is asked of a build, and what it may use.</summary>
 internal sealed record BuildOptions
 {
     /// <summary>The lake.</summary>
@@ -15,10 +15,13 @@ internal sealed record BuildOptions
     /// <summary>The engine.</summary>
     public required EngineChoice Engine { get; init; }
 
-    /// <summary>The name that the published tables get in the engine's catalog: databases <c>NAME_trusted</c> and <c>NAME_refined</c>; null for none.</summary>
+    /// <summary>
+    /// The name that the published tables get in the engine's catalog: databases <c>NAME_trusted</c> and <c>NAME_refined</c>; null for
+    /// none.
+    /// </summary>
     public string? Catalog { get; init; }
 
-    /// <summary>Landed files to take out of what is built, from now on, by their paths.</summary>
+    /// <summary>Landed files to leave out from now on, by their paths.</summary>
     public IReadOnlyList<string> Skip { get; init; } = [];
 
     /// <summary>The largest share of a table's lines or records that may be refused, 0 to 1.</summary>

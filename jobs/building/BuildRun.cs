@@ -31,19 +31,19 @@ internal sealed record BuildRun
     /// <summary>The run's id.</summary>
     public required RunId Id { get; init; }
 
-    /// <summary>What is told to the user.</summary>
+    /// <summary>What the user is told.</summary>
     public required Steps Steps { get; init; }
 
     /// <summary>The views of tables in the engine.</summary>
     public required TableViews Views { get; init; }
 
-    /// <summary>The views that models read beside tables.</summary>
+    /// <summary>The views that models read besides tables.</summary>
     public required InputViews Inputs { get; init; }
 
     /// <summary>Folders that the engine writes in place, published by no manifest yet.</summary>
     public List<LakePath> Unpublished { get; } = [];
 
-    /// <summary>Notes a folder that the engine is about to write in place, so that it goes if the build fails.</summary>
+    /// <summary>Notes a folder that the engine is about to write in place, so that it is removed if the build fails.</summary>
     public void Begin(LakePath folder)
     {
         if (Engine.LakeAddress is not null)

@@ -4,10 +4,12 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Building;
 
-/// <summary>Writes rows as a folder of the lake: to a scratch copy of it, or, by an engine that reaches the lake itself, in place.</summary>
+/// <summary>
+/// Writes rows as a folder of the lake: to a scratch copy of it, or, by an engine that reaches the lake itself, in place.
+/// </summary>
 internal static class Parquet
 {
-    /// <summary>Writes a SELECT's rows; gives its columns, and the files as the manifest will describe them.</summary>
+    /// <summary>Writes a SELECT's rows; returns its columns, and the files as the manifest will describe them.</summary>
     public static async Task<(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableFile> Files)> WriteAsync(
         BuildRun run,
         SelectText rows,

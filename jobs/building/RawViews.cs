@@ -4,12 +4,14 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Building;
 
-/// <summary>Makes the raw files of a part a view: CSV is screened where its findings say so, JSON is staged as one record a line.</summary>
+/// <summary>
+/// Makes the raw files of a part a view: CSV is screened where its findings say so, JSON is staged as one record per line.
+/// </summary>
 internal sealed class RawViews(BuildRun run)
 {
     private int staged;
 
-    /// <summary>Binds the source's view to the files and gives what each holds: lines without the header, or records.</summary>
+    /// <summary>Binds the source's view to the files and returns what each holds: lines without the header, or records.</summary>
     public async Task<IReadOnlyDictionary<string, long>> BindAsync(
         SourceDeclaration source,
         IReadOnlyList<RawFile> files,
@@ -42,7 +44,8 @@ internal sealed class RawViews(BuildRun run)
 
     private LakeException Changed(RawFile file, string fault) =>
         new(
-            $"{run.Store.Root}/{file.Path} {fault}: it is not what landed. Restore it, or take it out with 'cinelake-ingest retract {file.Path} --why TEXT' and land it again."
+            $"{run.Store.Root}/{file.Path} {fault}: it is not what landed. Restore it, or take it out with 'cinelake-ingest retract "
+                + $"{file.Path} --why TEXT' and land it again."
         );
 
     private async Task BindCsvAsync(
@@ -96,7 +99,10 @@ internal sealed class RawViews(BuildRun run)
         await run.Engine.BindRecordsAsync(new RecordView(source.Name, source.Fields, paths), cancellation);
     }
 
-    /// <summary>A file made here, put where an engine that reads the lake itself (and may run elsewhere) finds it; null for an engine that takes files of this machine.</summary>
+    /// <summary>
+    /// A file made here, put where an engine that reads the lake itself (and may run elsewhere) finds it; null for an engine that reads
+    /// this machine's files.
+    /// </summary>
     private async Task<string?> StagedAddressAsync(string local, CancellationToken cancellation)
     {
         if (run.Engine.LakeAddress is not { } lake)

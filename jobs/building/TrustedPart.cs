@@ -8,8 +8,9 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Building;
 
 /// <summary>
-/// Builds one part of a cleaning model: writes the rows that it keeps, accounts for the others and writes those that it refuses. The model gives
-/// each row's fate in two more columns, <c>outcome</c> (kept, superseded, or a reason code and the field it is about: <c>rating: notaMedia</c>) and <c>raw_text</c>.
+/// Builds one part of a cleaning model: writes the rows that it keeps, accounts for the others and writes those that it refuses. The model
+/// returns each row's fate in two more columns, <c>outcome</c> (kept, superseded, or a reason code and the field it is about: <c>rating:
+/// notaMedia</c>) and <c>raw_text</c>.
 /// </summary>
 internal sealed class TrustedPart(BuildRun run)
 {
@@ -64,7 +65,8 @@ internal sealed class TrustedPart(BuildRun run)
     public async Task<IReadOnlyList<TableColumn>> RejectColumnsAsync(CancellationToken cancellation)
     {
         var none =
-            "select cast('' as string) as table_name, cast('' as string) as source_file, cast(1 as bigint) as position, cast('' as string) as reason, cast('' as string) as field, cast('' as string) as raw_text where false";
+            "select cast('' as string) as table_name, cast('' as string) as source_file, cast(1 as bigint) as position, cast('' as "
+            + "string) as reason, cast('' as string) as field, cast('' as string) as raw_text where false";
         await run.Engine.BindSelectAsync(ModelProject.Refused, new SelectText(none, "no refused rows"), cancellation);
         return await run.Engine.DescribeAsync(run.Project.Rejects.Select, cancellation);
     }
@@ -78,7 +80,8 @@ internal sealed class TrustedPart(BuildRun run)
         {
             if (described.All(column => column.Name != name))
                 throw new LakeException(
-                    $"{model.Select.Origin}:1: a Trusted table's SELECT ends with the columns {Outcome} ('{Kept}', '{Superseded}' or a reason code, after it '{RecordFault.Separator}' and the field) and {RawText}; it has no {name}."
+                    $"{model.Select.Origin}:1: a Trusted table's SELECT ends with the columns {Outcome} ('{Kept}', '{Superseded}' or a "
+                        + $"reason code, followed by '{RecordFault.Separator}' and the field) and {RawText}; it has no {name}."
                 );
         }
         var columns = described.Where(column => column.Name is not (Outcome or RawText)).ToList();
@@ -163,14 +166,16 @@ internal sealed class TrustedPart(BuildRun run)
         return account.AddsUp
             ? account
             : throw new LakeException(
-                $"{model.Select.Origin}: the rows of {source} do not add up: {read:N0} read, {kept:N0} kept, {account.Rejected:N0} rejected, {superseded:N0} superseded. The model loses or doubles rows: mend it; nothing was published."
+                $"{model.Select.Origin}: the rows of {source} do not add up: {read:N0} read, {kept:N0} kept, {account.Rejected:N0} "
+                    + $"rejected, {superseded:N0} superseded. The model loses or doubles rows: correct it; nothing was published."
             );
     }
 
     private async Task<TablePart> RejectsAsync(Model model, TablePart part, long expected, CancellationToken cancellation)
     {
         var refused = model.Select.Around(
-            $"{PortableText.Literal(model.Name)} as table_name, source_file, {Position(model)} as position, split_part({Outcome}, '{RecordFault.Separator}', 1) as reason, "
+            $"{PortableText.Literal(model.Name)} as table_name, source_file, {Position(model)} as position, split_part({Outcome}, "
+                + $"'{RecordFault.Separator}', 1) as reason, "
                 + $"nullif(split_part({Outcome}, '{RecordFault.Separator}', 2), '') as field, {RawText}",
             $"where {Outcome} not in ('{Kept}', '{Superseded}')"
         );
@@ -195,11 +200,12 @@ internal sealed class TrustedPart(BuildRun run)
                 Accounts = [],
             }
             : throw new LakeException(
-                $"{rejects.Select.Origin}: {written:N0} rows for the {expected:N0} refused ones of {model.Name}: it must give one row for each."
+                $"{rejects.Select.Origin}: {written:N0} rows for the {expected:N0} refused ones of {model.Name}: it must return one row "
+                    + "for each."
             );
     }
 
-    /// <summary>A folder of its own for each part, so that a part is what lies in a folder.</summary>
+    /// <summary>A folder of its own for each part, so that a part is whatever lies in its folder.</summary>
     private LakePath FolderOf(string table, string source, string part)
     {
         var folder = LakePath.Of(Zone.Trusted) / $"{source}/PARQUET/{table}";

@@ -14,7 +14,7 @@ internal static class AskCommand
     {
         var name = new Argument<string[]>("question")
         {
-            Description = "STUDY/QUESTION, or several; a STUDY for its questions and parameters; without one the list of all questions.",
+            Description = "STUDY/QUESTION, or several; a STUDY for its questions and parameters; without one, all questions are listed.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         name.CompletionSources.Add(_ =>
@@ -55,7 +55,9 @@ internal static class AskCommand
                     return ExitCode.Done;
                 }
                 if (asked.Length > 1 && format != ResultFormat.Table)
-                    throw new UsageException("--json and --csv print one answer; 'cinelake export' writes many, each to its file.");
+                    throw new UsageException(
+                        "--json and --csv print one answer; 'cinelake export' writes many, each to a file of its " + "own."
+                    );
                 var studiesOf = asked.Select(question => Answers.Find(project, question).Study!).Distinct(StringComparer.Ordinal).ToList();
                 var parameters = PlanOptionSet.Parameters(project, parsed.GetValue(set)!, studiesOf is [var only] ? only : null);
                 await using var published = await PublishedLake.OpenAsync(parsed.GetValue(lake)!, engine.Choice(parsed), cancellation);

@@ -26,7 +26,8 @@ internal static class BuildCommand
         var skip = new Option<string[]>("--skip")
         {
             Description =
-                "Take a landed file out of what is built, now and from now on: 'cinelake-ingest retract --undo' brings it back. May be repeated.",
+                "Take a landed file out of what is built, now and in later builds; 'cinelake-ingest retract --undo' brings it back. May "
+                + "be repeated.",
             HelpName = "PATH",
             DefaultValueFactory = _ => [],
         };

@@ -20,7 +20,7 @@ internal static partial class CatalogCommand
         var engine = new EngineOptionSet();
         var command = new Command(
             "catalog",
-            "Register the published tables in the engine's catalog, or point it to them, after a rollback for example."
+            "Register the published tables in the engine's catalog, or point it to them, for example after a rollback."
         )
         {
             lake,
@@ -64,7 +64,7 @@ internal static partial class CatalogCommand
         option.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } name && !Name().IsMatch(name))
-                result.AddError("--catalog is a name of lower case letters, digits and underscores that begins with a letter.");
+                result.AddError("--catalog must be a name of lower case letters, digits and underscores that begins with a letter.");
         });
         return option;
     }

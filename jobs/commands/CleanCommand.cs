@@ -14,7 +14,7 @@ internal static class CleanCommand
         var lake = SharedOptions.Lake();
         var keep = NumberOptions.Of(
             "--keep",
-            "How many publications of each zone to keep; the newest always stays.",
+            "How many publications of each zone to keep; the newest is always kept.",
             least: 1,
             most: int.MaxValue,
             standard: 3
@@ -22,7 +22,8 @@ internal static class CleanCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Only list what would be deleted." };
         var command = new Command(
             "clean",
-            "Delete older publications of Trusted and Refined and files that no publication names. Raw is never touched. Not while a build runs."
+            "Delete older publications of Trusted and Refined and files that no publication names. Raw is never touched. Not while a "
+                + "build runs."
         )
         {
             lake,

@@ -21,7 +21,8 @@ internal static class DocsCommand
         var file = new Option<string?>("--out")
         {
             Description =
-                $"The page; one of that name is replaced. Default: {FileName} in the lake's folder, for a lake on S3 in the current folder.",
+                $"The page; an existing file of that name is replaced. Default: {FileName} in the lake's folder, for a lake on S3 in the "
+                + "current folder.",
             HelpName = "FILE",
         }.NotEmpty();
         var command = new Command(

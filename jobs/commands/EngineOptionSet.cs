@@ -18,7 +18,7 @@ internal sealed class EngineOptionSet
 
     private readonly Option<int> threads = NumberOptions.OfSettings(
         "--threads",
-        "The engine's threads. Default: one a core.",
+        "The engine's threads. Default: one per core.",
         LeastThreads,
         MostThreads,
         Environment.ProcessorCount

@@ -15,7 +15,7 @@ internal static class ExportCommand
         var engine = new EngineOptionSet();
         var folder = new Option<string>("--out")
         {
-            Description = "The folder for <study>/<question>.json; files of those names are replaced.",
+            Description = "The folder for <study>/<question>.json; existing files of those names are replaced.",
             Required = true,
             HelpName = "DIR",
         }.NotEmpty();

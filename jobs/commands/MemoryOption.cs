@@ -18,7 +18,8 @@ internal static partial class MemoryOption
         new($"--{Setting}")
         {
             Description =
-                "The limit of the engine's memory, for example 1000MB or 4GB; beyond it the engine spills to disk. Default: 1000MB for duckdb, 1300MB for spark.",
+                "The limit of the engine's memory, for example 1000MB or 4GB; beyond it the engine spills to disk. Default: 1000MB for "
+                + "duckdb, 1300MB for spark.",
             HelpName = "SIZE",
             CustomParser = result => Read(result.Tokens[0].Value, $"--{Setting}", result),
             DefaultValueFactory = result => LakeSettings.Find(Setting) is { } text ? Read(text, $"the setting '{Setting}'", result) : "",
@@ -34,7 +35,7 @@ internal static partial class MemoryOption
             if ((isGigabytes ? number << 10 : number) is >= LeastMegabytes and <= MostMegabytes)
                 return text;
         }
-        result.AddError($"{name} is a whole number of MB or GB, for example 1000MB or 4GB, not '{text}'.");
+        result.AddError($"{name} must be a whole number of MB or GB, for example 1000MB or 4GB, not '{text}'.");
         return "";
     }
 

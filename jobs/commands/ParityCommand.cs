@@ -15,14 +15,15 @@ internal static class ParityCommand
         var json = SharedOptions.Json();
         var threads = NumberOptions.OfSettings(
             "--threads",
-            "Threads of each engine. Default: one a core.",
+            "Threads of each engine. Default: one per core.",
             EngineOptionSet.LeastThreads,
             EngineOptionSet.MostThreads,
             Environment.ProcessorCount
         );
         var command = new Command(
             "parity",
-            "Run every model and every answer on both engines over a lake's data, and compare schemas, counts and hashes of all rows. Nothing is written."
+            "Run every model and every answer on both engines over a lake's data, and compare schemas, counts and hashes of all rows. "
+                + "Nothing is written."
         )
         {
             lake,

@@ -59,7 +59,7 @@ internal sealed class PlanOptionSet
     public static Option<string?> StudiesOption() =>
         new Option<string?>("--studies")
         {
-            Description = "A folder with one folder a study. Default: the studies that came with the program.",
+            Description = "A folder with one folder per study. Default: the studies that came with the program.",
             HelpName = "DIR",
         }.NotEmpty();
 
@@ -76,8 +76,8 @@ internal sealed class PlanOptionSet
     /// <summary>The parameters that <c>--set</c> asks for.</summary>
     /// <param name="project">The project.</param>
     /// <param name="settings">The values of <c>--set</c>.</param>
-    /// <param name="study">The study that is meant where a setting names none; null if it must.</param>
-    /// <exception cref="UsageException">A setting names no parameter, or its value is none.</exception>
+    /// <param name="study">The study meant by a setting that names none; null if it must name one.</param>
+    /// <exception cref="UsageException">A setting names no known parameter, or its value is malformed.</exception>
     public static ParameterValues Parameters(ModelProject project, IEnumerable<string> settings, string? study)
     {
         try

@@ -5,10 +5,10 @@ using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Commands;
 
-/// <summary>What can be asked: the questions of all studies in a line each, or a study's with its parameters.</summary>
+/// <summary>What can be asked: the questions of all studies, one per line, or a study's with its parameters.</summary>
 internal static class QuestionList
 {
-    /// <summary>Prints the questions of all studies: to people a line each, to machines with their parameters.</summary>
+    /// <summary>Prints the questions of all studies: for people one per line, for machines with their parameters.</summary>
     public static void Print(ModelProject project, ResultFormat format)
     {
         var questions = Questions(project, _ => true);
@@ -29,14 +29,18 @@ internal static class QuestionList
         }
     }
 
-    /// <summary>Prints a study: to people what it is about, its questions and its parameters, to machines its questions with their parameters.</summary>
+    /// <summary>
+    /// Prints a study: for people what it is about, its questions and its parameters; for machines its questions with their parameters.
+    /// </summary>
     /// <exception cref="LakeException">There is no such study.</exception>
     public static void Print(ModelProject project, string name, ResultFormat format)
     {
         if (!project.Studies.TryGetValue(name, out var study))
-            throw new LakeException(
-                $"there is no study '{name}'.{NearNames.Hint(name, [.. project.Studies.Keys, .. project.Of(Stage.Answers).Select(model => model.Name)])} There are {string.Join(", ", project.Studies.Keys.Order(StringComparer.Ordinal))}."
-            );
+        {
+            var known = project.Studies.Keys.Concat(project.Of(Stage.Answers).Select(model => model.Name));
+            var studies = string.Join(", ", project.Studies.Keys.Order(StringComparer.Ordinal));
+            throw new LakeException($"there is no study '{name}'.{NearNames.Hint(name, known)} There are {studies}.");
+        }
         var questions = Questions(project, model => model.Study == name);
         if (format != ResultFormat.Table)
         {

@@ -5,7 +5,7 @@ using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Commands;
 
-/// <summary><c>cinelake rollback N</c>: publishes an older content under a new number.</summary>
+/// <summary><c>cinelake rollback N</c>: publishes older content under a new number.</summary>
 internal static class RollbackCommand
 {
     /// <summary>Creates the command.</summary>
@@ -13,10 +13,10 @@ internal static class RollbackCommand
     {
         var lake = SharedOptions.Lake();
         var zone = ZoneOption.Create();
-        var target = NumberOptions.Argument("number", "The publication to go back to, see 'history'.", least: 1, most: int.MaxValue);
+        var target = NumberOptions.Argument("number", "The publication to return to, see 'history'.", least: 1, most: int.MaxValue);
         var command = new Command(
             "rollback",
-            "Publish an older publication's content again, under a new number. The next build goes forward from there."
+            "Publish an older publication's content again, under a new number. The next build continues from there."
         )
         {
             target,

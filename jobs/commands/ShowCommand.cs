@@ -21,7 +21,7 @@ internal static class ShowCommand
         var engine = new EngineOptionSet();
         var name = new Argument<string?>("table")
         {
-            Description = "The table or answer; without one the list of all.",
+            Description = "The table or answer; all are listed when none is named.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         name.CompletionSources.Add(_ => [.. ProjectNames.Tables().Select(table => new CompletionItem(table))]);

@@ -45,7 +45,7 @@ internal static class SqlCommand
         return command;
     }
 
-    /// <summary>Tables near in name to those that the SELECT reads and that are not published.</summary>
+    /// <summary>Published tables with names near those that the SELECT reads in vain.</summary>
     private static List<string> Meant(SelectReading reading, PublishedLake published)
     {
         var names = published.Tables.Select(table => table.Version.Name).ToList();

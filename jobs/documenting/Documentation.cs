@@ -2,8 +2,8 @@ using Cinelake.Jobs.Studies;
 
 namespace Cinelake.Jobs.Documenting;
 
-/// <summary>All that the page tells.</summary>
-/// <param name="Publications">Which publications it is about, a line each; says so when there are none.</param>
+/// <summary>Everything that the page says.</summary>
+/// <param name="Publications">Which publications it is about, one per line; says so when there are none.</param>
 /// <param name="Tables">Sources, tables and answers, each after those it reads.</param>
 /// <param name="Studies">The studies, by name.</param>
 internal sealed record Documentation(

@@ -30,7 +30,7 @@ internal static partial class DocumentationPage
             ["layers"] = Markup.Join(About.Keys.Select(layer => Layer(documentation, layer))).Html,
             ["studies"] = Studies(documentation).Html,
         };
-        // In one pass: what a model says is never taken for a place of the template.
+        // In one pass, so that a model's text is never taken for a placeholder of the template.
         return Place().Replace(Resource("page.html"), match => pieces[match.Groups["name"].Value]);
     }
 
@@ -45,9 +45,9 @@ internal static partial class DocumentationPage
             .Concat(documentation.Of("Refined"))
             .Concat(documentation.Of("Studies"))
             .ToLookup(table => table.IsStep);
-        return Markup.Of(
-            $"{documentation.Of("Raw").Count()} sources, {tables[false].Count()} tables and {tables[true].Count()} steps between them, {documentation.Of("Answers").Count()} answers, {tests} data tests."
-        );
+        var (sources, answers) = (documentation.Of("Raw").Count(), documentation.Of("Answers").Count());
+        var (kept, steps) = (tables[false].Count(), tables[true].Count());
+        return Markup.Of($"{sources} sources, {kept} tables and {steps} steps between them, {answers} answers, {tests} data tests.");
     }
 
     private static Markup Layer(Documentation documentation, string layer)
@@ -64,7 +64,7 @@ internal static partial class DocumentationPage
         );
     }
 
-    /// <summary>Closed, because nobody but a model reads them; a link from the lineage opens it.</summary>
+    /// <summary>Closed, because only models read them; a link from the lineage opens it.</summary>
     private static Markup Steps(List<Markup> steps) =>
         steps.Count == 0
             ? Markup.None

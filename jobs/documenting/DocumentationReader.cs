@@ -11,13 +11,16 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Documenting;
 
-/// <summary>Takes the documentation from where things are declared: models, sources, studies; and counts from the lake's manifests. It reads no table.</summary>
+/// <summary>
+/// Takes the documentation from where things are declared, in models, sources and studies, and counts from the lake's manifests. It reads
+/// no table.
+/// </summary>
 internal sealed class DocumentationReader(ModelProject project, SelectReader reader)
 {
     private readonly Dictionary<string, (string Zone, int Number, TableVersion Version)> published = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> changed = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads it for a lake, which need not be built, nor hold anything.</summary>
+    /// <summary>Reads it for a lake, which may be empty or not yet built.</summary>
     public async Task<Documentation> ReadAsync(ILakeStore store, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -53,7 +56,7 @@ internal sealed class DocumentationReader(ModelProject project, SelectReader rea
 
     private static DocumentedTable SourceOf(SourceDeclaration source, IReadOnlyList<RawFile> files)
     {
-        // A CSV's header is no row.
+        // A CSV's header is not a row.
         var header = source.Format == SourceFormat.Csv ? 1 : 0;
         var parts = files.Select(file => (file.Landed.Path, Rows: Math.Max(0, file.Landed.Lines - header))).ToList();
         return new DocumentedTable
@@ -87,7 +90,7 @@ internal sealed class DocumentationReader(ModelProject project, SelectReader rea
         var state = (known, changed.Contains(model.Name)) switch
         {
             (false, _) => "not built yet",
-            (_, true) => $"published in {found.Zone} {found.Number}; a build would make it anew",
+            (_, true) => $"published in {found.Zone} {found.Number}; a build would make it again",
             _ => $"published in {found.Zone} {found.Number}",
         };
         var tested = (known, changed.Contains(model.Name)) switch

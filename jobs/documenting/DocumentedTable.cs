@@ -4,7 +4,7 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Documenting;
 
-/// <summary>A source, table or answer, as the page tells it.</summary>
+/// <summary>A source, table or answer, as the page shows it.</summary>
 internal sealed record DocumentedTable
 {
     /// <summary>Its name.</summary>
@@ -16,7 +16,7 @@ internal sealed record DocumentedTable
     /// <summary>What it is for.</summary>
     public required string Purpose { get; init; }
 
-    /// <summary>What one row is; empty when not said.</summary>
+    /// <summary>What one row is; empty when unstated.</summary>
     public string Grain { get; init; } = "";
 
     /// <summary>Whether it is for other models only.</summary>
@@ -25,7 +25,7 @@ internal sealed record DocumentedTable
     /// <summary>The columns that tell rows apart.</summary>
     public IReadOnlyList<string> Key { get; init; } = [];
 
-    /// <summary>Its columns; as published, or before that as its SELECT casts them.</summary>
+    /// <summary>Its columns: as published, or before that as its SELECT casts them.</summary>
     public IReadOnlyList<TableColumn> Columns { get; init; } = [];
 
     /// <summary>The names of those it reads.</summary>
@@ -43,7 +43,7 @@ internal sealed record DocumentedTable
     /// <summary>The parts of a Trusted table and the files of a source, each with its rows.</summary>
     public IReadOnlyList<(string Name, long Rows)> Parts { get; init; } = [];
 
-    /// <summary>How the published rows stand to the files of today, for people; empty for a source.</summary>
+    /// <summary>How the published rows relate to today's files, for people; empty for a source.</summary>
     public string State { get; init; } = "";
 
     /// <summary>The file that makes it, as the user knows it, and its text.</summary>

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Cinelake.Jobs.Documenting;
 
-/// <summary>Draws the graph as SVG, and the rules that bring a table's neighborhood forward while it is pointed at, focused or chosen.</summary>
+/// <summary>
+/// Draws the graph as SVG, with the rules that highlight a table's neighborhood while it is pointed at, focused or chosen.
+/// </summary>
 internal sealed class LineageGraph(Documentation documentation)
 {
     private readonly LineageLayout layout = LineageLayout.Of(documentation);
@@ -25,7 +27,7 @@ internal sealed class LineageGraph(Documentation documentation)
         );
     }
 
-    /// <summary>The rules, made of numbers only.</summary>
+    /// <summary>The rules, which contain only numbers.</summary>
     public string Style()
     {
         var style = new StringBuilder();
@@ -41,14 +43,13 @@ internal sealed class LineageGraph(Documentation documentation)
     {
         var (from, to) = edge;
         var classes = $"e{from.Number} e{to.Number}";
-        // Within a column the line goes round at its left.
-        return from.Column == to.Column
-            ? Markup.Of(
-                $"<path class=\"{classes}\" d=\"M{from.X} {from.Middle}C{from.X - Bulge(from, to)} {from.Middle} {to.X - Bulge(from, to)} {to.Middle} {to.X} {to.Middle}\"/>"
-            )
-            : Markup.Of(
-                $"<path class=\"{classes}\" d=\"M{from.Right} {from.Middle}C{from.Right + 60} {from.Middle} {to.X - 60} {to.Middle} {to.X} {to.Middle}\"/>"
-            );
+        var bulge = Bulge(from, to);
+        // Within a column the line goes around on its left.
+        var (start, first, second) =
+            from.Column == to.Column ? (from.X, from.X - bulge, to.X - bulge) : (from.Right, from.Right + 60, to.X - 60);
+        return Markup.Of(
+            $"<path class=\"{classes}\" d=\"M{start} {from.Middle}C{first} {from.Middle} {second} {to.Middle} {to.X} {to.Middle}\"/>"
+        );
     }
 
     private static int Bulge(LineageNode from, LineageNode to) => Math.Min(90, 20 + (Math.Abs(from.Y - to.Y) / 6));

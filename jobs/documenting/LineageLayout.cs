@@ -1,6 +1,6 @@
 namespace Cinelake.Jobs.Documenting;
 
-/// <summary>Lays the graph out: a column a layer, in each column a table after those it reads, answers by study.</summary>
+/// <summary>Lays the graph out: one column per layer, in each column a table after those it reads, answers by study.</summary>
 internal sealed class LineageLayout
 {
     private const int Top = 34;

@@ -2,7 +2,7 @@ namespace Cinelake.Jobs.Documenting;
 
 /// <summary>A table's box in the graph, in pixels.</summary>
 /// <param name="Table">The table.</param>
-/// <param name="Number">Its number: what classes are named after, as a name may hold anything.</param>
+/// <param name="Number">Its number, after which classes are named, because a name may contain anything.</param>
 /// <param name="Column">Its layer's number.</param>
 /// <param name="X">The left edge.</param>
 /// <param name="Y">The upper edge.</param>

@@ -6,7 +6,7 @@ using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Engines;
 
-/// <summary>Which engine runs, and with how much of the machine.</summary>
+/// <summary>Which engine runs, and how much of the machine it may use.</summary>
 /// <param name="Name"><c>duckdb</c> or <c>spark</c>.</param>
 /// <param name="Memory">The limit of its memory, for example <c>1000MB</c>; empty for the engine's own default.</param>
 /// <param name="Threads">Its threads.</param>
@@ -21,7 +21,7 @@ internal sealed record EngineChoice(string Name, string Memory, int Threads)
     /// <summary>The names of all engines.</summary>
     public static IReadOnlyList<string> Names { get; } = ["duckdb", "spark"];
 
-    /// <summary>The engine when none is named: within spark-submit the Spark there, else DuckDB.</summary>
+    /// <summary>The engine when none is named: Spark within spark-submit, else DuckDB.</summary>
     public static string DefaultName => SparkStart.IsWithinSubmit ? "spark" : "duckdb";
 
     /// <summary>Opens it for a lake: it reads and writes the lake's folder (if it is one) and the scratch folder only.</summary>
@@ -30,7 +30,7 @@ internal sealed record EngineChoice(string Name, string Memory, int Threads)
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(scratch);
         if (WithCatalog && Name != "spark")
-            throw new LakeException($"{Name} keeps no catalog: register tables with --engine spark.");
+            throw new LakeException($"{Name} has no catalog: register tables with --engine spark.");
         var options = new EngineOptions
         {
             Folders = store is LocalStore ? [store.Root, scratch.FullPath] : [scratch.FullPath],

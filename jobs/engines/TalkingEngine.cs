@@ -7,7 +7,7 @@ using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Engines;
 
-/// <summary>An engine that says, for <c>--verbose</c>, each SELECT that it runs, the rows it gave and how long it took.</summary>
+/// <summary>An engine that reports, for <c>--verbose</c>, each SELECT that it runs, the rows it returned and how long it took.</summary>
 internal sealed class TalkingEngine(IEngine engine, Steps steps) : IEngine
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Models;
 
-/// <summary>Holds what headers say to what is there: to the columns of the SELECT, to the stage, to the other tables.</summary>
+/// <summary>Checks what headers say against the columns of the SELECT, the stage and the other tables.</summary>
 internal sealed class HeaderCheck
 {
     private static readonly string[] Described = ["Purpose", "Grain", "Key", "Order", "Test"];
@@ -20,7 +20,7 @@ internal sealed class HeaderCheck
     }
 
     /// <summary>Checks all of them.</summary>
-    /// <exception cref="LakeException">A header says what cannot be; the message begins with file and line.</exception>
+    /// <exception cref="LakeException">A header is wrong; the message begins with file and line.</exception>
     public static void Run(
         IReadOnlyList<Model> models,
         IReadOnlyList<Model> tests,
@@ -28,7 +28,7 @@ internal sealed class HeaderCheck
         SelectReader reader
     )
     {
-        // A name that two models take is told elsewhere.
+        // A name that two models use is reported elsewhere.
         var byName = models
             .GroupBy(model => model.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
@@ -47,7 +47,7 @@ internal sealed class HeaderCheck
         else if (model.Stage != Stage.Trusted)
             Only(model, "Source, Accounts and Partition are for Trusted tables, Step for Refined, Guards for tests", Described);
         else if (model.Name == ModelProject.RejectsTable)
-            Only(model, "what was refused is of all sources", [.. Described, "Source"]);
+            Only(model, "refused rows come from all sources", [.. Described, "Source"]);
         else
             CheckCleaning(model);
         foreach (var column in model.Header.Key)
@@ -75,7 +75,7 @@ internal sealed class HeaderCheck
                 "'Partition: dt' is for JSON records, which have a collection date; lines of a CSV have no dt."
             );
         if (!model.Header.PartitionedByDt && format == SourceFormat.Json)
-            throw Error(model, 1, "a table of JSON records has a part a collection date: add '-- Partition: dt'.");
+            throw Error(model, 1, "a table of JSON records has one part per collection date: add '-- Partition: dt'.");
     }
 
     private void CheckTest(Model model, ModelTest test)
@@ -93,7 +93,7 @@ internal sealed class HeaderCheck
         if (test.Kind is ModelTestKind.Found or ModelTestKind.Drawn)
         {
             if (!byName.TryGetValue(test.Values[0], out var other))
-                throw Error(model, test.Line, $"'Test' names a table that is not there: '{test.Values[0]}'.");
+                throw Error(model, test.Line, $"'Test' names an unknown table: '{test.Values[0]}'.");
             foreach (var column in test.Values.Skip(1))
                 Has(other, column, test.Line, "Test", model);
         }
@@ -108,7 +108,8 @@ internal sealed class HeaderCheck
                 throw Error(
                     model,
                     Line(model, "Accounts"),
-                    $"'Accounts: no' is for a second table of the same records, and no other table accounts for those of {string.Join(", ", source)}: without one, rows would be lost in silence."
+                    "'Accounts: no' is for a second table of the same records, and no other table accounts for those of "
+                        + $"{string.Join(", ", source)}: without one, rows would be lost in silence."
                 );
         }
     }
@@ -118,7 +119,7 @@ internal sealed class HeaderCheck
         foreach (var (word, line) in model.Header.Lines.OrderBy(word => word.Value))
         {
             if (!words.Contains(word, StringComparer.Ordinal))
-                throw Error(model, line, $"'{word}' has no place here: {why}.");
+                throw Error(model, line, $"'{word}' does not belong here: {why}.");
         }
     }
 
@@ -129,7 +130,8 @@ internal sealed class HeaderCheck
             throw Error(
                 said ?? model,
                 line,
-                $"'{word}' names '{column}', which {(said is null ? "the SELECT" : model.Name)} does not have: its columns are {string.Join(", ", columns)}."
+                $"'{word}' names '{column}', which {(said is null ? "the SELECT" : model.Name)} does not have: its columns are "
+                    + $"{string.Join(", ", columns)}."
             );
     }
 

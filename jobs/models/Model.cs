@@ -3,7 +3,7 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Models;
 
-/// <summary>A table as its SQL file tells it: one SELECT, and a header that says what the table is and what must hold.</summary>
+/// <summary>A table as its SQL file defines it: one SELECT, and a header that says what the table is and what must hold.</summary>
 internal sealed record Model
 {
     /// <summary>The table's name; a study table's is <c>study/table</c>, an answer's <c>study/question</c>.</summary>
@@ -18,10 +18,10 @@ internal sealed record Model
     /// <summary>What the header says.</summary>
     public required ModelHeader Header { get; init; }
 
-    /// <summary>The names that the SELECT reads, and where in the text each stands first.</summary>
+    /// <summary>The names that the SELECT reads, and where in the text each first occurs.</summary>
     public required IReadOnlyList<TableName> Reads { get; init; }
 
-    /// <summary>The columns of the SELECT; empty where its last list does not name them all.</summary>
+    /// <summary>The columns of the SELECT; empty if its last list does not name them all.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
     /// <summary>What the table is for.</summary>

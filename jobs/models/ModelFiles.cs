@@ -15,7 +15,7 @@ internal sealed class ModelFiles(SelectReader reader, SqlMacros macros)
                 Read(file, stage, Path.GetFileNameWithoutExtension(file), $"models/{Path.GetFileName(folder)}/{Path.GetFileName(file)}")
             );
 
-    /// <summary>The tests of a folder, which need not be there.</summary>
+    /// <summary>The tests of a folder, which need not exist.</summary>
     public IEnumerable<Model> Tests(string folder, Stage stage) =>
         SqlFiles(folder)
             .Select(file =>
@@ -27,13 +27,13 @@ internal sealed class ModelFiles(SelectReader reader, SqlMacros macros)
                 )
             );
 
-    /// <summary>The tables that a study's questions share, which need not be there.</summary>
+    /// <summary>The tables that a study's questions share, if there are any.</summary>
     public IEnumerable<Model> Tables(Study study) => Of(study, "tables", Stage.Studies);
 
     /// <summary>The questions of a study.</summary>
     public IEnumerable<Model> Questions(Study study) => Of(study, "questions", Stage.Answers);
 
-    /// <summary>The tests of a study's tables and answers, which need not be there.</summary>
+    /// <summary>The tests of a study's tables and answers, if there are any.</summary>
     public IEnumerable<Model> Tests(Study study) => Of(study, "tests", Stage.Answers);
 
     private IEnumerable<Model> Of(Study study, string folder, Stage stage)

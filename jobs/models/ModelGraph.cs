@@ -7,7 +7,8 @@ namespace Cinelake.Jobs.Models;
 internal static class ModelGraph
 {
     /// <summary>The models in an order in which each comes after those it reads; among those free to run, by stage and name.</summary>
-    /// <exception cref="LakeException">A name is unknown or out of reach of its stage, a name is taken twice, or models read each other in a circle.</exception>
+    /// <exception cref="LakeException">A name is unknown, out of reach of its stage or used twice, or models read each other in a
+    /// circle.</exception>
     public static IReadOnlyList<Model> Order(IReadOnlyList<Model> models, IReadOnlyList<Model> tests, IEnumerable<string> sources)
     {
         ArgumentNullException.ThrowIfNull(models);
@@ -32,7 +33,7 @@ internal static class ModelGraph
         {
             if (!byName.TryAdd(model.Name, model))
                 throw new LakeException(
-                    $"{model.Select.Origin}:1: {byName[model.Name].Select.Origin} makes a table of that name too: rename one file."
+                    $"{model.Select.Origin}:1: {byName[model.Name].Select.Origin} makes a table of that name too: rename one of the files."
                 );
         }
         return byName;
@@ -69,7 +70,7 @@ internal static class ModelGraph
     {
         var where = $"{test.Select.Origin}:{test.Header.Lines.GetValueOrDefault("Guards", 1)}";
         if (test.Header.Guards.Count == 0)
-            throw new LakeException($"{where}: a test names the tables that it guards: '-- Guards: dim_title'.");
+            throw new LakeException($"{where}: a test must name the tables that it guards: '-- Guards: dim_title'.");
         if (test.Header.Guards.FirstOrDefault(name => !byName.ContainsKey(name)) is { } unknown)
             throw new LakeException($"{where}: there is no table '{unknown}' to guard.{Perhaps(unknown, byName)}");
         if (test.Header.Guards.FirstOrDefault(name => !IsOfFolder(byName[name], test)) is { } other)
@@ -93,7 +94,8 @@ internal static class ModelGraph
                 throw SelectException.At(
                     test.Select,
                     read.Offset,
-                    $"'{read.Name}' is out of reach here: a test reads tables of its stage and those before it, of studies the tables of its own, and of answers those that it guards.",
+                    $"'{read.Name}' is out of reach here: a test reads tables of its stage and of those before it, the tables of its own "
+                        + "study, and the answers that it guards.",
                     []
                 );
         }
@@ -146,7 +148,8 @@ internal static class ModelGraph
         {
             var circle = path.SkipWhile(other => other != model).Append(model).Select(other => other.Name);
             throw new LakeException(
-                $"{model.Select.Origin}:1: these tables read each other in a circle: {string.Join(" -> ", circle)}. Take what they share into a table of its own."
+                $"{model.Select.Origin}:1: these tables read each other in a circle: {string.Join(" -> ", circle)}. Move what they share "
+                    + "into a table of its own."
             );
         }
         path.Add(model);

@@ -20,11 +20,12 @@ internal static partial class ModelHeaderReader
         "Test",
     ];
 
-    // Numbers that the SELECT itself counts: no two rows can have the same one, whatever a join did.
+    // Numbers that the SELECT itself assigns: no two rows can have the same one, whatever a join did.
     private static readonly string[] Counted = ["rank", "row_order"];
 
     /// <summary>Reads the comment lines at the top of a text; the header ends where the SQL begins.</summary>
-    /// <exception cref="LakeException">A word is unknown, written in another way or there twice, a value is none of its word, or the purpose is missing; the message begins with file and line.</exception>
+    /// <exception cref="LakeException">A word is unknown, misspelled or repeated, its value is not allowed, or the purpose is missing; the
+    /// message begins with file and line.</exception>
     public static ModelHeader Read(string sql, string file)
     {
         ArgumentNullException.ThrowIfNull(sql);
@@ -49,7 +50,7 @@ internal static partial class ModelHeaderReader
             }
             var (word, text) = (entry.Groups["word"].Value, entry.Groups["text"].Value.Trim());
             if (!lines.TryAdd(word, number) && word != "Test")
-                throw new LakeException($"{where}: '{word}' stands in line {lines[word]} already: once is enough.");
+                throw new LakeException($"{where}: '{word}' is already in line {lines[word]}: once is enough.");
             if (word == "Test")
                 tests.Add(ModelTestReader.Read(text, where, number));
             else
@@ -90,7 +91,8 @@ internal static partial class ModelHeaderReader
                 OptionalKey = columns.Where(column => column.EndsWith('?')).Select(column => column.TrimEnd('?')).ToList(),
             }
             : throw new LakeException(
-                $"{where}: {counted} cannot be in a key: the SELECT numbers its rows itself, so it is unique whatever they are. Name what one row is (title_id; war, period), and put {counted} into 'Order:'."
+                $"{where}: {counted} cannot be in a key: the SELECT numbers its rows itself, so it is unique whatever they are. Name "
+                    + $"what one row is (title_id; war, period), and put {counted} into 'Order:'."
             );
     }
 
@@ -98,10 +100,10 @@ internal static partial class ModelHeaderReader
         values.Contains(text, StringComparer.Ordinal)
             ? text
             : throw new LakeException(
-                $"{where}: '{word}: {text}' says nothing: write {string.Join(" or ", values.Select(value => $"'{word}: {value}'"))}."
+                $"{where}: '{word}: {text}' means nothing: write {string.Join(" or ", values.Select(value => $"'{word}: {value}'"))}."
             );
 
-    /// <summary>A comment that all but is a line of the header would be a line of the header that says nothing.</summary>
+    /// <summary>A comment that is almost a line of the header would be a line of the header without effect.</summary>
     private static void RefuseNearMiss(string line, string where)
     {
         var near = NearMiss().Match(line);
@@ -113,11 +115,13 @@ internal static partial class ModelHeaderReader
         );
         if (word is not null)
             throw new LakeException(
-                $"{where}: write '-- {word}: ...', with these blanks, the word as it stands here, and a text behind it; or let the comment begin with another word."
+                $"{where}: write '-- {word}: ...', with these blanks, the word as shown here, and a text after it; or let the comment "
+                    + "begin with another word."
             );
         if (near.Groups["between"].Value.Length == 0 && near.Groups["after"].Value.Length > 0)
             throw new LakeException(
-                $"{where}: the header has no word '{written}': it has {string.Join(", ", Words[..^1])} and {Words[^1]}. A comment line does not begin with a word and a colon."
+                $"{where}: the header has no word '{written}': it has {string.Join(", ", Words[..^1])} and {Words[^1]}. A comment line "
+                    + "does not begin with a word and a colon."
             );
     }
 

@@ -5,13 +5,13 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Models;
 
-/// <summary>All that a build knows before it looks at the lake: sources, models in the order they build, tests, studies.</summary>
+/// <summary>Everything that a build knows before it looks at the lake: sources, models in the order they build, tests, studies.</summary>
 internal sealed record ModelProject
 {
     /// <summary>The name that <c>rejects.sql</c> reads: the refused rows of one part of one table.</summary>
     public const string Refused = "refused";
 
-    /// <summary>The table of refused rows: its model runs once a part of a cleaning model, not by itself.</summary>
+    /// <summary>The table of refused rows: its model runs once per part of a cleaning model, not by itself.</summary>
     public const string RejectsTable = "rejects";
 
     /// <summary>The declared sources, by name.</summary>
@@ -20,7 +20,7 @@ internal sealed record ModelProject
     /// <summary>The models, each after those it reads.</summary>
     public required IReadOnlyList<Model> Models { get; init; }
 
-    /// <summary>SELECTs that give the rows that offend; what each guards is in its header.</summary>
+    /// <summary>SELECTs of the offending rows; what each guards is in its header.</summary>
     public required IReadOnlyList<Model> TestSelects { get; init; }
 
     /// <summary>The studies, by name.</summary>
@@ -60,7 +60,10 @@ internal sealed record ModelProject
     /// <summary>The models of a stage, without <c>rejects</c>.</summary>
     public IEnumerable<Model> Of(Stage stage) => Models.Where(model => model.Stage == stage && model.Name != RejectsTable);
 
-    /// <summary>The parameters that a study table or an answer depends on, its own and those of the study tables that it reads, in the order declared.</summary>
+    /// <summary>
+    /// The parameters that a study table or an answer depends on, its own and those of the study tables that it reads, in the order
+    /// declared.
+    /// </summary>
     public IReadOnlyList<StudyParameter> ParametersOf(Model model)
     {
         ArgumentNullException.ThrowIfNull(model);

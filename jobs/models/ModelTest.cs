@@ -3,11 +3,12 @@ namespace Cinelake.Jobs.Models;
 /// <summary>A data test declared in a header, for example <c>accepted(kind: movie, series)</c>.</summary>
 /// <param name="Kind">Which test.</param>
 /// <param name="Subject">The columns, comma-separated, or the condition.</param>
-/// <param name="Values">For <see cref="ModelTestKind.Accepted"/> the values; for <see cref="ModelTestKind.Found"/> and <see cref="ModelTestKind.Drawn"/> the table and its columns.</param>
+/// <param name="Values">For <see cref="ModelTestKind.Accepted"/> the values; for <see cref="ModelTestKind.Found"/> and
+/// <see cref="ModelTestKind.Drawn"/> the table and its columns.</param>
 /// <param name="Line">The line of the file.</param>
 internal sealed record ModelTest(ModelTestKind Kind, string Subject, IReadOnlyList<string> Values, int Line)
 {
-    /// <summary>The columns of its own table that it names; of a condition they are in the condition.</summary>
+    /// <summary>The columns of its own table that it names; those of a condition are in the condition.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
     /// <summary>The same with the full name of the table that it compares with, where it is a short one.</summary>

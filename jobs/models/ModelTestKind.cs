@@ -15,7 +15,9 @@ internal enum ModelTestKind
     /// <summary><c>found(a in table.b)</c>: each value that is not NULL is in the other table's column.</summary>
     Found,
 
-    /// <summary><c>drawn(a, c as b from table)</c>: no row is there more often than the other table has it; NULL is a value like others.</summary>
+    /// <summary>
+    /// <c>drawn(a, c as b from table)</c>: no row occurs more often than in the other table; NULL is a value like any other.
+    /// </summary>
     Drawn,
 
     /// <summary><c>holds(condition)</c>: the condition is true or NULL.</summary>

@@ -7,7 +7,7 @@ namespace Cinelake.Jobs.Models;
 internal static partial class ModelTestReader
 {
     /// <summary>Reads one, for example <c>accepted(kind: movie, series)</c>.</summary>
-    /// <exception cref="LakeException">It is no test; the message begins with file and line.</exception>
+    /// <exception cref="LakeException">It is not a test; the message begins with file and line.</exception>
     public static ModelTest Read(string text, string where, int line)
     {
         var call = Call().Match(text);
@@ -42,7 +42,8 @@ internal static partial class ModelTestReader
                 );
             default:
                 throw new LakeException(
-                    $"{where}: '{text}' is no test: write unique(a, b), not_null(a, b), accepted(a: x, y), found(a in table.b), drawn(a, c as b from table) or holds(condition)."
+                    $"{where}: '{text}' is not a test: write unique(a, b), not_null(a, b), accepted(a: x, y), found(a in table.b), "
+                        + "drawn(a, c as b from table) or holds(condition)."
                 );
         }
 

@@ -12,7 +12,7 @@ internal sealed record ProjectFolders(string Models, string Sources, string Stud
     public static ProjectFolders BesideProgram(string? studies)
     {
         if (studies is not null && !Directory.Exists(studies))
-            throw new LakeException($"there is no folder {Path.GetFullPath(studies)}: --studies takes a folder with one folder a study.");
+            throw new LakeException($"there is no folder {Path.GetFullPath(studies)}: --studies takes a folder with one folder per study.");
         var here = AppContext.BaseDirectory;
         return new ProjectFolders(Path.Combine(here, "models"), Path.Combine(here, "sources"), studies ?? Path.Combine(here, "studies"));
     }

@@ -3,7 +3,9 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Models;
 
-/// <summary>The names of what the program brings with it, by its files alone: for a shell that completes a word, which has no time to read SQL.</summary>
+/// <summary>
+/// The names of what the program brings with it, by its files alone: for a shell that completes a word and has no time for reading SQL.
+/// </summary>
 internal static class ProjectNames
 {
     private static string Here => AppContext.BaseDirectory;
@@ -21,7 +23,9 @@ internal static class ProjectNames
             .Concat(OfStudies("tables"))
             .Concat(Questions());
 
-    /// <summary>The parameters as <c>--set</c> takes them, <c>STUDY.PARAMETER=</c>; none when a study cannot be read, which the command will say.</summary>
+    /// <summary>
+    /// The parameters as <c>--set</c> takes them, <c>STUDY.PARAMETER=</c>; none when a study cannot be read, which the command will report.
+    /// </summary>
     public static IEnumerable<string> Settings()
     {
         try

@@ -14,8 +14,8 @@ using Cinelake.Terminal;
 namespace Cinelake.Jobs.Parity;
 
 /// <summary>
-/// Runs every model on two engines and compares. Each model reads the same on both: a cleaning model the raw files, all others the published tables. So a difference is the
-/// model's own, not one that it inherits.
+/// Runs every model on two engines and compares. Each model reads the same on both: a cleaning model the raw files, all others the
+/// published tables. So a difference is the model's own, not one that it inherits.
 /// </summary>
 internal sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> choices, Steps steps)
 {
@@ -95,7 +95,7 @@ internal sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> c
         CancellationToken cancellation
     )
     {
-        // Nothing is written into a lake that is a folder; in a bucket what is staged for Spark goes with the run.
+        // Nothing is written into a lake that is a folder; in a bucket, what is staged for Spark is deleted with the run.
         var scratch = ScratchFolder.OpenTemporary();
         IEngine engine;
         try
@@ -184,7 +184,7 @@ internal sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> c
         );
     }
 
-    /// <summary>A cleaning model's rows; of a refused one its fate and text alone, for what was tried to make of its fields goes nowhere.</summary>
+    /// <summary>A cleaning model's rows; of a refused one only its fate and text, because its other fields go nowhere.</summary>
     private static async Task<SelectText> TellingAsync(IEngine engine, SelectText rows, CancellationToken cancellation)
     {
         var columns = await engine.DescribeAsync(rows, cancellation);
@@ -194,7 +194,8 @@ internal sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> c
                 columns.Select(column =>
                     column.Name is "source_file" or "source_line" or "source_record" or "outcome" or "raw_text"
                         ? column.Name
-                        : $"case when outcome in ('kept', 'superseded') then {PortableText.Name(column.Name)} end as {PortableText.Name(column.Name)}"
+                        : $"case when outcome in ('kept', 'superseded') then {PortableText.Name(column.Name)} end as "
+                            + $"{PortableText.Name(column.Name)}"
                 )
             )
         );

@@ -6,15 +6,15 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Planning;
 
 /// <summary>
-/// Hashes of all that a part is built from. Equal hashes mean that building again would give the same rows; they hold neither clock nor
-/// engine nor place.
+/// Hashes of everything that a part is built from. Equal hashes mean that building again would give the same rows; they depend on neither
+/// clock nor engine nor location.
 /// </summary>
 internal static class Fingerprint
 {
-    // Raise it when the jobs themselves come to build other rows from the same models.
+    // Raise it when the jobs themselves build different rows from the same models.
     private const string Version = "1";
 
-    /// <summary>Of a part of Trusted: the models, the source's declaration and the files.</summary>
+    /// <summary>For a part of Trusted: the models, the source's declaration and the files.</summary>
     public static string OfTrusted(Model model, Model rejects, string declaration, IEnumerable<RawFile> files)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -27,7 +27,7 @@ internal static class Fingerprint
         ]);
     }
 
-    /// <summary>Of a table above Trusted: the model, the parameters that it sees and the files of the tables it reads.</summary>
+    /// <summary>For a table above Trusted: the model, the parameters that it sees and the files of the tables it reads.</summary>
     public static string OfTable(Model model, IEnumerable<TableVersion> inputs, string parameters)
     {
         ArgumentNullException.ThrowIfNull(model);

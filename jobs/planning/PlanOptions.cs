@@ -4,16 +4,16 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Planning;
 
-/// <summary>What a build is asked for.</summary>
+/// <summary>What is asked of a build.</summary>
 internal sealed record PlanOptions
 {
     /// <summary>The last stage to build.</summary>
     public Stage Until { get; init; } = Stage.Answers;
 
-    /// <summary>Whether to build all parts again.</summary>
+    /// <summary>Whether to rebuild all parts.</summary>
     public bool Full { get; init; }
 
-    /// <summary>The first collection date whose parts to build again; null for none.</summary>
+    /// <summary>The first collection date whose parts are rebuilt; null for none.</summary>
     public CollectionDate? FromDt { get; init; }
 
     /// <summary>The parameters.</summary>

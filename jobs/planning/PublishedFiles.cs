@@ -2,7 +2,9 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Planning;
 
-/// <summary>The files of what is published that are not as they were published: gone, or of another size. What they belong to is built again.</summary>
+/// <summary>
+/// Published files that are no longer as they were published: missing, or of another size. What they belong to is built again.
+/// </summary>
 internal sealed class PublishedFiles
 {
     private readonly Dictionary<string, string> faults = new(StringComparer.Ordinal);
@@ -12,7 +14,7 @@ internal sealed class PublishedFiles
     /// <summary>No file is known to be damaged.</summary>
     public static PublishedFiles Trusting => new();
 
-    /// <summary>Looks for the files of both zones by listing them: no file is opened.</summary>
+    /// <summary>Finds the files of both zones by listing them; no file is opened.</summary>
     public static async Task<PublishedFiles> CheckAsync(
         ILakeStore store,
         ZoneManifest? trusted,

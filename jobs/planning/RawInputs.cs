@@ -13,7 +13,7 @@ internal sealed class RawInputs(IReadOnlyList<RawFile> files)
     /// <summary>The bytes of all of it.</summary>
     public long Bytes => files.Sum(file => file.Landed.Size);
 
-    /// <summary>The files that landing found unreadable: a build cannot go round them in silence.</summary>
+    /// <summary>The files that landing found unreadable: a build cannot pass over them in silence.</summary>
     public IReadOnlyList<(string Path, FileFault Fault)> Unreadable =>
         [.. files.Where(file => file.Landed.Fault is not null).Select(file => (file.Landed.Path, file.Landed.Fault!))];
 

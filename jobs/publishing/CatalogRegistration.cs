@@ -5,12 +5,15 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Publishing;
 
-/// <summary>Registers a zone's published tables in the catalog of an engine that was opened with one, as the database <c>NAME_trusted</c> or <c>NAME_refined</c>.</summary>
+/// <summary>
+/// Registers a zone's published tables in the catalog of an engine that was opened with one, as the database <c>NAME_trusted</c> or
+/// <c>NAME_refined</c>.
+/// </summary>
 internal sealed class CatalogRegistration(IEngine engine, ILakeStore store, ModelProject project, string name)
 {
     private const string Date = "dt";
 
-    /// <summary>Registers the tables, but for the steps between models, and gives how many they are.</summary>
+    /// <summary>Registers the tables, except for steps between models, and returns how many there are.</summary>
     /// <exception cref="LakeException">The catalog refuses.</exception>
     public async Task<int> RegisterAsync(Zone zone, IReadOnlyList<TableVersion> tables, CancellationToken cancellation)
     {
@@ -37,7 +40,7 @@ internal sealed class CatalogRegistration(IEngine engine, ILakeStore store, Mode
                 Date,
                 [.. parts.Select((part, i) => (part.Partition!, folders[i]))]
             );
-        // Rows of several source files lie in as many folders.
+        // The rows of several source files lie in as many folders.
         return parts.Count == 1
             ? new CatalogTable(table.Name, comment, table.Columns, null, [("", folders[0])])
             : new CatalogTable(

@@ -4,15 +4,15 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Publishing;
 
 /// <summary>
-/// Deletes a zone's older publications: first their manifests, so that no reader begins with one, then the files that none of those kept
-/// names. Files that no publication ever named are those of a run that was killed, or of one that is about to publish: they go when their run
-/// began more than a day ago.
+/// Deletes a zone's older publications: first their manifests, so that no reader starts from one, then the files that none of the kept ones
+/// names. Files that no publication ever named belong to a run that was killed, or to one that is about to publish: they are deleted when
+/// their run began more than a day ago.
 /// </summary>
 internal sealed class Cleaning(ILakeStore store, TimeProvider clock)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromDays(1);
 
-    /// <summary>Deletes and gives what was deleted.</summary>
+    /// <summary>Deletes, and returns what was deleted.</summary>
     public async Task<IReadOnlyList<StoredObject>> RunAsync(Zone zone, int keep, bool dryRun, CancellationToken cancellation)
     {
         var log = Publisher.LogOf(store, zone);

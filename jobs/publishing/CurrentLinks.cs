@@ -4,8 +4,8 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Publishing;
 
 /// <summary>
-/// For readers on disk that know no manifests: <c>&lt;zone&gt;/current/&lt;table&gt;</c> leads to the published files. <c>current</c> is one symbolic link, replaced at once,
-/// to a folder of links to each table's files; a step between models has none.
+/// For readers on disk that do not know manifests: <c>&lt;zone&gt;/current/&lt;table&gt;</c> leads to the published files. <c>current</c>
+/// is one symbolic link, replaced at once, to a folder of links to each table's files; a step between models has none.
 /// </summary>
 internal static class CurrentLinks
 {
@@ -53,12 +53,13 @@ internal static class CurrentLinks
         File.CreateSymbolicLink(link, Path.GetRelativePath(folder, target));
     }
 
-    // rename(2) replaces a symbolic link at once; File.Move would look at what it leads to.
+    // rename(2) replaces a symbolic link at once; File.Move would look at its target.
     private static void Rename(string from, string to)
     {
         if (NativeRename.Rename(from, to) != 0)
             throw new LakeException(
-                $"cannot replace {to}: {System.Runtime.InteropServices.Marshal.GetLastPInvokeErrorMessage()}. It must be a symbolic link; remove what else stands there."
+                $"cannot replace {to}: {System.Runtime.InteropServices.Marshal.GetLastPInvokeErrorMessage()}. It must be a symbolic "
+                    + "link; remove whatever else is there."
             );
     }
 }

@@ -4,20 +4,21 @@ namespace Cinelake.Jobs.Publishing;
 
 /// <summary>
 /// Publishes a zone: first the files, each durable under its final name, then the manifest of the next number unless there is one.
-/// Whatever stops it before the manifest leaves the zone as it was.
+/// Anything that stops it before the manifest leaves the zone as it was.
 /// </summary>
 internal sealed class Publisher(ILakeStore store, TimeProvider clock)
 {
     /// <summary>The manifests of a zone.</summary>
     public static ManifestLog<ZoneManifest> LogOf(ILakeStore store, Zone zone) => new(store, zone, LakeJson.Default.ZoneManifest);
 
-    /// <summary>Publishes tables and gives the new number.</summary>
+    /// <summary>Publishes tables and returns the new number.</summary>
     /// <param name="zone">The zone.</param>
-    /// <param name="basis">The number that the build began from; 0 for none.</param>
+    /// <param name="basis">The number that the build started from; 0 for none.</param>
     /// <param name="run">The run.</param>
     /// <param name="engine">What built it.</param>
     /// <param name="tables">All tables of the zone.</param>
-    /// <param name="newFiles">The files that no manifest names yet: where each lies in scratch, or null for one that is in its place already, and its place.</param>
+    /// <param name="newFiles">The files that no manifest names yet: where each lies in scratch, or null for one that is already in its
+    /// place, and its place.</param>
     /// <param name="rollbackOf">The number that is published again; null for a build.</param>
     /// <param name="cancellation">Stops it between two files.</param>
     /// <exception cref="LakeException">Another run published meanwhile.</exception>
@@ -41,12 +42,13 @@ internal sealed class Publisher(ILakeStore store, TimeProvider clock)
             RollbackOf = rollbackOf,
             Tables = tables,
         };
-        // Should this fail, the manifest may be there all the same (an answer of S3 can be lost): then its files must stay.
+        // Should this fail, the manifest may exist all the same (S3's answer can be lost): then its files must stay.
         if (!await LogOf(store, zone).TryAppendAsync(basis + 1, manifest, cancellation))
         {
             await DeleteAsync(newFiles.Select(file => file.Path));
             throw new LakeException(
-                $"another run published {zone} {basis + 1} while this one worked. Nothing of this one was published and nothing is lost: run it again to build on the other's."
+                $"another run published {zone} {basis + 1} while this one worked. Nothing of this one was published and nothing is lost: "
+                    + "run it again to build on the other's."
             );
         }
         CurrentLinks.Point(store, zone, basis + 1, tables);
@@ -63,7 +65,8 @@ internal sealed class Publisher(ILakeStore store, TimeProvider clock)
             {
                 if (local is not null && !await store.PutIfAbsentAsync(path, local, cancellation))
                     throw new LakeException(
-                        $"{store.Root}/{path} exists already, though it is named after this run: remove what copied it there and build again."
+                        $"{store.Root}/{path} already exists, though it is named after this run: find out what copied it there, remove "
+                            + "it and build again."
                     );
                 stored.Add(path);
             }

@@ -2,10 +2,10 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Publishing;
 
-/// <summary>Publishes an older content of a zone under a new number.</summary>
+/// <summary>Publishes older content of a zone under a new number.</summary>
 internal sealed class Rollback(ILakeStore store, TimeProvider clock)
 {
-    /// <summary>Publishes again what a number published, and gives the new number.</summary>
+    /// <summary>Publishes again what a number published, and returns the new number.</summary>
     /// <exception cref="LakeException">There is no such publication, or files of it are gone.</exception>
     public async Task<int> RunAsync(Zone zone, int target, CancellationToken cancellation)
     {

@@ -5,7 +5,10 @@ namespace Cinelake.Jobs.Publishing;
 /// <summary>Reads every landed and published file of a lake and compares it with its manifest.</summary>
 internal sealed class Verification(ILakeStore store)
 {
-    /// <summary>Verifies Raw, retracted files included, and what all publications name; a file of an old publication may be gone, for <c>clean</c> takes those.</summary>
+    /// <summary>
+    /// Verifies Raw, retracted files included, and what all publications name; a file of an old publication may be missing, because
+    /// <c>clean</c> deletes those.
+    /// </summary>
     public async Task<IReadOnlyList<VerifiedZone>> RunAsync(IProgress<double> progress, CancellationToken cancellation)
     {
         var landed = (await RawLog.ReadAsync(store, cancellation))

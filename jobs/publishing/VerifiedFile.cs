@@ -4,5 +4,5 @@ namespace Cinelake.Jobs.Publishing;
 /// <param name="Path">Where it lies in the lake.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">SHA-256, lower case hexadecimal.</param>
-/// <param name="IsCurrent">Whether it counts now; a file of older publications only may be gone.</param>
+/// <param name="IsCurrent">Whether it counts now; a file that only older publications name may be missing.</param>
 internal sealed record VerifiedFile(string Path, long Size, string Sha256, bool IsCurrent);

@@ -10,7 +10,7 @@ namespace Cinelake.Jobs.Reading;
 /// <summary>The answers of a lake: as published, or computed from Refined with other parameters.</summary>
 internal sealed class Answers(PublishedLake published, ModelProject project)
 {
-    /// <summary>The question of a name.</summary>
+    /// <summary>The question with a name.</summary>
     /// <exception cref="LakeException">There is none.</exception>
     public static Model Find(ModelProject project, string name)
     {
@@ -20,7 +20,8 @@ internal sealed class Answers(PublishedLake published, ModelProject project)
             throw new LakeException($"'{name}' is a table of a study, not a question: 'cinelake show {name}' shows its rows.");
         return questions.FirstOrDefault(model => model.Name == name)
             ?? throw new LakeException(
-                $"there is no question '{name}'.{NearNames.Hint(name, questions.Select(model => model.Name))} 'cinelake ask' lists the questions."
+                $"there is no question '{name}'.{NearNames.Hint(name, questions.Select(model => model.Name))} 'cinelake ask' lists the "
+                    + "questions."
             );
     }
 
@@ -48,7 +49,7 @@ internal sealed class Answers(PublishedLake published, ModelProject project)
         {
             await published.BindAsync(table.Tables.Where(read => !computed.Contains(read)), cancellation);
             await views.BindAsync(table, cancellation);
-            // What no parameter changes is as published.
+            // What no parameter changes stays as published.
             if (table != question && project.ParametersOf(table).Count > 0)
             {
                 await published.Engine.BindSelectAsync(table.Name, table.Select, cancellation);

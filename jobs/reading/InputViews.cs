@@ -4,12 +4,12 @@ using Cinelake.Jobs.Studies;
 
 namespace Cinelake.Jobs.Reading;
 
-/// <summary>The views that SELECTs of an engine read beside tables: the parameters of each study.</summary>
+/// <summary>The views that SELECTs read besides tables: the parameters of each study.</summary>
 internal sealed class InputViews(IEngine engine, ParameterValues parameters)
 {
     private readonly HashSet<string> bound = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Binds what a model reads and is not bound yet.</summary>
+    /// <summary>Binds what a model reads and what is not bound yet.</summary>
     public async Task BindAsync(Model model, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(model);

@@ -38,7 +38,7 @@ internal sealed class PublishedLake : IAsyncDisposable
         try
         {
             var tables = await TablesAsync(store, location, cancellation);
-            // Not in the lake: who reads it need not have the right to write there.
+            // Not in the lake: whoever reads it need not have permission to write there.
             scratch = ScratchFolder.OpenTemporary();
             return new PublishedLake(store, scratch, await engine.OpenAsync(store, scratch, cancellation), tables);
         }
@@ -55,10 +55,13 @@ internal sealed class PublishedLake : IAsyncDisposable
     public PublishedTable Find(string name) =>
         Tables.FirstOrDefault(table => string.Equals(table.Version.Name, name, StringComparison.OrdinalIgnoreCase))
         ?? throw new LakeException(
-            $"no table '{name}' is published in {store.Root}.{NearNames.Hint(name, Tables.Select(table => table.Version.Name))} 'cinelake show' lists the tables."
+            $"no table '{name}' is published in {store.Root}.{NearNames.Hint(name, Tables.Select(table => table.Version.Name))} "
+                + "'cinelake show' lists the tables."
         );
 
-    /// <summary>Makes tables readable under their names; names that are none are left for the engine to complain about, with their place in the text.</summary>
+    /// <summary>
+    /// Makes tables readable under their names; unknown names are left for the engine to complain about, with their place in the text.
+    /// </summary>
     public async Task BindAsync(IEnumerable<string> names, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(names);

@@ -6,8 +6,8 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Reading;
 
 /// <summary>
-/// A hash of a table's rows that is the same in any order, on either engine and for any way the rows lie in files: the count, and the sums of
-/// the hexadecimal digits 1 to 8 and 9 to 16 of each row's MD5 (see docs/sql.md).
+/// A hash of a table's rows that is the same in any order, on either engine and however the rows are spread over files: the count, and the
+/// sums of the hexadecimal digits 1 to 8 and 9 to 16 of each row's MD5 (see docs/sql.md).
 /// </summary>
 internal static class TableHash
 {
@@ -23,7 +23,8 @@ internal static class TableHash
         ArgumentNullException.ThrowIfNull(columns);
         var row = $"concat_ws(chr(31), {string.Join(", ", columns.Select(Text))})";
         var sql =
-            $"select count(*) as n, sum({Digits(1)}) as a, sum({Digits(9)}) as b from (select md5({row}) as h from {PortableText.Name(view)}) as hashed";
+            $"select count(*) as n, sum({Digits(1)}) as a, sum({Digits(9)}) as b from (select md5({row}) as h from "
+            + $"{PortableText.Name(view)}) as hashed";
         var result = await engine.QueryAsync(new SelectText(sql, $"hash of {view}"), cancellation);
         return string.Join('-', result.Rows[0].Select(value => Convert.ToString(value ?? 0, CultureInfo.InvariantCulture)));
     }

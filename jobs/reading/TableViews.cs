@@ -3,15 +3,20 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Reading;
 
-/// <summary>Keeps the engine's views of tables in step with their versions. A file is read from scratch while it is there, else from the store.</summary>
+/// <summary>
+/// Keeps the engine's views of tables in step with their versions. A file is read from scratch while it exists there, else from the store.
+/// </summary>
 internal sealed class TableViews(ILakeStore store, IEngine engine, ScratchFolder scratch)
 {
-    /// <summary>The run whose files are as they were written; those of others are compared with their SHA-256 before they are read. Null: none is compared.</summary>
+    /// <summary>
+    /// The run whose files are trusted as written; those of others are compared with their SHA-256 before they are read. Null: none are
+    /// compared.
+    /// </summary>
     public RunId? Verifying { get; init; }
 
     private readonly Dictionary<string, TableVersion> bound = new(StringComparer.Ordinal);
 
-    /// <summary>Makes a version of a table the view of its name.</summary>
+    /// <summary>Makes a version of a table readable under its name.</summary>
     public async Task BindAsync(TableVersion table, CancellationToken cancellation)
     {
         if (bound.TryGetValue(table.Name, out var current) && ReferenceEquals(current, table))

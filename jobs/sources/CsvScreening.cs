@@ -6,9 +6,10 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Sources;
 
 /// <summary>
-/// Stands between a raw CSV file and the engines, which stumble, each in its own way, over bytes that are not UTF-8, NUL, CR, 0x01
-/// endless lines, and empty lines at the end. A file in which landing found none of those is read as it is; of any other a copy is made in which such lines are marked (see
-/// <see cref="CsvFile"/>), lines end in LF, empty lines after the last row are left out, and all others, and their numbers, are unchanged.
+/// Stands between a raw CSV file and the engines, which stumble, each in its own way, over bytes that are not UTF-8, NUL, CR, 0x01 endless
+/// lines, and empty lines at the end. A file in which landing found none of those is read as it is; of any other a copy is made in which
+/// such lines are marked (see <see cref="CsvFile"/>), lines end in LF, empty lines after the last row are left out, and all others, and
+/// their numbers, are unchanged.
 /// </summary>
 internal static class CsvScreening
 {
@@ -64,7 +65,7 @@ internal static class CsvScreening
         {
             if (held == buffer.Length)
             {
-                // Of a line that is too long only its beginning is of interest.
+                // Only the beginning of a line that is too long matters.
                 tooLong |= held > MaximumLineBytes;
                 if (tooLong)
                     held = RawText.MaximumBytes;

@@ -10,7 +10,7 @@ internal static class RawText
     public const int MaximumBytes = 64 * 1024;
 
     /// <summary>
-    /// A line's bytes as UTF-8 text in which every byte that is none, and every NUL, 0x01 and CR, is written <c>\xNN</c>.
+    /// A line's bytes as UTF-8 text in which every byte that is not UTF-8, and every NUL, 0x01 and CR, is written <c>\xNN</c>.
     /// Cut after <see cref="MaximumBytes"/> when <paramref name="cut"/>.
     /// </summary>
     public static byte[] Readable(ReadOnlySpan<byte> raw, bool cut)

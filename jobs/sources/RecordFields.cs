@@ -15,8 +15,9 @@ internal sealed class RecordFields(SourceDeclaration source)
 
     /// <summary>Writes the declared fields, every scalar as text, into the object that the writer is in.</summary>
     /// <param name="json">A JSON value.</param>
-    /// <param name="writer">What it wrote is of use only without a fault.</param>
-    /// <returns>A <see cref="RecordFault"/>, after it the field it is about where there is one (<c>json_type: genres[2].id</c>), or null.</returns>
+    /// <param name="writer">What it wrote is of use only if there is no fault.</param>
+    /// <returns>A <see cref="RecordFault"/>, after it the field it is about where there is one (<c>json_type: genres[2].id</c>), or
+    /// null.</returns>
     public string? Copy(ReadOnlySpan<byte> json, Utf8JsonWriter writer)
     {
         var reader = new Utf8JsonReader(json, RecordReader.Options);
@@ -29,7 +30,7 @@ internal sealed class RecordFields(SourceDeclaration source)
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair: an escape that is JSON by its form and no text.
+            // Half a surrogate pair: an escape that is JSON in form, but not text.
             return RecordFault.NotJson;
         }
         return isError ? RecordFault.TmdbError

@@ -6,9 +6,9 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Sources;
 
 /// <summary>
-/// Copies the records of raw JSON files into one file that every engine reads alike: a JSON object a line with <c>source_file, source_record, received, dt, fault,
-/// raw_text</c> and the declared fields, every scalar as text. Engines disagree about wrong types, keys that occur twice, text after an array, broken escapes; here
-/// such a record gets a <c>fault</c>, a reason code, and keeps its text.
+/// Copies the records of raw JSON files into one file that every engine reads alike: a JSON object a line with <c>source_file,
+/// source_record, received, dt, fault, raw_text</c> and the declared fields, every scalar as text. Engines disagree about wrong types, keys
+/// that occur twice, text after an array, broken escapes; here such a record gets a <c>fault</c>, a reason code, and keeps its text.
 /// </summary>
 internal sealed class RecordStaging
 {
@@ -56,7 +56,7 @@ internal sealed class RecordStaging
         var fault = new RecordFields(source).Copy(json, writer);
         if (fault is not null)
         {
-            // Of its fields only some were copied: they are dropped.
+            // Only some of its fields were copied: they are dropped.
             writer.Reset();
             line.ResetWrittenCount();
             writer.WriteStartObject();

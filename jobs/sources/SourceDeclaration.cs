@@ -5,7 +5,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Sources;
 
 /// <summary>
-/// What a model may expect of the files of a kind in Raw: the one description from which every engine makes the same view.
+/// What a model may expect of the files of a kind in Raw: one description, from which every engine makes the same view.
 /// Declared in <c>sources/&lt;name&gt;.json</c>.
 /// </summary>
 internal sealed record SourceDeclaration
@@ -13,7 +13,7 @@ internal sealed record SourceDeclaration
     /// <summary>The view's name, and the file's.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The declaration as written: part of the fingerprint of all that is built from it.</summary>
+    /// <summary>The declaration as written: part of the fingerprint of everything that is built from it.</summary>
     public required string Text { get; init; }
 
     /// <summary>How its files are written.</summary>
@@ -25,7 +25,7 @@ internal sealed record SourceDeclaration
     /// <summary>CSV: the header's columns, in order. Empty for JSON.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
-    /// <summary>JSON: the keys that a record must have, be they null; without them it is another kind of answer.</summary>
+    /// <summary>JSON: the keys that a record must have, even if null; without them it is another kind of answer.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 
     /// <summary>JSON: the fields that the view has. Others may occur; they stay in Raw.</summary>
@@ -69,7 +69,7 @@ internal sealed record SourceDeclaration
     private static SourceDeclaration Check(SourceDeclaration source, string expectedName)
     {
         if (source.Name != expectedName)
-            throw new JsonException($"its name '{source.Name}' is not the file's.");
+            throw new JsonException($"its name '{source.Name}' is not that of the file.");
         var (own, other) =
             source.Format == SourceFormat.Csv
                 ? (source.Columns.Count, source.Fields.Count + source.Required.Count)

@@ -14,8 +14,8 @@ internal sealed record SourceDeclarationFile(
 )
 {
     /// <summary>
-    /// Fields are written as what they look like: <c>"id": "integer"</c>, an object as an object of fields, an array of objects as an array of one:
-    /// <c>[{ "id": "integer" }]</c> or <c>["integer"]</c>.
+    /// Fields are written the way they look: <c>"id": "integer"</c>, an object as an object of fields, an array of objects as an array of
+    /// one: <c>[{ "id": "integer" }]</c> or <c>["integer"]</c>.
     /// </summary>
     public static IReadOnlyList<RecordField> ReadFields(JsonElement fields, string path) =>
         fields.ValueKind switch

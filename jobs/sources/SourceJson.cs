@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Cinelake.Jobs.Sources;
 
-/// <summary>How declarations are read: strictly, a key that is unknown or occurs twice is a mistake.</summary>
+/// <summary>How declarations are read: strictly, an unknown or repeated key is an error.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

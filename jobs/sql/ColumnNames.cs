@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Cinelake.Jobs.Sql;
 
-/// <summary>The columns that a parser's tree names; the variable of a lambda is none.</summary>
+/// <summary>The columns that a parser's tree names; the variable of a lambda is not one.</summary>
 internal static class ColumnNames
 {
     /// <summary>Each as its dotted names, <c>a</c>, or <c>collection.id</c> of a struct; and its place in UTF-8 bytes.</summary>

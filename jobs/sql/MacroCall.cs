@@ -7,8 +7,8 @@ namespace Cinelake.Jobs.Sql;
 /// <param name="End">The index of the first piece after the call.</param>
 internal sealed record MacroCall(SqlMacro Macro, SqlPiece Head, IReadOnlyList<IReadOnlyList<SqlPiece>> Arguments, int End)
 {
-    /// <summary>The call that begins at a piece; null where none does.</summary>
-    /// <exception cref="SelectException">It is one, but cannot be expanded.</exception>
+    /// <summary>The call that begins at a piece; null if none does.</summary>
+    /// <exception cref="SelectException">It is a call, but cannot be expanded.</exception>
     public static MacroCall? TryRead(
         IReadOnlyList<SqlPiece> pieces,
         int index,
@@ -31,13 +31,15 @@ internal sealed record MacroCall(SqlMacro Macro, SqlPiece Head, IReadOnlyList<IR
             throw Error($"the bracket of {macro.Name}( is not closed");
         if (arguments.Count != macro.Parameters.Count)
             throw Error(
-                $"the macro {macro.Name}({macro.Signature}) takes {Count(macro.Parameters.Count)}, here {(arguments.Count == 1 ? "is" : "are")} {arguments.Count}"
+                $"the macro {macro.Name}({macro.Signature}) takes {Count(macro.Parameters.Count)}, here "
+                    + $"{(arguments.Count == 1 ? "is" : "are")} {arguments.Count}"
             );
         if (arguments.FindIndex(argument => argument.Count == 0) is >= 0 and var empty)
             throw Error($"the argument {macro.Parameters[empty]} of {macro.Name} is empty");
         if (Visible(pieces, end, 1) is { } after && (pieces[after].Token.Is("over") || pieces[after].Token.Is("filter")))
             throw Error(
-                $"the macro {macro.Name} is an expression and takes no {pieces[after].Token.Text}: put the condition or the window into its arguments or its body"
+                $"the macro {macro.Name} is an expression and takes no {pieces[after].Token.Text}: put the condition or the window into "
+                    + "its arguments or its body"
             );
         return new MacroCall(macro, head, arguments, end);
 
@@ -79,7 +81,7 @@ internal sealed record MacroCall(SqlMacro Macro, SqlPiece Head, IReadOnlyList<IR
         return index >= 0 && index < pieces.Count ? index : null;
     }
 
-    /// <summary>The arguments from behind the bracket on, and the index after the closing bracket, -1 where there is none.</summary>
+    /// <summary>The arguments after the opening bracket, and the index after the closing one, -1 if there is none.</summary>
     private static (List<IReadOnlyList<SqlPiece>> Arguments, int End) ReadArguments(IReadOnlyList<SqlPiece> pieces, int start)
     {
         var arguments = new List<IReadOnlyList<SqlPiece>>();

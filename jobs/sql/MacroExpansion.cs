@@ -5,8 +5,8 @@ namespace Cinelake.Jobs.Sql;
 /// <param name="macros">The macros that there are, by name.</param>
 internal sealed class MacroExpansion(SelectText select, IReadOnlyDictionary<string, SqlMacro> macros)
 {
-    /// <summary>The text with the bodies in it. An expansion stands on one line; the lines after it keep their numbers.</summary>
-    /// <exception cref="SelectException">A call cannot be expanded; the message tells where.</exception>
+    /// <summary>The text with the bodies in it. An expansion takes one line, so the lines after it keep their numbers.</summary>
+    /// <exception cref="SelectException">A call cannot be expanded; the message says where.</exception>
     public SelectText Run()
     {
         var written = SqlTokens.Of(select.Sql).Select(token => new SqlPiece(token, null)).ToList();

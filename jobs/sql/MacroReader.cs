@@ -10,7 +10,7 @@ internal sealed partial class MacroReader(SelectText file)
     private int next;
 
     /// <summary>All macros, in their order.</summary>
-    /// <exception cref="SelectException">The text is no list of macros.</exception>
+    /// <exception cref="SelectException">The text is not a list of macros.</exception>
     public IReadOnlyList<SqlMacro> ReadAll()
     {
         var macros = new List<SqlMacro>();
@@ -21,7 +21,7 @@ internal sealed partial class MacroReader(SelectText file)
 
     private static bool IsPassedOver(SqlToken token) => token.Kind is SqlTokenKind.Blank or SqlTokenKind.BlockComment;
 
-    /// <summary>The comment that stands directly above what follows; an empty line ends one.</summary>
+    /// <summary>The comment directly above what follows; an empty line ends one.</summary>
     private string ReadComment()
     {
         var lines = new List<string>();
@@ -40,15 +40,15 @@ internal sealed partial class MacroReader(SelectText file)
         Expect(token => token.Is("macro"), $"a macro begins with the word macro: {Form}");
         var name = Expect(
             token => token.Kind == SqlTokenKind.Name && Lowercase().IsMatch(token.Text),
-            "a macro's name has small letters, digits and _ and begins with a letter"
+            "a macro's name consists of lower case letters, digits and _, and begins with a letter"
         );
         if (comment.Length == 0)
-            throw Error(name, $"say in a comment above {name.Text} what it gives, and what of NULL");
-        Expect(token => token.Is('('), $"after the name of a macro come its parameters in brackets: {Form}");
+            throw Error(name, $"say in a comment above {name.Text} what it returns, also for NULL");
+        Expect(token => token.Is('('), $"the name of a macro is followed by its parameters in brackets: {Form}");
         var parameters = ReadParameters(name.Text);
-        Expect(token => token.Is("returns"), $"after the parameters of {name.Text} comes the type of what it gives: {Form}");
+        Expect(token => token.Is("returns"), $"the parameters of {name.Text} are followed by the type that it returns: {Form}");
         var type = ReadType(name.Text, mayBeAny: false);
-        Expect(token => token.Is("as"), $"after the type of what {name.Text} gives comes 'as' and its expression: {Form}");
+        Expect(token => token.Is("as"), $"the type that {name.Text} returns is followed by 'as' and its expression: {Form}");
         return new SqlMacro
         {
             File = file,
@@ -67,11 +67,11 @@ internal sealed partial class MacroReader(SelectText file)
         var parameters = new List<(string Name, string Type)>();
         while (!(parameters.Count == 0 && next < tokens.Count && tokens[next].Is(')')))
         {
-            var name = Expect(token => token.Kind == SqlTokenKind.Name, $"a parameter of {macro} has a name and a type");
+            var name = Expect(token => token.Kind == SqlTokenKind.Name, $"a parameter of {macro} needs a name and a type");
             if (parameters.Any(parameter => parameter.Name.Equals(name.Text, StringComparison.OrdinalIgnoreCase)))
                 throw Error(name, $"{macro} has two parameters {name.Text}");
             parameters.Add((name.Text, ReadType(macro, mayBeAny: true)));
-            if (Expect(token => token.Is(',') || token.Is(')'), $"the parameters of {macro} are separated by commas").Is(')'))
+            if (Expect(token => token.Is(',') || token.Is(')'), $"the parameters of {macro} must be separated by commas").Is(')'))
                 return parameters;
         }
         next++;
@@ -80,7 +80,7 @@ internal sealed partial class MacroReader(SelectText file)
 
     private string ReadType(string macro, bool mayBeAny)
     {
-        var first = Expect(token => token.Kind == SqlTokenKind.Name, $"a type is missing of {macro}");
+        var first = Expect(token => token.Kind == SqlTokenKind.Name, $"{macro} lacks a type");
         var (start, end) = (first.Start, first.End);
         for (var depth = 0; next < tokens.Count; next++)
         {
@@ -98,7 +98,8 @@ internal sealed partial class MacroReader(SelectText file)
             ? type
             : throw Error(
                 first,
-                $"'{type}' is no type of a macro: write string, int, bigint, double, boolean, date, decimal(precision,scale), array<...>, struct<...>, or any for a parameter"
+                $"'{type}' cannot be a type of a macro: write string, int, bigint, double, boolean, date, decimal(precision,scale), "
+                    + "array<...>, struct<...>, or any for a parameter"
             );
     }
 
@@ -114,7 +115,7 @@ internal sealed partial class MacroReader(SelectText file)
                 : token.Is(')') ? -1
                 : 0;
             if (depth < 0)
-                throw Error(token, $"this bracket of {name.Text} closes none");
+                throw Error(token, $"this bracket of {name.Text} closes nothing");
         }
         if (next == tokens.Count)
             throw Error(name, $"the macro {name.Text} has no semicolon at its end");

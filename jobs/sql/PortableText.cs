@@ -3,19 +3,26 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Sql;
 
-/// <summary>Names and texts in SQL that every engine reads the same (docs/sql.md). An engine's own statements use the engine's own.</summary>
+/// <summary>
+/// Names and texts in SQL that every engine reads the same way (docs/sql.md). An engine's own statements use the engine's own.
+/// </summary>
 internal static partial class PortableText
 {
     /// <summary>A name in double quotes.</summary>
-    /// <exception cref="LakeException">A quote, a backslash or a control character is in it, which the engines read differently.</exception>
+    /// <exception cref="LakeException">It contains a quote, a backslash or a control character, which the engines read
+    /// differently.</exception>
     public static string Name(string name) =>
         name.Any(letter => letter is '"' or '\\' || char.IsControl(letter))
             ? throw new LakeException(
-                $"'{name}' cannot be the name of a table or column: a double quote, a backslash or a control character is in it. Rename it."
+                $"'{name}' cannot be the name of a table or column: it contains a double quote, a backslash or a control character. "
+                    + "Rename it."
             )
             : $"\"{name}\"";
 
-    /// <summary>A text as an expression. A quote in a literal is read in three ways by the engines, and so is a backslash by one: <c>chr()</c> is read in one.</summary>
+    /// <summary>
+    /// A text as an expression. The engines read a quote in a literal in three ways, and one of them a backslash too; all read <c>chr()</c>
+    /// in one way.
+    /// </summary>
     public static string Literal(string text)
     {
         var pieces = Special()

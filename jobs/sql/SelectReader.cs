@@ -4,25 +4,28 @@ using DuckDB.NET.Data;
 
 namespace Cinelake.Jobs.Sql;
 
-/// <summary>Reads SELECTs without running them, with DuckDB's parser whatever engine will run them: that it is one, and which tables it reads.</summary>
+/// <summary>
+/// Reads SELECTs without running them, with DuckDB's parser whatever engine will run them: that a text is one, and which tables it reads.
+/// </summary>
 internal sealed class SelectReader : IDisposable
 {
     private readonly DuckDBConnection connection;
 
     private SelectReader(DuckDBConnection connection) => this.connection = connection;
 
-    /// <summary>Opens a reader, a small engine of its own that runs nothing but its parser.</summary>
+    /// <summary>Opens a reader: a small engine of its own that runs only its parser.</summary>
     public static SelectReader Open()
     {
         var parser = new DuckDBConnection(
-            "DataSource=:memory:;threads=1;memory_limit=200MB;enable_external_access=false;autoload_known_extensions=false;autoinstall_known_extensions=false;lock_configuration=true"
+            "DataSource=:memory:;threads=1;memory_limit=200MB;enable_external_access=false;"
+                + "autoload_known_extensions=false;autoinstall_known_extensions=false;lock_configuration=true"
         );
         parser.Open();
         return new SelectReader(parser);
     }
 
     /// <summary>Reads one.</summary>
-    /// <exception cref="SelectException">It is not exactly one SELECT; the message tells where.</exception>
+    /// <exception cref="SelectException">It is not exactly one SELECT; the message says where.</exception>
     public SelectReading Read(SelectText select)
     {
         var single = WithoutSemicolon(select);
@@ -30,10 +33,12 @@ internal sealed class SelectReader : IDisposable
         return SelectTree.Read(tree.RootElement, single);
     }
 
-    /// <summary>Reads one in which some tables have shorter names than in the engine; lines and places stay those of the text as written.</summary>
+    /// <summary>
+    /// Reads one in which some tables have shorter names than in the engine; lines and places stay those of the text as written.
+    /// </summary>
     /// <param name="select">The SELECT.</param>
-    /// <param name="names">By short name the full one.</param>
-    /// <exception cref="SelectException">It is not exactly one SELECT; the message tells where.</exception>
+    /// <param name="names">The full name by the short one.</param>
+    /// <exception cref="SelectException">It is not exactly one SELECT; the message says where.</exception>
     public SelectReading Read(SelectText select, IReadOnlyDictionary<string, string> names)
     {
         var reading = Read(select);
@@ -49,19 +54,19 @@ internal sealed class SelectReader : IDisposable
     }
 
     /// <summary>The columns that a condition names, each as its dotted names.</summary>
-    /// <exception cref="SelectException">It is no condition.</exception>
+    /// <exception cref="SelectException">It is not a condition.</exception>
     internal IReadOnlyList<IReadOnlyList<string>> ConditionColumns(SelectText condition)
     {
         using var tree = Parse(condition with { Sql = $"select 1 as one where ({condition.Sql}\n)" });
         if (tree.RootElement.GetProperty("error").GetBoolean())
             throw new SelectException(
-                $"{condition.Origin}: '{condition.Sql}' is no condition: {tree.RootElement.GetProperty("error_message").GetString()}"
+                $"{condition.Origin}: '{condition.Sql}' is not a condition: {tree.RootElement.GetProperty("error_message").GetString()}"
             );
         var where = tree.RootElement.GetProperty("statements")[0].GetProperty("node").GetProperty("where_clause");
         return [.. ColumnNames.In(where).Select(column => column.Names)];
     }
 
-    /// <summary>The names that the parser's engine has functions of.</summary>
+    /// <summary>The names of the functions of the parser's engine.</summary>
     internal IReadOnlySet<string> Functions()
     {
         using var command = connection.CreateCommand();
@@ -85,7 +90,9 @@ internal sealed class SelectReader : IDisposable
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
 
-    /// <summary>A semicolon at the end is no second statement, but must not stand within the brackets that come around the text.</summary>
+    /// <summary>
+    /// A semicolon at the end does not make a second statement, but must not be inside the brackets that are put around the text.
+    /// </summary>
     private static SelectText WithoutSemicolon(SelectText select)
     {
         var visible = select.Sql.TrimEnd();

@@ -5,10 +5,11 @@ namespace Cinelake.Jobs.Sql;
 
 /// <summary>
 /// One SELECT in the portable SQL of docs/sql.md, and where it was written, so that an engine's error can name that file and line.
-/// What is put around the text (to take some columns, to filter) does not shift the lines, nor do macros.
+/// Neither what is put around the text (to take some columns, to filter) nor macros shift the lines.
 /// </summary>
 /// <param name="Sql">The text that an engine runs: as written, but with the bodies of macros in place of their calls.</param>
-/// <param name="Origin">The file it is from, as the user knows it, for example <c>models/refined/dim_title.sql</c>; or a word such as <c>command line</c>.</param>
+/// <param name="Origin">The file it is from, as the user knows it, for example <c>models/refined/dim_title.sql</c>; or a word such as
+/// <c>command line</c>.</param>
 internal sealed record SelectText(string Sql, string Origin)
 {
     /// <summary>Text put before it.</summary>
@@ -23,7 +24,7 @@ internal sealed record SelectText(string Sql, string Origin)
     /// <summary>The whole statement.</summary>
     public string Text => Before + Sql + After;
 
-    /// <summary>The way back from <see cref="Sql"/> to what was written; null for a text that no macros were looked for in.</summary>
+    /// <summary>The way back from <see cref="Sql"/> to what was written; null for a text in which no macros were looked for.</summary>
     internal WrittenText? Expansion { get; init; }
 
     /// <summary>The macros that may have been meant by the name of a function at a place of <see cref="Sql"/>, in UTF-8 bytes.</summary>
@@ -36,7 +37,7 @@ internal sealed record SelectText(string Sql, string Origin)
         return tokens is [{ Kind: SqlTokenKind.Name, Text: var name }, ..] ? NearNames.Of(name, Expansion.Macros) : [];
     }
 
-    /// <summary>The same text with full names in the places of short ones.</summary>
+    /// <summary>The same text with full names in place of short ones.</summary>
     internal SelectText WithNames(IReadOnlyList<TableReference> places, IReadOnlyDictionary<string, string> names)
     {
         var bytes = Encoding.UTF8.GetBytes(Sql);

@@ -7,7 +7,7 @@ internal sealed class SelectTree
 {
     private const string OnlySelect = "one SELECT is needed here";
 
-    // Functions in FROM that make rows of nothing; all others read files or the engine itself.
+    // Functions in FROM that make rows from nothing; all others read files or the engine itself.
     private static readonly HashSet<string> RowFunctions = new(StringComparer.OrdinalIgnoreCase)
     {
         "range",
@@ -34,7 +34,8 @@ internal sealed class SelectTree
         var statements = root.GetProperty("statements");
         if (statements.GetArrayLength() != 1)
             throw new SelectException(
-                $"{select.Origin}: {OnlySelect}, there are {(statements.GetArrayLength() == 0 ? "none" : $"{statements.GetArrayLength()} statements")}."
+                $"{select.Origin}: {OnlySelect}, there are "
+                    + $"{(statements.GetArrayLength() == 0 ? "none" : $"{statements.GetArrayLength()} statements")}."
             );
         var tree = new SelectTree(select);
         tree.Visit(statements[0], []);
@@ -45,7 +46,7 @@ internal sealed class SelectTree
         return new SelectReading(select, [.. tables]) { References = tree.references };
     }
 
-    /// <summary>The grammar counts characters; what comes after it, the tree and the binder, bytes.</summary>
+    /// <summary>The grammar counts characters; what follows it, the tree and the binder, counts bytes.</summary>
     private static int Utf8Offset(string sql, int characters) => sql.EnumerateRunes().Take(characters).Sum(rune => rune.Utf8SequenceLength);
 
     private void Visit(JsonElement element, HashSet<string> defined)
@@ -61,7 +62,7 @@ internal sealed class SelectTree
             var inside = VisitWith(element, defined);
             foreach (var property in element.EnumerateObject())
             {
-                // Nothing in a constant is a table, whatever it is called.
+                // Nothing in a constant is a table, whatever its name.
                 if (property.Name is not ("cte_map" or "value"))
                     Visit(property.Value, inside);
             }
@@ -98,7 +99,7 @@ internal sealed class SelectTree
                 break;
             case "TABLE_FUNCTION" when !RowFunctions.Contains(element.GetProperty("function").GetProperty("function_name").GetString()!):
                 var function = element.GetProperty("function").GetProperty("function_name").GetString();
-                throw SelectException.At(select, Offset(element), $"a SELECT reads tables by their names; {function}(...) is none", []);
+                throw SelectException.At(select, Offset(element), $"a SELECT reads tables by their names; {function}(...) is not one", []);
             case "SHOW_REF":
                 throw new SelectException($"{select.Origin}: {OnlySelect}, not DESCRIBE, SHOW or SUMMARIZE.");
             default:
@@ -109,7 +110,7 @@ internal sealed class SelectTree
     /// <summary>The place of a part of the tree, in UTF-8 bytes of the text.</summary>
     internal static int Offset(JsonElement element)
     {
-        // No position is the largest number of 64 bits.
+        // The largest number of 64 bits means no position.
         var location = element.GetProperty("query_location").GetUInt64();
         return location > int.MaxValue ? 0 : (int)location;
     }

@@ -9,7 +9,7 @@ internal sealed record SqlMacro
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it gives, in the words of the comment above it.</summary>
+    /// <summary>What it returns, in the words of the comment above it.</summary>
     public required string Comment { get; init; }
 
     /// <summary>The names of its parameters.</summary>
@@ -18,7 +18,7 @@ internal sealed record SqlMacro
     /// <summary>Its parameters with their types, as written: <c>kind string, natural_key string</c>.</summary>
     public required string Signature { get; init; }
 
-    /// <summary>The type of what it gives, in Spark's words.</summary>
+    /// <summary>The type that it returns, in Spark's words.</summary>
     public required string Type { get; init; }
 
     /// <summary>The expression, on one line and without comments; each token's start is its place in the file.</summary>
@@ -27,7 +27,7 @@ internal sealed record SqlMacro
     /// <summary>Where its name stands.</summary>
     public required SqlPiece Head { get; init; }
 
-    /// <summary>Where among the parameters a name is, in small or capital letters; -1 for a name of another kind.</summary>
+    /// <summary>The position of a name among the parameters, in upper or lower case; -1 for any other name.</summary>
     public int Position(string name) =>
         Parameters.ToList().FindIndex(parameter => parameter.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

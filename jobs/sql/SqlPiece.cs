@@ -1,11 +1,11 @@
 namespace Cinelake.Jobs.Sql;
 
 /// <summary>A token of an expanded text, and where it comes from.</summary>
-/// <param name="Token">The token; its start is the place in the text as written, for one from a macro that of the macro's call.</param>
+/// <param name="Token">The token; its start is the place in the text as written, for one from a macro, that of the macro's call.</param>
 /// <param name="From">The macro's line it comes from; null when the author of the SELECT wrote it.</param>
 internal readonly record struct SqlPiece(SqlToken Token, MacroPlace? From)
 {
-    /// <summary>Whether it stands for another text of its author: all of it is that text's place.</summary>
+    /// <summary>Whether it replaces another text of the author's: all of it has that text's place.</summary>
     public bool IsReplaced { get; init; }
 
     /// <summary>The pieces with other texts for those that begin at some places of the expanded text.</summary>

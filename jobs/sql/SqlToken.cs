@@ -15,6 +15,6 @@ internal readonly record struct SqlToken(SqlTokenKind Kind, string Text, int Sta
     /// <summary>Whether it is this sign.</summary>
     public bool Is(char sign) => Kind == SqlTokenKind.Sign && Text[0] == sign;
 
-    /// <summary>Whether it is this keyword, in small or capital letters.</summary>
+    /// <summary>Whether it is this keyword, in upper or lower case.</summary>
     public bool Is(string word) => Kind == SqlTokenKind.Name && Text.Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,8 +1,8 @@
 namespace Cinelake.Jobs.Sql;
 
 /// <summary>
-/// Takes a SQL text apart, so that names in it can be told from the same letters in a string or a comment. All tokens together are the text.
-/// A string, name or comment that does not end goes on to the end of the text: it is the engine's parser that refuses it.
+/// Takes a SQL text apart, so that names in it can be told from the same letters in a string or a comment. All tokens together are the
+/// text. A string, name or comment that is not closed extends to the end of the text, for the engine's parser to refuse.
 /// </summary>
 internal static class SqlTokens
 {
@@ -40,7 +40,7 @@ internal static class SqlTokens
 
     private static bool IsDigit(char letter) => char.IsAsciiDigit(letter);
 
-    // As the engines' parsers have it, all that is not ASCII is a letter.
+    // For the engines' parsers, everything that is not ASCII is a letter.
     private static bool IsLetter(char letter) => char.IsAsciiLetter(letter) || letter == '_' || letter > 127;
 
     private static int While(string sql, int start, Func<char, bool> belongs)

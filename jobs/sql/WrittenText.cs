@@ -1,6 +1,6 @@
 namespace Cinelake.Jobs.Sql;
 
-/// <summary>The text that an expanded one was written as, and the way back to it.</summary>
+/// <summary>The text as written before its expansion, and the way back to it.</summary>
 internal sealed class WrittenText
 {
     private readonly List<(int Start, SqlPiece Piece)> pieces = [];
@@ -24,13 +24,16 @@ internal sealed class WrittenText
     /// <summary>The text with the macros' bodies in it.</summary>
     public string Expanded { get; }
 
-    /// <summary>What <see cref="Expanded"/> is joined of.</summary>
+    /// <summary>The pieces of <see cref="Expanded"/>.</summary>
     public IEnumerable<SqlPiece> Pieces => pieces.Select(entry => entry.Piece);
 
-    /// <summary>The names of the macros that there are.</summary>
+    /// <summary>The names of all macros.</summary>
     public IReadOnlyCollection<string> Macros { get; }
 
-    /// <summary>Where in <see cref="Text"/> a place of <see cref="Expanded"/> was written; of what a macro brought in, the place of its call, and the macro's line.</summary>
+    /// <summary>
+    /// Where in <see cref="Text"/> a place of <see cref="Expanded"/> was written; of what a macro brought in, the place of its call, and
+    /// the macro's line.
+    /// </summary>
     public (int Index, MacroPlace? From) Find(int index)
     {
         var (low, high) = (0, pieces.Count - 1);

@@ -53,12 +53,15 @@ internal sealed class ParameterValues
             throw new LakeException($"--set {setting}: which study? Write study.{name}={value}.");
         if (!studies.TryGetValue(study, out var found))
             throw new LakeException(
-                $"--set {setting}: there is no study '{study}'.{NearNames.Hint(study, studies.Keys)} There are {string.Join(", ", studies.Keys.Order(StringComparer.Ordinal))}."
+                $"--set {setting}: there is no study '{study}'.{NearNames.Hint(study, studies.Keys)} There are "
+                    + $"{string.Join(", ", studies.Keys.Order(StringComparer.Ordinal))}."
             );
         var parameter =
             found.Parameters.FirstOrDefault(parameter => parameter.Name == name)
             ?? throw new LakeException(
-                $"--set {setting}: {study} has no parameter '{name}'.{NearNames.Hint(name, found.Parameters.Select(parameter => parameter.Name))} It has {(found.Parameters.Count == 0 ? "none" : string.Join(", ", found.Parameters.Select(parameter => parameter.Name)))}."
+                $"--set {setting}: {study} has no parameter "
+                    + $"'{name}'.{NearNames.Hint(name, found.Parameters.Select(parameter => parameter.Name))} It has "
+                    + $"{(found.Parameters.Count == 0 ? "none" : string.Join(", ", found.Parameters.Select(parameter => parameter.Name)))}."
             );
         _ = parameter.Literal(value, $"--set {setting}");
         set[(study, name)] = value;

@@ -16,7 +16,7 @@ internal sealed partial record StudyParameter(string Name, string Type, string? 
     public IReadOnlyList<string> Values { get; init; } = [];
 
     /// <summary>The parameter of a declaration.</summary>
-    /// <exception cref="LakeException">Its name or its default cannot be.</exception>
+    /// <exception cref="LakeException">Its name or its default is malformed.</exception>
     public static StudyParameter Of(ParameterDeclaration declared)
     {
         ArgumentNullException.ThrowIfNull(declared);
@@ -32,7 +32,7 @@ internal sealed partial record StudyParameter(string Name, string Type, string? 
         return parameter;
     }
 
-    /// <summary>The value as portable SQL. A value cannot be anything but a literal of its type.</summary>
+    /// <summary>The value as portable SQL: always a literal of its type.</summary>
     /// <param name="value">The value as the command line writes it, or null.</param>
     /// <param name="where">What to name in an error.</param>
     /// <exception cref="LakeException">The value is not of the type.</exception>
@@ -66,7 +66,7 @@ internal sealed partial record StudyParameter(string Name, string Type, string? 
         return PortableText.Literal(value);
     }
 
-    private LakeException Refuse(string value, string what, string where) => new($"{where}: '{Name}' is {what}, not '{value}'.");
+    private LakeException Refuse(string value, string what, string where) => new($"{where}: '{Name}' must be {what}, not '{value}'.");
 
     [GeneratedRegex(@"^[a-z][a-z0-9_]*\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();

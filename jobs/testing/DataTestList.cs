@@ -73,7 +73,8 @@ internal static class DataTestList
             model,
             test,
             $"found({test.Subject} in {table}.{test.Values[1]})",
-            $"select child.{own}, count(*) as number from {Name(model)} as child left join {PortableText.Name(table)} as parent on parent.{column} = child.{own} where child.{own} is not null and parent.{column} is null group by child.{own}"
+            $"select child.{own}, count(*) as number from {Name(model)} as child left join {PortableText.Name(table)} as parent on "
+                + $"parent.{column} = child.{own} where child.{own} is not null and parent.{column} is null group by child.{own}"
         );
     }
 
@@ -88,7 +89,8 @@ internal static class DataTestList
             $"drawn({test.Subject})",
             $"select {string.Join(", ", own.Select(column => $"child.{column}"))}, child.copies, parent.copies as copies_there "
                 + $"from (select {Listed(own)}, count(*) as copies from {Name(model)} group by {Listed(own)}) as child "
-                + $"left join (select {Listed(others)}, count(*) as copies from {PortableText.Name(test.Values[0])} group by {Listed(others)}) as parent on {equal} "
+                + $"left join (select {Listed(others)}, count(*) as copies from {PortableText.Name(test.Values[0])} group by "
+                + $"{Listed(others)}) as parent on {equal} "
                 + "where child.copies > coalesce(parent.copies, 0)"
         );
     }

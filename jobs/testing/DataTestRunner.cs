@@ -10,12 +10,12 @@ namespace Cinelake.Jobs.Testing;
 
 /// <summary>Runs data tests in an engine in which the tables are views.</summary>
 /// <param name="engine">The engine.</param>
-/// <param name="inputs">What the tests read beside tables, with the parameters that the answers were built with.</param>
+/// <param name="inputs">What the tests read besides tables, with the parameters that the answers were built with.</param>
 internal sealed class DataTestRunner(IEngine engine, InputViews inputs)
 {
     private const int ExampleRows = 5;
 
-    /// <summary>Runs the tests and gives their results, in order.</summary>
+    /// <summary>Runs the tests and returns their results, in order.</summary>
     public async Task<IReadOnlyList<DataTestResult>> RunAsync(IReadOnlyList<DataTest> tests, Step step, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(tests);

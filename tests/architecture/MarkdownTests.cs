@@ -64,7 +64,7 @@ public sealed partial class MarkdownTests
     [GeneratedRegex(@"^[a-z0-9/._-]+\z", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PlainPath();
 
-    [GeneratedRegex("/[A-Z]+(/|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex("/[A-Z]+(/|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}\s_-]", RegexOptions.None, 1000)]

@@ -3,7 +3,9 @@ using System.Diagnostics;
 
 namespace Cinelake.Tests.Architecture;
 
-/// <summary>Pages, comments and messages are spelled as hunspell's American English has it, or as words.txt beside this file does.</summary>
+/// <summary>
+/// Pages, comments and messages are spelled as hunspell's American English has it, or as words.txt beside this file does.
+/// </summary>
 public sealed class SpellingTests
 {
     private static readonly string[] Files = ["*.md", "*.cs", "*.sql", "*.sh", "Dockerfile", "*.yaml"];

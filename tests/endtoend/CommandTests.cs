@@ -270,7 +270,7 @@ public sealed class CommandTests(DemoFiles demo)
         var run = await ProgramRun.OfAsync(Programs.Jobs, "catalog", "--lake", demo.BuiltLake, "--engine", "duckdb");
 
         run.ExitCode.ShouldBe(1);
-        run.Error.ShouldContain("keeps no catalog");
+        run.Error.ShouldContain("has no catalog");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
         {
             bound.Add(section.Argument.Split(' ')[0]);
             if (given.Add(section))
-                (await inputs.BindAsync(section, cancellation)).ShouldBeTrue($"'== {section.Kind}' is no section");
+                (await inputs.BindAsync(section, cancellation)).ShouldBeTrue($"'== {section.Kind}' is not a section");
         }
         foreach (var table in fixture.Selects.Read(model).Tables.Where(table => bound.Add(table.Name)))
         {

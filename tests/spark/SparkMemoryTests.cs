@@ -26,7 +26,7 @@ public sealed class SparkMemoryTests : IDisposable
 
         var error = await Should.ThrowAsync<LakeException>(() => SparkEngine.OpenAsync(options, TestContext.Current.CancellationToken));
 
-        error.Message.ShouldBe($"the memory limit '{memory}' is none that Spark takes: give for example 2000MB or 2GB.");
+        error.Message.ShouldBe($"Spark does not accept the memory limit '{memory}': give for example 2000MB or 2GB.");
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -1,7 +1,7 @@
 namespace Cinelake.Jobs.Engines.Contract;
 
 /// <summary>
-/// A CSV file that an engine can read: UTF-8, LF, no NUL, CR or 0x01, no line over 8 MiB. Lines that were not so are marked by the screening
+/// A CSV file that an engine can read: UTF-8, LF, no NUL, CR or 0x01, no line over 8 MiB. Other lines are marked by the screening
 /// (see <c>sources/CsvScreening</c>): <c>chr(2), reason code, chr(2), raw text</c>.
 /// </summary>
 /// <param name="Path">Where it lies on this machine.</param>
@@ -12,6 +12,6 @@ internal sealed record CsvFile(string Path, string SourceFile, bool Screened)
     /// <summary>Its place in the order of receipt, which its rows carry too.</summary>
     public long Received { get; init; }
 
-    /// <summary>The same file in the lake, for an engine that reads it there; null where <see cref="Path"/> is all there is.</summary>
+    /// <summary>The same file in the lake, for an engine that reads it there; null where there is only <see cref="Path"/>.</summary>
     public string? Address { get; init; }
 }

@@ -26,15 +26,19 @@ internal sealed record EngineOptions
     /// <summary>The lake if it is on S3; null for one in a folder.</summary>
     public ILakeStore? Bucket { get; init; }
 
-    /// <summary>The folder of an own metastore, when tables are to be registered by an engine that runs on this machine alone; null for no catalog.</summary>
+    /// <summary>
+    /// The folder of a metastore of its own, for registering tables with an engine that runs on this machine alone; null for no catalog.
+    /// </summary>
     public string? Metastore { get; init; }
 
-    /// <summary>The bytes of the source files that a run may read; 0 where none are, or few. An engine may be started otherwise for many.</summary>
+    /// <summary>
+    /// The bytes of the source files that a run may read; 0 for none or few. An engine may be started differently for many.
+    /// </summary>
     public long InputBytes { get; init; }
 
-    /// <summary>An engine may plan a SELECT for few rows, undivided, that reads no more bytes than these; 0: never.</summary>
+    /// <summary>Up to this many bytes read, an engine may plan a SELECT for few rows, without dividing the work; 0: never.</summary>
     public long SmallInputBytes { get; init; } = 4 << 20;
 
-    /// <summary>Threads; by default one a core.</summary>
+    /// <summary>Threads; by default one per core.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

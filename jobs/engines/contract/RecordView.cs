@@ -1,6 +1,6 @@
 namespace Cinelake.Jobs.Engines.Contract;
 
-/// <summary>Staged JSON records: one JSON object a line, see <c>sources/RecordStaging</c>.</summary>
+/// <summary>Staged JSON records: one JSON object per line, see <c>sources/RecordStaging</c>.</summary>
 /// <param name="Name">The view's name.</param>
 /// <param name="Fields">The declared fields.</param>
 /// <param name="Files">Where the engine finds the staged files.</param>

@@ -6,7 +6,7 @@ namespace Cinelake.Jobs.Engines.Contract;
 /// <summary>The local folder that a table's rows are written into.</summary>
 internal static class WrittenFolder
 {
-    /// <summary>Creates it; the folder above it must be there or be creatable.</summary>
+    /// <summary>Creates it; the folder above it is created if needed.</summary>
     /// <exception cref="LakeException">It exists.</exception>
     public static string Create(string folder)
     {
@@ -14,12 +14,12 @@ internal static class WrittenFolder
         return Directory.CreateDirectory(folder).FullName;
     }
 
-    /// <summary>Checks that nothing is there, not even a symbolic link that leads nowhere.</summary>
+    /// <summary>Checks that nothing is there, not even a dangling symbolic link.</summary>
     /// <exception cref="LakeException">It exists.</exception>
     public static void Check(string folder)
     {
         if (Directory.Exists(folder) || new FileInfo(folder) is { Exists: true } or { LinkTarget: not null })
-            throw new LakeException($"{folder} exists; a table's files are never written over.");
+            throw new LakeException($"{folder} already exists; a table's files are never overwritten.");
     }
 
     /// <summary>The name of a file in it.</summary>

@@ -33,7 +33,7 @@ internal sealed class DuckDbEngine : IEngine
     public string? LakeAddress => null;
 
     /// <summary>Opens an engine.</summary>
-    /// <exception cref="LakeException">A setting is not one, for example the memory limit.</exception>
+    /// <exception cref="LakeException">A setting is malformed, for example the memory limit.</exception>
     public static async Task<DuckDbEngine> OpenAsync(EngineOptions options, CancellationToken cancellation)
     {
         try
@@ -106,7 +106,8 @@ internal sealed class DuckDbEngine : IEngine
         {
             if (!DuckDbTypes.IsStorable(column.Type))
                 throw new SelectException(
-                    $"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select."
+                    $"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last "
+                        + "select."
                 );
         }
         var file = Path.Combine(WrittenFolder.Create(folder), WrittenFolder.FileName(0));
@@ -191,7 +192,7 @@ internal sealed class DuckDbEngine : IEngine
         );
     }
 
-    /// <summary>A text that is more than one SELECT could close a bracket around it and go on with a statement of its own.</summary>
+    /// <summary>A text that is more than one SELECT could close the bracket around it and continue with a statement of its own.</summary>
     private SelectText Single(SelectText select) => selects.Read(select).Select;
 
     private async Task<T> RunAsync<T>(DuckDbCommandText command, Func<Task<T>> run)

@@ -26,7 +26,7 @@ internal sealed record DuckDbError
     [JsonPropertyName("type")]
     public string? Missing { get; init; }
 
-    /// <summary>Reads an exception's message, which begins with words of the driver or not.</summary>
+    /// <summary>Reads an exception's message, which may begin with words of the driver's.</summary>
     public static DuckDbError Parse(string message)
     {
         var start = message.IndexOf('{');
@@ -38,7 +38,7 @@ internal sealed record DuckDbError
             }
             catch (JsonException)
             {
-                // A message of the driver itself that happens to hold a brace.
+                // A message of the driver itself that happens to contain a brace.
             }
         }
         return new DuckDbError { Message = message };

@@ -8,7 +8,7 @@ namespace Cinelake.Jobs.Engines.DuckDb;
 /// <summary>DuckDB's errors as ours: where in which file, the line itself, and what may have been meant.</summary>
 internal static class DuckDbFailure
 {
-    /// <summary>Whether it was stopped from here: the driver throws this too, not only a cancellation.</summary>
+    /// <summary>Whether it was stopped from here: then the driver may throw this rather than a cancellation.</summary>
     public static bool IsInterrupt(DuckDBException exception) =>
         DuckDbError.Parse(exception.Message).Kind.Equals("Interrupt", StringComparison.OrdinalIgnoreCase);
 
@@ -31,7 +31,8 @@ internal static class DuckDbFailure
         return found is { } place
             ? SelectException.At(place.Select, place.Offset, error.FirstPart(), candidates, exception)
             : new SelectException(
-                $"{command.Select.Origin}: {error.FirstPart()}{(candidates.Count == 0 ? "" : $"\n  perhaps: {string.Join(", ", candidates)}")}",
+                $"{command.Select.Origin}: "
+                    + $"{error.FirstPart()}{(candidates.Count == 0 ? "" : $"\n  perhaps: {string.Join(", ", candidates)}")}",
                 exception
             );
     }
@@ -49,15 +50,18 @@ internal static class DuckDbFailure
             "Out of Memory"
                 when error.Message.Contains("temp_directory", StringComparison.Ordinal)
                     || error.Message.Contains("max_temp_directory_size", StringComparison.Ordinal) =>
-                $"{subject}: the disk space for what does not fit into memory is used up ({options.TempFolder}, limit {options.TempLimit ?? "90 % of what is free"}). Free some, or give more memory (now {options.Memory}). DuckDB: {FirstLine(error)}",
+                $"{subject}: the disk space for what does not fit into memory is used up ({options.TempFolder}, limit "
+                    + $"{options.TempLimit ?? "90 % of what is free"}). Free some, or give more memory (now {options.Memory}). DuckDB: "
+                    + $"{FirstLine(error)}",
             "Out of Memory" =>
-                $"{subject}: not enough memory. The limit is {options.Memory} for {options.Threads} threads: give more, or fewer threads. DuckDB: {FirstLine(error)}",
+                $"{subject}: not enough memory. The limit is {options.Memory} for {options.Threads} threads: give more, or fewer "
+                    + $"threads. DuckDB: {FirstLine(error)}",
             _ => null,
         };
 
     private static string FirstLine(DuckDbError error) => error.Message.Split('\n')[0];
 
-    /// <summary>Of tables only those that a SELECT may read: DuckDB would also propose its catalog.</summary>
+    /// <summary>Only tables that a SELECT may read: DuckDB would also suggest those of its catalog.</summary>
     private static List<string> Candidates(DuckDbError error, IReadOnlySet<string> views) =>
         [
             .. (error.Candidates ?? "")

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Cinelake.Jobs.Engines.DuckDb;
 
-/// <summary>An array or struct that came as JSON.</summary>
+/// <summary>An array or struct received as JSON.</summary>
 internal static class DuckDbJsonValue
 {
     /// <summary>Reads it by its type, as Spark SQL writes it.</summary>

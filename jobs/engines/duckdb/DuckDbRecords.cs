@@ -15,16 +15,19 @@ internal static class DuckDbRecords
         ("raw_text", "VARCHAR", "VARCHAR"),
     ];
 
-    /// <summary>The statement that writes the records as Parquet: a model names its source several times, and JSON would be read anew each time.</summary>
+    /// <summary>
+    /// The statement that writes the records as Parquet: a model names its source several times, and JSON would be read again each time.
+    /// </summary>
     public static string Write(RecordView view, string parquet)
     {
         var columns = Columns(view);
         var read = string.Join(", ", columns.Select(column => $"{DuckDbText.Literal(column.Name)}: {DuckDbText.Literal(column.Read)}"));
-        return $"copy (select {Cast(columns)} from read_json({DuckDbText.List(view.Files)}, format = 'newline_delimited', hive_partitioning = false, columns = {{{read}}}))"
+        return $"copy (select {Cast(columns)} from read_json({DuckDbText.List(view.Files)}, format = 'newline_delimited', "
+            + $"hive_partitioning = false, columns = {{{read}}}))"
             + $" to {DuckDbText.Literal(parquet)} (format parquet, compression lz4_raw, use_tmp_file false)";
     }
 
-    /// <summary>The statement that makes the view: every scalar as text, so that the model sees what stood there.</summary>
+    /// <summary>The statement that makes the view: every scalar as text, so that the model sees what was written.</summary>
     /// <param name="view">The view.</param>
     /// <param name="parquet">The records as Parquet; null when there are none.</param>
     public static string CreateView(RecordView view, string? parquet)

@@ -30,13 +30,15 @@ internal sealed class DuckDbRows
         After = $"\n) as inner_select({string.Join(", ", columns.Select((_, i) => $"c{i}"))})";
     }
 
-    /// <summary>What must stand before the SELECT.</summary>
+    /// <summary>What goes before the SELECT.</summary>
     public string Before { get; } = "";
 
-    /// <summary>What must stand after it.</summary>
+    /// <summary>What goes after it.</summary>
     public string After { get; } = "";
 
-    /// <summary>All rows of a result whose columns' types the driver tells whole, which it does of plain ones; null of another result.</summary>
+    /// <summary>
+    /// All rows of a result whose column types the driver reports in full, as it does for plain ones; null for any other result.
+    /// </summary>
     public static QueryResult? ReadPlain(string origin, DuckDBDataReader reader, CancellationToken cancellation)
     {
         var columns = new List<TableColumn>();
@@ -50,7 +52,7 @@ internal sealed class DuckDbRows
     }
 
     /// <summary>All rows.</summary>
-    /// <exception cref="SelectException">A value is one that .NET has not, such as the date infinity or a decimal of 38 digits.</exception>
+    /// <exception cref="SelectException">A value does not exist in .NET, such as the date infinity or a decimal of 38 digits.</exception>
     public IReadOnlyList<object?[]> Read(DuckDBDataReader reader, CancellationToken cancellation)
     {
         var rows = new List<object?[]>();
@@ -83,7 +85,8 @@ internal sealed class DuckDbRows
             )
         {
             throw new SelectException(
-                $"{origin}: column {columns[column].Name}, row {row}: a {columns[column].Type} that cannot be read ({error.Message}): cast it to string.",
+                $"{origin}: column {columns[column].Name}, row {row}: a {columns[column].Type} that cannot be read ({error.Message}): "
+                    + "cast it to string.",
                 error
             );
         }

@@ -6,7 +6,7 @@ namespace Cinelake.Jobs.Engines.DuckDb;
 
 /// <summary>
 /// One in-memory DuckDB that reads and writes the folders of its options, and nothing else: no network, no extensions, no settings
-/// changed by what it runs. Its calls are made on other threads; cancelled ones end within a second and leave it usable.
+/// changed by what it runs. Its calls run on other threads; cancelled ones end within a second and leave it usable.
 /// </summary>
 internal sealed class DuckDbSession : IAsyncDisposable
 {
@@ -23,7 +23,7 @@ internal sealed class DuckDbSession : IAsyncDisposable
     /// <summary>DuckDB's version, for example <c>1.5.6</c>.</summary>
     public string Version { get; }
 
-    /// <summary>How long the prelude is: offsets in errors of its macros are below.</summary>
+    /// <summary>The length of the prelude: offsets in errors of its macros are below it.</summary>
     public int PreludeBytes { get; }
 
     /// <summary>Opens it. The order matters: settings that the lock covers come first.</summary>
@@ -56,7 +56,7 @@ internal sealed class DuckDbSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs one statement, and tells how far it is (0 to 1).</summary>
+    /// <summary>Runs one statement, and reports its progress (0 to 1).</summary>
     /// <returns>The rows it wrote.</returns>
     public async Task<long> ExecuteAsync(string sql, IProgress<double>? progress, CancellationToken cancellation)
     {
@@ -73,7 +73,7 @@ internal sealed class DuckDbSession : IAsyncDisposable
         return await work;
     }
 
-    /// <summary>Runs one statement and gives its rows to <paramref name="read"/>, on another thread.</summary>
+    /// <summary>Runs one statement and passes its rows to <paramref name="read"/>, on another thread.</summary>
     public async Task<T> ReadAsync<T>(string sql, Func<DuckDBDataReader, T> read, CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();

@@ -9,7 +9,7 @@ internal static class DuckDbTable
     private const string FileOfRow = "file_of_row";
     private const string FileOfPart = "file_of_part";
 
-    /// <summary>The statement that makes the view. The partition's date is not in the files: it comes with the file's name.</summary>
+    /// <summary>The statement that makes the view. The partition's date is not in the files: it comes from the file's name.</summary>
     public static string CreateView(TableView view)
     {
         var name = DuckDbText.Name(view.Name);

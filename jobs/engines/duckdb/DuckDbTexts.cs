@@ -3,8 +3,8 @@ using Cinelake.Jobs.Sql;
 namespace Cinelake.Jobs.Engines.DuckDb;
 
 /// <summary>
-/// Which text a position in an error belongs to. DuckDB tells a byte offset into the command that brought the text in, and for a
-/// view that was another command than the one that failed. So every command begins with as many line feeds as all texts before it were long: then
+/// Which text a position in an error belongs to. DuckDB gives a byte offset into the command that contained the text, and for a
+/// view that is not the command that failed. So every command begins with as many line feeds as all earlier texts were long: then
 /// no two texts share an offset.
 /// </summary>
 internal sealed class DuckDbTexts
@@ -15,7 +15,7 @@ internal sealed class DuckDbTexts
     /// <summary>Keeps offsets below <paramref name="bytes"/> away from texts: those of the prelude's macros.</summary>
     public DuckDbTexts(int bytes) => end = bytes;
 
-    /// <summary>A command around a SELECT whose offsets belong to no text kept before.</summary>
+    /// <summary>A command around a SELECT whose offsets belong to no text kept earlier.</summary>
     public DuckDbCommandText Command(string before, SelectText select, string after)
     {
         var padding = new string('\n', checked((int)end));
@@ -29,7 +29,7 @@ internal sealed class DuckDbTexts
         end = command.Start + DuckDbText.Bytes(command.Select.Text);
     }
 
-    /// <summary>The text an offset is in, and the offset within what was written there; null for text of the engine's own.</summary>
+    /// <summary>The text an offset lies in, and the offset within what was written there; null for the engine's own text.</summary>
     public (SelectText Select, int Offset)? Find(DuckDbCommandText command, long position)
     {
         foreach (var (start, select) in kept.Append((command.Start, command.Select)))

@@ -18,7 +18,7 @@ internal static class DuckDbTypes
         ["TIMESTAMP WITH TIME ZONE"] = "timestamp",
         ["BLOB"] = "binary",
         ["JSON"] = "string",
-        // Spark has none; it only stands in the results of a query, never in a table.
+        // Spark has none; it occurs only in results of queries, never in a table.
         ["HUGEINT"] = "decimal(38,0)",
     };
 
@@ -43,7 +43,7 @@ internal static class DuckDbTypes
         return fields.Contains(null) ? null : $"struct<{string.Join(',', fields)}>";
     }
 
-    /// <summary>DuckDB's name of a type that Spark SQL writes so.</summary>
+    /// <summary>DuckDB's name for a type of Spark SQL.</summary>
     public static string FromSpark(string type)
     {
         if (type.StartsWith("array<", StringComparison.Ordinal))
@@ -52,7 +52,7 @@ internal static class DuckDbTypes
             return type.ToUpperInvariant();
         if (!type.StartsWith("struct<", StringComparison.Ordinal))
             return DuckDbOf.GetValueOrDefault(type)
-                ?? throw new ArgumentException($"'{type}' is no type of Spark SQL that DuckDB has.", nameof(type));
+                ?? throw new ArgumentException($"'{type}' is not a type of Spark SQL that DuckDB has.", nameof(type));
         var fields = SparkFields(type).Select(field => $"{DuckDbText.Name(field.Name)} {FromSpark(field.Type)}");
         return $"STRUCT({string.Join(", ", fields)})";
     }

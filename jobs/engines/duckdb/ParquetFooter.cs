@@ -2,7 +2,7 @@ using DuckDB.NET.Data;
 
 namespace Cinelake.Jobs.Engines.DuckDb;
 
-/// <summary>What a Parquet file tells of itself, without its rows being read.</summary>
+/// <summary>What a Parquet file says about itself, without reading its rows.</summary>
 internal static class ParquetFooter
 {
     /// <summary>The rows in a local file.</summary>

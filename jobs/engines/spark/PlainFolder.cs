@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace Cinelake.Jobs.Engines.Spark;
 
 /// <summary>
-/// A folder under a name that Java's options, Spark's lists of folders, log4j's properties and Derby's addresses all take as it is: the folder itself, or a link to it when there is
-/// a character in its path that one of them reads (a quote, comma, semicolon, percent sign, <c>${...}</c>).
+/// A folder under a name that Java's options, Spark's lists of folders, log4j's properties and Derby's addresses all accept as it is: the
+/// folder itself, or a link to it when there is a character in its path that one of them reads (a quote, comma, semicolon, percent sign,
+/// <c>${...}</c>).
 /// </summary>
 internal sealed partial class PlainFolder : IDisposable
 {
@@ -24,12 +25,12 @@ internal sealed partial class PlainFolder : IDisposable
     {
         if (Plain().IsMatch(folder))
             return new PlainFolder(folder, null);
-        Directory.CreateDirectory(folder); // Nothing can be made through a link to nowhere.
+        Directory.CreateDirectory(folder); // Nothing can be made through a dangling link.
         var own = Directory.CreateTempSubdirectory("cinelake-spark-");
         return new PlainFolder(Directory.CreateSymbolicLink(System.IO.Path.Combine(own.FullName, "folder"), folder).FullName, own);
     }
 
-    /// <summary>Takes the name away; the folder stays.</summary>
+    /// <summary>Removes the name; the folder stays.</summary>
     public void Dispose()
     {
         if (own is not { Exists: true })

@@ -7,16 +7,19 @@ using Microsoft.Spark.Sql;
 
 namespace Cinelake.Jobs.Engines.Spark;
 
-/// <summary>Registers tables in Spark's catalog: a Hive metastore, or AWS Glue where the cluster's settings say so. A table that is right already costs nothing: one look at the database tells.</summary>
+/// <summary>
+/// Registers tables in Spark's catalog: a Hive metastore, or AWS Glue where the cluster's settings say so. A table that is already right
+/// costs nothing: one look at the database tells.
+/// </summary>
 internal sealed partial class SparkCatalog(SparkSession session, string database)
 {
     // The table's property that holds the hash of its definition.
     private const string Mark = "cinelake.definition";
 
-    // A place in a definition is a literal, never an expression, and can only hold a quote where a backslash escapes it.
+    // A location in a definition is a literal, never an expression, and can hold a quote only where a backslash escapes it.
     private const string Unescaped = "spark.sql.parser.escapedStringLiterals";
 
-    /// <summary>Registers tables, and drops those of the database that are no more.</summary>
+    /// <summary>Registers tables, and drops those of the database that no longer exist.</summary>
     public void Register(IReadOnlyList<CatalogTable> tables)
     {
         var before = session.Conf().Get(Unescaped);
@@ -73,7 +76,7 @@ internal sealed partial class SparkCatalog(SparkSession session, string database
             session.Sql($"alter table {name} set location {Address(table.Parts[0].Folder)}");
     }
 
-    /// <summary>All that <c>create table</c> says but for the table's name and place.</summary>
+    /// <summary>All that <c>create table</c> says except for the table's name and location.</summary>
     private string Define(CatalogTable table)
     {
         var columns = table.Columns.Where(column => column.Name != table.Partition);
@@ -81,9 +84,10 @@ internal sealed partial class SparkCatalog(SparkSession session, string database
         if (table.Partition is null)
             return $"({SparkTypes.Ddl(columns)}) using parquet {comment}";
         var partition = table.Columns.FirstOrDefault(column => column.Name == table.Partition) ?? new(table.Partition, "string");
-        // An external table needs a place of its own even if all its rows are in partitions elsewhere; nothing is ever written there.
+        // An external table needs a location of its own even if all its rows are in partitions elsewhere; nothing is ever written there.
         var place = $"{session.Conf().Get("spark.sql.warehouse.dir").TrimEnd('/')}/{database}/{TableName(table.Name)}";
-        return $"({SparkTypes.Ddl([.. columns, partition])}) using parquet options ('path' {SparkTypes.Escaped(place)}) partitioned by ({SparkTypes.Name(partition.Name)}) {comment}";
+        return $"({SparkTypes.Ddl([.. columns, partition])}) using parquet options ('path' {SparkTypes.Escaped(place)}) partitioned by "
+            + $"({SparkTypes.Name(partition.Name)}) {comment}";
     }
 
     private void Repoint(string name, string column, IReadOnlyList<(string Value, string Folder)> parts, bool isNew)
@@ -108,24 +112,25 @@ internal sealed partial class SparkCatalog(SparkSession session, string database
             session.Sql($"alter table {name} drop partition ({SparkTypes.Name(column)} = {SparkTypes.Escaped(gone)})");
     }
 
-    /// <summary>Whether what the catalog tells of a table names this place.</summary>
+    /// <summary>Whether what the catalog says about a table names this location.</summary>
     private static bool LiesIn(string information, string address) =>
         information.Split('\n').Contains($"Location: {FileScheme().Replace(address, "file:/")}", StringComparer.Ordinal);
 
     private string FullName(string table) => $"{SparkTypes.Name(database)}.{SparkTypes.Name(table)}";
 
-    // AWS's own tools know s3 only; a server that is not AWS is reached through S3A.
+    // AWS's own tools know only s3; a server other than AWS is reached through S3A.
     private static string PlaceOf(string folder) =>
         folder.StartsWith("s3://", StringComparison.Ordinal) && SparkS3.Server is null ? folder : SparkPath.Of(folder);
 
     private static string Address(string folder)
     {
-        // Spark takes a registered place for a pattern.
+        // Spark takes a registered location for a pattern.
         var wildcard = folder.IndexOfAny(['*', '?', '[', ']', '{', '}', '\\']);
         return wildcard < 0
             ? SparkTypes.Escaped(PlaceOf(folder))
             : throw new LakeException(
-                $"{folder} cannot be registered in Spark's catalog, which reads the '{folder[wildcard]}' in it as a pattern. Move the lake to a place without it, or do without the catalog."
+                $"{folder} cannot be registered in Spark's catalog, which reads the '{folder[wildcard]}' in it as a pattern. Move the "
+                    + "lake to a path without it, or do without the catalog."
             );
     }
 

@@ -4,18 +4,20 @@ using Microsoft.Spark.Sql;
 namespace Cinelake.Jobs.Engines.Spark;
 
 /// <summary>
-/// CSV files as frames of lines. Spark reads a file in blocks, each by one task, and does not number lines: the lines before each block are counted here, and
-/// within a block <c>monotonically_increasing_id()</c> counts on. That function also keeps a filter on a column from being pushed below the split, which would then run once a column.
+/// CSV files as frames of lines. Spark reads a file in blocks, each by one task, and does not number lines: the lines before each block are
+/// counted here, and within a block <c>monotonically_increasing_id()</c> counts on. That function also keeps a filter on a column from
+/// being pushed below the split, which would then run once per column.
 /// </summary>
 internal static class SparkCsv
 {
-    // Blocks are of exactly this size when opening a file is said to cost as much: then no task takes a second one.
+    // Blocks have exactly this size when opening a file is declared to cost as much: then no task takes a second one.
     private const int BlockBytes = 16 * 1024 * 1024;
 
     // monotonically_increasing_id() is the partition's number times this, plus the row's.
     private const long RowsOfPartition = 1L << 33;
 
-    // A field that begins with a quote up to its closing one, else all up to the separator. Possessive: nothing to go back to on long lines.
+    // A field that begins with a quote up to its closing one, else all up to the separator. Possessive, so that long lines cause no
+    // backtracking.
     private const string Field = """[|]("[^"]*+(?:""[^"]*+)*+"|[^|]*+)""";
     private const string QuotedField = """^"[^"]*+(?:""[^"]*+)*+"\z""";
 
@@ -27,7 +29,8 @@ internal static class SparkCsv
         var columns = string.Concat(view.Columns.Select((column, i) => $", get(fields, {i}) as {SparkTypes.Name(column)}"));
         var lines =
             view.Files.Count == 0
-                ? "select '' as source_file, cast(0 as bigint) as source_line, cast(0 as bigint) as received, '' as line, cast(null as string) as fault, split('', ',') as fields where false"
+                ? "select '' as source_file, cast(0 as bigint) as source_line, cast(0 as bigint) as received, '' as line, cast(null as "
+                    + "string) as fault, split('', ',') as fields where false"
                 : string.Join(" union all ", view.Files.Select((file, i) => Fields(session, file, $"{view.Name}_file_{i}")));
         return session.Sql(
             $"""
@@ -74,7 +77,10 @@ internal static class SparkCsv
             """;
     }
 
-    /// <summary>For each block the lines that belong to the blocks before it: a line belongs to the block it begins in, one that begins exactly at a border to the block before.</summary>
+    /// <summary>
+    /// For each block the lines that belong to the blocks before it: a line belongs to the block in which it begins, one that begins
+    /// exactly at a border to the block before it.
+    /// </summary>
     private static List<long> LinesBefore(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);

@@ -5,7 +5,10 @@ using Microsoft.Spark.Sql;
 
 namespace Cinelake.Jobs.Engines.Spark;
 
-/// <summary>Runs the models on Apache Spark: an own JVM on this machine, or the one that spark-submit started, on whatever cluster that is.</summary>
+/// <summary>
+/// Runs the models on Apache Spark: with a JVM of its own on this machine, or in the one that spark-submit started, on whatever cluster
+/// that is.
+/// </summary>
 internal sealed class SparkEngine : IEngine, ICatalog
 {
     private readonly SparkSession session;
@@ -69,7 +72,7 @@ internal sealed class SparkEngine : IEngine, ICatalog
         ArgumentNullException.ThrowIfNull(view);
         if (kept.Remove(view.Name, out var before))
             await Task.Run(() => before.Unpersist(), cancellation);
-        // A model names its source several times, and JSON would be read anew each time.
+        // A model names its source several times, and JSON would be read again each time.
         views.Bind(SparkView.OfFiles(view.Name, view.Files, scale => kept[view.Name] = SparkRecords.Read(scale, view).Persist()));
     }
 
@@ -139,7 +142,8 @@ internal sealed class SparkEngine : IEngine, ICatalog
                 {
                     if (!SparkTypes.IsStorable(column.Type))
                         throw new SelectException(
-                            $"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the last select."
+                            $"{select.Origin}: column {column.Name} is of type {column.Type}, which a table cannot hold: cast it in the "
+                                + "last select."
                         );
                 }
                 return new WrittenTable(columns, SparkFolder.Write(scale, frame, order, folder, options.Bucket is not null));
@@ -162,7 +166,8 @@ internal sealed class SparkEngine : IEngine, ICatalog
         catch (Exception fault) when (SparkCalls.Read(fault) is { } error)
         {
             throw new LakeException(
-                $"cannot register the tables of {database} in Spark's catalog: {error.Message}. The publication itself is done; 'cinelake catalog' registers it later.",
+                $"cannot register the tables of {database} in Spark's catalog: {error.Message}. The publication itself succeeded; "
+                    + "'cinelake catalog' can register it later.",
                 fault
             );
         }

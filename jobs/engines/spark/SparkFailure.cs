@@ -33,13 +33,14 @@ internal static partial class SparkFailure
         {
             "" => new LakeException($"{subject}: {fault.Message}", inner),
             _ when fault.JavaClass.Contains("OutOfMemory", StringComparison.Ordinal) => new MemoryLimitException(
-                $"{subject}: not enough memory. The limit is {options.Memory} for {options.Threads} threads: give more, or fewer threads. Spark: {fault.Message.Split('\n')[0]}",
+                $"{subject}: not enough memory. The limit is {options.Memory} for {options.Threads} threads: give more, or fewer "
+                    + $"threads. Spark: {fault.Message.Split('\n')[0]}",
                 inner
             ),
             _ => null,
         };
 
-    /// <summary>Without the condition's name before, the plan after, and with the names that may have been meant apart.</summary>
+    /// <summary>Without the condition's name in front and the plan behind, and with the names that may have been meant apart.</summary>
     private static (string What, IReadOnlyList<string> Candidates) Split(string message)
     {
         var text = Condition().Replace(message.Split("\n== ")[0].Split(";\n'")[0].Split("\n(line ")[0], "").Trim();
@@ -53,7 +54,7 @@ internal static partial class SparkFailure
     private static IReadOnlyList<string> MacrosMeant(SelectText select, int offset, string message) =>
         message.StartsWith("[UNRESOLVED_ROUTINE]", StringComparison.Ordinal) ? select.MacrosNear(offset) : [];
 
-    /// <summary>The offset in UTF-8 bytes of what was written in the file; null when the place is in what was put around it.</summary>
+    /// <summary>The offset in UTF-8 bytes within what was written in the file; null when the place is in what was put around it.</summary>
     private static int? Offset(SelectText select, int line, int position)
     {
         var text = select.Text;

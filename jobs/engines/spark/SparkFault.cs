@@ -1,6 +1,6 @@
 namespace Cinelake.Jobs.Engines.Spark;
 
-/// <summary>What Spark tells of a failure.</summary>
+/// <summary>What Spark says about a failure.</summary>
 /// <param name="JavaClass">The Java class; empty when the JVM itself is gone.</param>
 /// <param name="Message">The message.</param>
 /// <param name="Line">The line in <paramref name="SqlText"/>, from 1, or null.</param>

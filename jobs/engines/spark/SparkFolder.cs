@@ -8,7 +8,9 @@ namespace Cinelake.Jobs.Engines.Spark;
 /// <summary>Writes a frame as the Parquet files of a folder: few on a single machine, as many as Spark makes on a cluster.</summary>
 internal static class SparkFolder
 {
-    /// <summary>Writes and gives the files. What a failure leaves in a bucket is the caller's to delete (<see cref="SparkObjects"/>).</summary>
+    /// <summary>
+    /// Writes and returns the files. What a failure leaves in a bucket is for the caller to delete (<see cref="SparkObjects"/>).
+    /// </summary>
     public static IReadOnlyList<WrittenFile> Write(
         SparkScale scale,
         DataFrame frame,
@@ -21,7 +23,7 @@ internal static class SparkFolder
         return inBucket ? WriteObjects(scale.Session, rows, folder) : WriteFiles(scale.Session, rows, folder);
     }
 
-    /// <summary>A sort of all rows would first run the SELECT to see where its rows lie; one partition, sorted, needs no look.</summary>
+    /// <summary>Sorting all rows would first run the SELECT to find their ranges; one sorted partition needs no such look.</summary>
     private static DataFrame OnOneMachine(SparkScale scale, DataFrame frame, IReadOnlyList<string> order) =>
         order.Count == 0 ? scale.Gathered(frame) : scale.One(frame).SortWithinPartitions(order[0], [.. order.Skip(1)]);
 
@@ -44,7 +46,7 @@ internal static class SparkFolder
             .Select(row => new WrittenFile(row.GetAs<string>(0)!, row.GetAs<long>(1)))
             .ToList();
         session.Catalog.DropTempView(view);
-        // A table without rows is one file without rows, which no row names.
+        // A table without rows is one file without rows, and no row names it.
         return files.Count > 0
             ? files
             :
@@ -60,7 +62,8 @@ internal static class SparkFolder
     private static List<WrittenFile> WriteFiles(SparkSession session, DataFrame rows, string folder)
     {
         WrittenFolder.Check(folder);
-        // For each folder and file that Hadoop makes it starts a chmod, which takes longer than writing a small table: the folders that it would make are there already.
+        // For each folder and file that it makes, Hadoop starts a chmod, which takes longer than writing a small table; so the folders are
+        // made beforehand.
         Directory.CreateDirectory(Path.Combine(folder, "_temporary", "0", "_temporary"));
         var complete = false;
         try
@@ -80,14 +83,15 @@ internal static class SparkFolder
             return complete
                 ? files
                 : throw new LakeException(
-                    $"Spark wrote no file into {folder}: its executors do not see this machine's disk. Put the lake on S3, or on a disk that all of them share."
+                    $"Spark wrote no file into {folder}: its executors do not see this machine's disk. Put the lake on S3, or on a disk "
+                        + "that all of them share."
                 );
         }
         finally
         {
             if (!complete)
             {
-                // A task that still runs would make the folder anew.
+                // A task that is still running would make the folder again.
                 SparkCalls.Settle(session);
                 if (Directory.Exists(folder))
                     Directory.Delete(folder, recursive: true);

@@ -6,8 +6,8 @@ namespace Cinelake.Jobs.Engines.Spark;
 /// <summary>The objects of a table that Spark itself writes into a bucket.</summary>
 internal static class SparkObjects
 {
-    /// <summary>Writes into a folder where nothing is, and deletes what a write that failed or was cancelled left there.</summary>
-    /// <exception cref="LakeException">Something is there.</exception>
+    /// <summary>Writes into an empty folder, and deletes what a failed or cancelled write left there.</summary>
+    /// <exception cref="LakeException">The folder is not empty.</exception>
     public static async Task<T> WriteAsync<T>(
         SparkSession session,
         ILakeStore bucket,
@@ -18,7 +18,7 @@ internal static class SparkObjects
     {
         var path = LakePath.Parse(folder[(bucket.Root.Length + 1)..]);
         await foreach (var item in bucket.ListAsync(path, cancellation))
-            throw new LakeException($"{bucket.Root}/{item.Path} exists; a table's files are never written over.");
+            throw new LakeException($"{bucket.Root}/{item.Path} already exists; a table's files are never overwritten.");
         var complete = false;
         try
         {
@@ -30,7 +30,7 @@ internal static class SparkObjects
         {
             if (!complete)
             {
-                // A task that still runs would write on.
+                // A task that is still running would go on writing.
                 await Task.Run(() => SparkCalls.Settle(session), CancellationToken.None);
                 await DeleteAsync(bucket, path);
             }

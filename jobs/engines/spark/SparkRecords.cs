@@ -23,11 +23,10 @@ internal static class SparkRecords
         var columns = Own.Concat(view.Fields.Select(field => new TableColumn(field.Name, TypeOf(field)))).ToList();
         var casts = columns.Select(column => column.Name == "dt" ? "cast(dt as date) as dt" : SparkTypes.Name(column.Name)).ToArray();
         if (view.Files.Count == 0)
-            return scale
-                .Session.Sql(
-                    $"select {string.Join(", ", columns.Select(column => $"cast(null as {column.Type}) as {SparkTypes.Name(column.Name)}"))} where false"
-                )
-                .SelectExpr(casts);
+        {
+            var none = columns.Select(column => $"cast(null as {column.Type}) as {SparkTypes.Name(column.Name)}");
+            return scale.Session.Sql($"select {string.Join(", ", none)} where false").SelectExpr(casts);
+        }
         var reader = SparkPath
             .Reader(scale.Session)
             .Schema(SparkTypes.Ddl(columns))

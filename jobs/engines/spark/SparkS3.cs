@@ -3,15 +3,17 @@ using Cinelake.Jobs.Engines.Contract;
 namespace Cinelake.Jobs.Engines.Spark;
 
 /// <summary>
-/// How Spark reaches S3, through Hadoop's S3A. Credentials are not among it: S3A takes them where it runs, from the environment (<c>AWS_ACCESS_KEY_ID</c> ...) or the machine's role,
-/// so that none is in a setting.
+/// How Spark reaches S3, through Hadoop's S3A. Credentials are not part of it: S3A takes them where it runs, from the environment
+/// (<c>AWS_ACCESS_KEY_ID</c> ...) or the machine's role, so that none is in a setting.
 /// </summary>
 internal static class SparkS3
 {
-    /// <summary>The URL of a server that is not AWS; null for AWS.</summary>
+    /// <summary>The URL of a server other than AWS; null for AWS.</summary>
     public static string? Server => Variable("AWS_ENDPOINT_URL_S3") ?? Variable("AWS_ENDPOINT_URL");
 
-    /// <summary>The settings; those of a server that is not AWS when <c>AWS_ENDPOINT_URL_S3</c> or <c>AWS_ENDPOINT_URL</c> names one.</summary>
+    /// <summary>
+    /// The settings; those for a server other than AWS when <c>AWS_ENDPOINT_URL_S3</c> or <c>AWS_ENDPOINT_URL</c> names one.
+    /// </summary>
     public static IEnumerable<KeyValuePair<string, string>> Settings(EngineOptions options)
     {
         yield return new("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");

@@ -3,9 +3,12 @@ using Microsoft.Spark.Sql;
 
 namespace Cinelake.Jobs.Engines.Spark;
 
-/// <summary>A session, and how it plans: for few rows, undivided and without generated code, or as Spark does. Rows are the same either way.</summary>
+/// <summary>
+/// A session, and how it plans: for few rows, without dividing the work and without generated code, or as Spark usually does. Rows are the
+/// same either way.
+/// </summary>
 /// <param name="Session">The session.</param>
-/// <param name="IsOneMachine">Whether it is one machine's own.</param>
+/// <param name="IsOneMachine">Whether it runs on one machine alone.</param>
 /// <param name="IsSmall">Whether it plans for few rows.</param>
 internal sealed record SparkScale(SparkSession Session, bool IsOneMachine, bool IsSmall)
 {
@@ -35,10 +38,13 @@ internal sealed record SparkScale(SparkSession Session, bool IsOneMachine, bool 
         return new SparkScale(few, IsOneMachine, IsSmall: true);
     }
 
-    /// <summary>On one machine, as many partitions as of a shuffle: each small file would be a task of its own, which costs more than its rows. A cluster keeps its tasks.</summary>
+    /// <summary>
+    /// On one machine, as many partitions as a shuffle has: each small file would be a task of its own, which costs more than its rows. A
+    /// cluster keeps its tasks.
+    /// </summary>
     public DataFrame Gathered(DataFrame frame) =>
         IsOneMachine ? frame.Coalesce(int.Parse(Session.Conf().Get(ShufflePartitions), CultureInfo.InvariantCulture)) : frame;
 
-    /// <summary>One partition. Of many rows only the last step is undivided.</summary>
+    /// <summary>One partition. With many rows only the last step is undivided.</summary>
     public DataFrame One(DataFrame frame) => IsSmall ? frame.Coalesce(1) : frame.Repartition(1);
 }

@@ -9,13 +9,14 @@ namespace Cinelake.Jobs.Engines.Spark;
 /// <summary>Opens sessions in which SQL means what docs/sql.md says.</summary>
 internal static partial class SparkStart
 {
-    /// <summary>The memory of an own JVM's heap when none is named.</summary>
+    /// <summary>The memory of the heap of a JVM started here, when none is named.</summary>
     public const string DefaultMemory = "1300MB";
 
-    // From where on Java's optimizing compiler (C2) is worth its time.
+    // The bytes from which on Java's optimizing compiler (C2) is worth its time.
     private const long ManyBytes = 128 << 20;
 
-    // What Spark takes a table's size for is its files' bytes, shared out among the columns. What it then holds to join with was found to be up to thirty times as much, and twice at a time.
+    // Spark estimates a table's size as its files' bytes, spread over the columns. What it then holds in memory for a join was found to be
+    // up to thirty times as much, and twice at a time.
     private const long BroadcastPart = 320;
 
     /// <summary>Whether spark-submit started this program.</summary>
@@ -34,11 +35,11 @@ internal static partial class SparkStart
         new("spark.sql.jsonGenerator.ignoreNullFields", "false"),
         new("spark.sql.json.enableExactStringParsing", "false"),
         new("spark.sql.timestampType", "TIMESTAMP_NTZ"),
-        // Else ${env:NAME} in a text would be what the environment says.
+        // Otherwise ${env:NAME} in a text would be replaced from the environment.
         new("spark.sql.variable.substitute", "false"),
     ];
 
-    /// <summary>Opens one, in the JVM of spark-submit or an own one.</summary>
+    /// <summary>Opens one, in the JVM of spark-submit or in one started here.</summary>
     public static SparkSession Open(EngineOptions options, SparkFolders folders)
     {
         var builder = SparkSession.Builder().AppName("cinelake");
@@ -61,7 +62,7 @@ internal static partial class SparkStart
         }
     }
 
-    /// <summary>What suits one machine; on a cluster spark-submit's settings hold.</summary>
+    /// <summary>What suits one machine; on a cluster spark-submit's settings apply.</summary>
     private static void Local(Builder builder, EngineOptions options, SparkFolders folders)
     {
         var temporary = folders.Temporary.Path;
@@ -78,14 +79,15 @@ internal static partial class SparkStart
             appender.file.layout.pattern = %d %p %c: %m%n%ex
             """
         );
-        // A heap that starts small collects its young part all the time, and the code cache of the fast compiler alone is too small for the classes that Spark makes: both
-        // together cost a tenth of the time.
+        // A heap that starts small collects its young part all the time, and the code cache of the fast compiler alone is too small for the
+        // classes that Spark makes: both together cost a tenth of the time.
         var bytes = Bytes(options.Memory);
         var memory = $"{bytes >> 10}k";
-        // Of few bytes nearly all is planned, once: optimizing that code takes longer than it saves.
+        // With few bytes nearly all the work is planning, done once: optimizing that code takes longer than it saves.
         var compiler = options.InputBytes < ManyBytes ? "-XX:TieredStopAtLevel=1 " : "";
         var java =
-            $"-Xms{memory} -XX:+UseTransparentHugePages -XX:+UseSerialGC {compiler}-XX:-DontCompileHugeMethods -XX:ReservedCodeCacheSize=256m";
+            $"-Xms{memory} -XX:+UseTransparentHugePages -XX:+UseSerialGC {compiler}-XX:-DontCompileHugeMethods "
+            + "-XX:ReservedCodeCacheSize=256m";
         builder
             .Master($"local[{options.Threads.ToString(CultureInfo.InvariantCulture)}]")
             .Config("spark.driver.memory", memory)
@@ -100,12 +102,13 @@ internal static partial class SparkStart
             .Config("spark.sql.adaptive.enabled", value: false)
             .Config("spark.sql.autoBroadcastJoinThreshold", bytes / BroadcastPart)
             .Config("spark.sql.catalogImplementation", options.Metastore is null ? "in-memory" : "hive");
-        // Without checksum files, which are not kept. Hive and S3A ask for the file system that makes them.
+        // Without checksum files, which would not be kept. Hive and S3A ask for the file system that makes them.
         if (options is { Metastore: null, LakeAddress: null })
             builder.Config("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
         if (options.Metastore is { } metastore && Unkept().Match(metastore) is { Success: true } found)
             throw new LakeException(
-                $"no catalog can be kept in {metastore}: Hive reads the '{found.Value}' in its path. Move the lake to a folder without it, or build without --catalog."
+                $"no catalog can be kept in {metastore}: Hive reads the '{found.Value}' in its path. Move the lake to a folder without "
+                    + "it, or build without --catalog."
             );
         if (options.Metastore is not null)
             builder.Config(
@@ -115,7 +118,7 @@ internal static partial class SparkStart
         Environment.SetEnvironmentVariable("SPARK_GATEWAY_LOG", Path.Combine(temporary, "spark-start.log"));
     }
 
-    /// <summary>The bytes of <c>1000MB</c> or <c>2GB</c>, a unit being 1024 of the one below, as in Java.</summary>
+    /// <summary>The bytes of <c>1000MB</c> or <c>2GB</c>, each unit being 1024 of the one below, as in Java.</summary>
     private static long Bytes(string memory)
     {
         var size = Size().Match(memory);
@@ -129,7 +132,7 @@ internal static partial class SparkStart
                         _ => 30,
                     }
                 )
-            : throw new LakeException($"the memory limit '{memory}' is none that Spark takes: give for example 2000MB or 2GB.");
+            : throw new LakeException($"Spark does not accept the memory limit '{memory}': give for example 2000MB or 2GB.");
     }
 
     [GeneratedRegex(@"[^\p{L}\p{M}\p{Nd} /_.+,'""`-]", RegexOptions.None, 1000)]

@@ -9,7 +9,9 @@ internal static class SparkTable
 {
     private const string Partition = "dt";
 
-    /// <summary>Reads them. The partition's date is not in the files but in the name of a folder above them, which Spark takes it from.</summary>
+    /// <summary>
+    /// Reads them. The partition's date is not in the files but in the name of a folder above them, from which Spark takes it.
+    /// </summary>
     public static DataFrame Read(SparkScale scale, TableView view)
     {
         var files = view.Parts.SelectMany(part => part.Files.Select(file => (Base: BaseOf(file, part.Dt), File: file))).ToList();
@@ -30,7 +32,7 @@ internal static class SparkTable
     {
         var reader = SparkPath.Reader(session).Schema(SparkTypes.Ddl(columns));
         var paths = files.Select(SparkPath.Of).ToArray();
-        // The columns come as the schema says, but for the partition's, which Spark puts last.
+        // The columns come as the schema says, except for the partition's, which Spark puts last.
         return basePath is null
             ? reader.Parquet(paths)
             : reader
@@ -45,6 +47,8 @@ internal static class SparkTable
         if (dt is null)
             return null;
         var at = file.LastIndexOf($"/{Partition}={dt}/", StringComparison.Ordinal);
-        return at > 0 ? file[..at] : throw new LakeException($"{file} is in no folder {Partition}={dt}: a partition's files are.");
+        return at > 0
+            ? file[..at]
+            : throw new LakeException($"{file} is not in a folder {Partition}={dt}, as a partition's files must " + "be.");
     }
 }

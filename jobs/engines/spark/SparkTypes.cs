@@ -24,7 +24,9 @@ internal static partial class SparkTypes
     /// <summary>A name in backticks.</summary>
     public static string Name(string name) => $"`{name.Replace("`", "``")}`";
 
-    /// <summary>A text as an expression, whether the session takes backslashes as they are or as escapes: neither they nor quotes stand in a literal.</summary>
+    /// <summary>
+    /// A text as an expression, whether the session takes backslashes literally or as escapes: the literal holds neither them nor quotes.
+    /// </summary>
     public static string Literal(string text)
     {
         var parts = Special()
@@ -41,7 +43,10 @@ internal static partial class SparkTypes
         return parts.Count == 1 ? parts[0] : $"concat_ws('', {string.Join(", ", parts)})";
     }
 
-    /// <summary>A text in single quotes where no expression can stand, for a session that takes backslashes as escapes (<see cref="SparkCatalog"/>).</summary>
+    /// <summary>
+    /// A text in single quotes where an expression is not allowed, for a session that takes backslashes as escapes
+    /// (<see cref="SparkCatalog"/>).
+    /// </summary>
     public static string Escaped(string text) => $"'{text.Replace("\\", "\\\\").Replace("'", "\\'")}'";
 
     [GeneratedRegex(@"(?<special>['\\])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -4,7 +4,7 @@ using Microsoft.Spark.Sql;
 namespace Cinelake.Jobs.Engines.Spark;
 
 /// <summary>
-/// The names that SELECTs read, and the session that suits each SELECT: the one for few rows as long as all that it reads is small
+/// The names that SELECTs read, and the session that suits each SELECT: the one for few rows as long as everything it reads is small
 /// (<see cref="EngineOptions.SmallInputBytes"/>), else the usual one.
 /// </summary>
 internal sealed class SparkViews(SparkSession session, EngineOptions options)
@@ -19,14 +19,17 @@ internal sealed class SparkViews(SparkSession session, EngineOptions options)
     private readonly SparkScale usual = SparkScale.Usual(session);
     private SparkScale? few;
 
-    /// <summary>Gives a name to what it will stand for from now on.</summary>
+    /// <summary>Gives a name the meaning that it has from now on.</summary>
     public void Bind(SparkView view)
     {
         lock (gate)
             views[view.Name] = view;
     }
 
-    /// <summary>The session in which a SELECT runs that reads some names, all of them views there. A name that is none is left for Spark to complain about.</summary>
+    /// <summary>
+    /// The session in which a SELECT that reads some names runs, with all of them views there. An unknown name is left for Spark to
+    /// complain about.
+    /// </summary>
     public SparkScale For(IEnumerable<string> reads)
     {
         lock (gate)

@@ -21,7 +21,7 @@ with
     )
 select
     cast(table_name as string) as table_name, -- the Trusted table
-    cast(date_key(dt) as int) as date_key, -- the day, as yyyymmdd
+    cast(date_key(dt) as int) as date_key, -- the day, as YYYYMMDD
     cast(dt as date) as dt, -- the day
     cast(records as bigint) as records, -- rows of that day
     cast(dt = max(dt) over () as boolean) as is_newest -- whether it is the newest day of all tables

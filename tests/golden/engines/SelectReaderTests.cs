@@ -61,7 +61,10 @@ public sealed class SelectReaderTests : IDisposable
     [InlineData("show tables", "models/x.sql: one SELECT is needed here, not DESCRIBE")]
     [InlineData("select 1 as a\nfrom t\nwhere ) = 1", "models/x.sql:3:7: syntax error at or near \")\"\n  3 | where ) = 1\n            ^")]
     [InlineData("select a,\n  from\n", "models/x.sql:2:7: syntax error at end of input")]
-    [InlineData("select *\nfrom read_csv('/etc/passwd')", "models/x.sql:2:6: a SELECT reads tables by their names; read_csv(...) is none")]
+    [InlineData(
+        "select *\nfrom read_csv('/etc/passwd')",
+        "models/x.sql:2:6: a SELECT reads tables by their names; read_csv(...) is not " + "one"
+    )]
     [InlineData("select 1) to 'x'; drop table t; copy (select 1", "models/x.sql:1:9: syntax error at or near \")\"")]
     public void What_is_not_one_select_is_refused_with_its_place(string sql, string says)
     {

@@ -74,7 +74,7 @@ public sealed class SparkObjectsTests : IAsyncLifetime
             spark.WriteAsync(new SelectText("select 1 as id", "again.sql"), [], good, null, Cancellation)
         );
 
-        again.Message.ShouldContain("never written over");
+        again.Message.ShouldContain("never overwritten");
         (await KeysAsync()).ShouldBe(written.Files.Select(file => $"Refined/good/{file.Name}").Order(StringComparer.Ordinal));
     }
 

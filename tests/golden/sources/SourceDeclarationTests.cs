@@ -34,7 +34,7 @@ public sealed class SourceDeclarationTests : IDisposable
     [InlineData("""{ "name": "x", "format": "xml", "kind": "k" }""", "format")]
     [InlineData("""{ "name": "x", "format": "csv", "kind": "k", "columns": ["a"], "required": ["a"] }""", "csv has columns")]
     [InlineData("""{ "name": "x", "kind": "k" }""", "format")]
-    [InlineData("""{ "name": "y", "format": "csv", "kind": "k", "columns": ["a"] }""", "'y' is not the file's")]
+    [InlineData("""{ "name": "y", "format": "csv", "kind": "k", "columns": ["a"] }""", "'y' is not that of the file")]
     [InlineData("""{ "name": "x", "format": "csv", "kind": "k", "columns": ["a", "A"] }""", "twice")]
     [InlineData("""{ "name": "x", "format": "csv", "kind": "k", "columns": ["a"], "colums": [] }""", "colums")]
     [InlineData("""{ "name": "x", "format": "json", "kind": "k", "fields": { "a": { "b": "int" } } }""", "fields.a.b: 'int' is not")]

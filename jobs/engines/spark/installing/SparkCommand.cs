@@ -28,7 +28,8 @@ internal static class SparkCommand
         var source = new Argument<string?>("SOURCE")
         {
             Description =
-                "An archive, a distribution's folder, or a URL. Default: what is found in the search order, at last the official download.",
+                "An archive, a distribution's folder, or a URL. Default: what is found in the search order, in the end the official "
+                + "download.",
             Arity = ArgumentArity.ZeroOrOne,
         }.NotEmpty();
         var checksum = new Option<string?>("--sha512")

@@ -11,18 +11,19 @@ internal static class SparkDownload
     private const int BufferSize = 1 << 20;
     private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Where Apache keeps it: the fast network while it is a current release, the archive for good.</summary>
+    /// <summary>Where Apache keeps it: the fast network for a current release, the archive for good.</summary>
     public static IReadOnlyList<Uri> Official { get; } =
     [new($"https://dlcdn.apache.org/{FolderName}/{FileName}"), new($"https://archive.apache.org/dist/{FolderName}/{FileName}")];
 
     /// <summary>Downloads into a folder and checks.</summary>
-    /// <param name="addresses">The same file at several addresses; the checksum is at the last, beside it.</param>
+    /// <param name="addresses">The same file at several addresses; the checksum is beside it at the last address.</param>
     /// <param name="checksum">The SHA-512 in hexadecimal; null to take it from <c>ADDRESS.sha512</c>.</param>
     /// <param name="folder">An existing folder.</param>
-    /// <param name="progress">Told the share that is here, 0 to 1.</param>
+    /// <param name="progress">Told the share that has arrived, 0 to 1.</param>
     /// <param name="cancellation">Cancels.</param>
-    /// <param name="patience">How long an address may send nothing before the next is tried; null for 30 seconds. How long it may take in all depends on the network alone.</param>
-    /// <exception cref="LakeException">No address gives it whole, or it is not what the checksum says.</exception>
+    /// <param name="patience">How long an address may send nothing before the next is tried; null for 30 seconds. The time in all depends
+    /// on the network alone.</param>
+    /// <exception cref="LakeException">No address delivers it whole, or it does not match the checksum.</exception>
     public static async Task<string> FetchAsync(
         IReadOnlyList<Uri> addresses,
         string? checksum,
@@ -55,19 +56,22 @@ internal static class SparkDownload
             }
         }
         throw new LakeException(
-            $"cannot download {beside.Segments[^1]} ({string.Join("; ", faults)}). Get the archive another way and run 'cinelake spark install FILE', or set SPARK_HOME."
+            $"cannot download {beside.Segments[^1]} ({string.Join("; ", faults)}). Get the archive another way and run 'cinelake spark "
+                + "install FILE', or set SPARK_HOME."
         );
     }
 
     /// <summary>Checks a file's SHA-512.</summary>
-    /// <exception cref="LakeException">It is another.</exception>
+    /// <exception cref="LakeException">It does not match.</exception>
     public static async Task VerifyAsync(string file, string expected, CancellationToken cancellation)
     {
         await using var content = File.OpenRead(file);
         var found = Convert.ToHexString(await SHA512.HashDataAsync(content, cancellation));
         if (!found.Equals(expected, StringComparison.OrdinalIgnoreCase))
             throw new LakeException(
-                $"{Path.GetFileName(file)} is not what its checksum says (SHA-512 {found[..16]}..., expected {expected[..Math.Min(16, expected.Length)]}...): nothing was installed. Try again, or get it elsewhere and name the file."
+                $"{Path.GetFileName(file)} is not what its checksum says (SHA-512 {found[..16]}..., expected "
+                    + $"{expected[..Math.Min(16, expected.Length)]}...): nothing was installed. Try again, or get it elsewhere and name "
+                    + "the file."
             );
     }
 
@@ -82,7 +86,8 @@ internal static class SparkDownload
         catch (Exception fault) when (IsOfAddress(fault))
         {
             throw new LakeException(
-                $"cannot download {address}: {fault.Message} Get the archive another way and run 'cinelake spark install FILE', or set SPARK_HOME.",
+                $"cannot download {address}: {fault.Message} Get the archive another way and run 'cinelake spark install FILE', or set "
+                    + "SPARK_HOME.",
                 fault
             );
         }
@@ -134,6 +139,6 @@ internal static class SparkDownload
         }
     }
 
-    // Of the target's disk an IOException is, too; the next address meets the same and says it.
+    // A full disk here is an IOException too; the next address then meets the same and reports it.
     private static bool IsOfAddress(Exception fault) => fault is HttpRequestException or IOException or TimeoutException;
 }

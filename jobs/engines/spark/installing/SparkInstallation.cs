@@ -3,7 +3,10 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Engines.Spark.Installing;
 
-/// <summary>Finds a Spark distribution: <c>SPARK_HOME</c>, then the cache that <c>cinelake spark install</c> fills, then an archive in a folder <c>shared/spark</c> beside the checkout.</summary>
+/// <summary>
+/// Finds a Spark distribution: <c>SPARK_HOME</c>, then the cache that <c>cinelake spark install</c> fills, then an archive in a folder
+/// <c>shared/spark</c> beside the checkout.
+/// </summary>
 internal static class SparkInstallation
 {
     /// <summary>The version that is installed when none is named.</summary>
@@ -24,7 +27,8 @@ internal static class SparkInstallation
     public static SparkHome Find() =>
         TryFind()
         ?? throw new LakeException(
-            $"there is no Spark here: run 'cinelake spark install' (it downloads Apache Spark {Version}, or takes an archive or folder that you name), or set SPARK_HOME to one."
+            $"there is no Spark here: run 'cinelake spark install' (it downloads Apache Spark {Version}, or takes an archive or folder "
+                + "that you name), or set SPARK_HOME to one."
         );
 
     /// <summary>The distribution to use, or null.</summary>
@@ -43,7 +47,7 @@ internal static class SparkInstallation
         return BesideCheckout() is { } archive ? new SparkHome(Unpack(archive), $"unpacked from {archive}") : null;
     }
 
-    /// <summary>Where a distribution is looked for, and what is there, for people.</summary>
+    /// <summary>Where a distribution is looked for, and what was found there, for people.</summary>
     public static IReadOnlyList<(string Place, string Found)> SearchOrder() =>
         [
             ("SPARK_HOME", Given ?? "not set"),
@@ -52,8 +56,8 @@ internal static class SparkInstallation
             ("the official download", SparkDownload.Official[0].ToString()),
         ];
 
-    /// <summary>Makes a distribution's folder one of the installed: by a link, nothing is copied.</summary>
-    /// <exception cref="LakeException">It holds no Spark, or another of its name is installed.</exception>
+    /// <summary>Adds a distribution's folder to the installed ones: by a link, without copying.</summary>
+    /// <exception cref="LakeException">It holds no Spark, or another one of its name is installed.</exception>
     public static string Link(string folder)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -65,7 +69,7 @@ internal static class SparkInstallation
         if (link.LinkTarget is not null)
             link.Delete();
         else if (link.Exists)
-            throw new LakeException($"{link.FullName} is installed already: remove that folder to use {target} in its place.");
+            throw new LakeException($"{link.FullName} is installed already: remove that folder to use {target} instead.");
         Directory.CreateDirectory(Cache);
         Directory.CreateSymbolicLink(link.FullName, target);
         return link.FullName;
@@ -83,7 +87,8 @@ internal static class SparkInstallation
             var found =
                 Directory.GetDirectories(unfinished).FirstOrDefault(IsDistribution)
                 ?? throw new LakeException(
-                    $"{archive} holds no Spark distribution (no folder with bin/spark-submit): name one of https://spark.apache.org/downloads.html."
+                    $"{archive} holds no Spark distribution (no folder with bin/spark-submit): name one of "
+                        + "https://spark.apache.org/downloads.html."
                 );
             var home = Path.Combine(Cache, Path.GetFileName(found));
             try

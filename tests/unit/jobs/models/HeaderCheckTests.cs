@@ -15,23 +15,23 @@ public sealed class HeaderCheckTests : IDisposable
     [InlineData("refined/extra.sql", "-- Test: accepted(b: x)", 2, "'Test' names 'b'")]
     [InlineData("refined/extra.sql", "-- Test: found(b in dim_title.title_key)", 2, "'Test' names 'b'")]
     [InlineData("refined/extra.sql", "-- Test: found(a in dim_title.key)", 2, "'Test' names 'key', which dim_title does not have")]
-    [InlineData("refined/extra.sql", "-- Test: found(a in dim_titles.title_key)", 2, "a table that is not there")]
+    [InlineData("refined/extra.sql", "-- Test: found(a in dim_titles.title_key)", 2, "names an unknown table")]
     [InlineData("refined/extra.sql", "-- Test: drawn(a as b from dim_title)", 2, "'Test' names 'b'")]
     [InlineData("refined/extra.sql", "-- Test: holds(a > 0 and b > 0)", 2, "'Test' names 'b'")]
-    [InlineData("refined/extra.sql", "-- Test: holds(a >)", 2, "is no condition")]
-    [InlineData("refined/extra.sql", "-- Accounts: yes", 2, "'Accounts' has no place here")]
-    [InlineData("refined/extra.sql", "-- Source: Local", 2, "'Source' has no place here")]
-    [InlineData("refined/extra.sql", "-- Partition: dt", 2, "'Partition' has no place here")]
-    [InlineData("refined/extra.sql", "-- Guards: dim_title", 2, "'Guards' has no place here")]
+    [InlineData("refined/extra.sql", "-- Test: holds(a >)", 2, "is not a condition")]
+    [InlineData("refined/extra.sql", "-- Accounts: yes", 2, "'Accounts' does not belong here")]
+    [InlineData("refined/extra.sql", "-- Source: Local", 2, "'Source' does not belong here")]
+    [InlineData("refined/extra.sql", "-- Partition: dt", 2, "'Partition' does not belong here")]
+    [InlineData("refined/extra.sql", "-- Guards: dim_title", 2, "'Guards' does not belong here")]
     [InlineData("refined/extra.sql", "-- Step: no", 2, "write 'Step: yes'")]
-    [InlineData("trusted/extra.sql", "-- Source: Local\n-- Step: yes", 3, "'Step' has no place here")]
+    [InlineData("trusted/extra.sql", "-- Source: Local\n-- Step: yes", 3, "'Step' does not belong here")]
     [InlineData("refined/tests/extra.sql", "-- Guards: dim_titles", 2, "no table 'dim_titles'")]
     [InlineData("refined/tests/extra.sql", "-- Guards: movie_credits", 2, "its own folder")]
-    [InlineData("refined/tests/extra.sql", "-- Grain: a", 2, "'Grain' has no place here")]
+    [InlineData("refined/tests/extra.sql", "-- Grain: a", 2, "'Grain' does not belong here")]
     [InlineData("trusted/extra.sql", "-- Source: All", 2, "where its files come from")]
     [InlineData("trusted/extra.sql", "-- Source: Local\n-- Partition: dt", 3, "have no dt")]
     [InlineData("trusted/extra.sql", "-- Source: Local\n-- Key: outcome", 3, "'Key' names 'outcome'")]
-    [InlineData("trusted/rejects.sql", "-- Source: All\n-- Accounts: no", 3, "'Accounts' has no place here")]
+    [InlineData("trusted/rejects.sql", "-- Source: All\n-- Accounts: no", 3, "'Accounts' does not belong here")]
     [InlineData("trusted/movie_credits.sql", "-- Source: Local\n-- Accounts: no", 3, "no other table accounts")]
     public void A_header_that_cannot_be_is_refused_with_file_and_line(string file, string header, int line, string what)
     {
@@ -75,7 +75,9 @@ public sealed class HeaderCheckTests : IDisposable
         project.Load().Models.Single(model => model.Name == "extra").Role.ShouldBe(TableRole.Step);
 
         project.Write("studies/comedy/questions/extra.sql", Sql);
-        Should.Throw<LakeException>(project.Load).Message.ShouldStartWith("studies/comedy/questions/extra.sql:2: 'Step' has no place here");
+        Should
+            .Throw<LakeException>(project.Load)
+            .Message.ShouldStartWith("studies/comedy/questions/extra.sql:2: 'Step' does not belong " + "here");
     }
 
     [Fact]
@@ -93,7 +95,7 @@ public sealed class HeaderCheckTests : IDisposable
 
     [Theory]
     [InlineData("-- Purpose: p\n-- Guards: comedy/factors\nselect cast(1 as int) as a from \"comedy/short_vs_long\"", "out of reach")]
-    [InlineData("-- Purpose: p\nselect cast(1 as int) as a from dim_title", "names the tables that it guards")]
+    [InlineData("-- Purpose: p\nselect cast(1 as int) as a from dim_title", "must name the tables that it guards")]
     public void A_test_of_a_study_reads_answers_that_it_guards(string sql, string what)
     {
         project.Write("studies/comedy/tests/extra.sql", sql);

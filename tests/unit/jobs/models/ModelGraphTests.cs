@@ -56,7 +56,7 @@ public sealed class ModelGraphTests
     {
         Should
             .Throw<LakeException>(() => ModelGraph.Order([Trusted("a", "csv"), Refined("a", "a")], [], ["csv"]))
-            .Message.ShouldContain("rename one file");
+            .Message.ShouldContain("rename one of the files");
     }
 
     private static Model Trusted(string name, params string[] reads) => Model(name, Stage.Trusted, reads);

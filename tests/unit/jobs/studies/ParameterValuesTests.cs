@@ -60,10 +60,10 @@ public sealed class ParameterValuesTests
     }
 
     [Theory]
-    [InlineData("comedy.min_titles=1; drop table t", "is a whole number")]
-    [InlineData("comedy.min_titles=1e3", "is a whole number")]
-    [InlineData("comedy.share=nan", "is a number")]
-    [InlineData("comedy.source=IMDb", "'source' is tmdb or imdb, not 'IMDb'")]
+    [InlineData("comedy.min_titles=1; drop table t", "must be a whole number")]
+    [InlineData("comedy.min_titles=1e3", "must be a whole number")]
+    [InlineData("comedy.share=nan", "must be a number")]
+    [InlineData("comedy.source=IMDb", "'source' must be tmdb or imdb, not 'IMDb'")]
     [InlineData("comedy.nothing=1", "has no parameter 'nothing'. It has min_titles")]
     [InlineData("drama.x=1", "there is no study 'drama'")]
     [InlineData("min_titles=1", "which study?")]

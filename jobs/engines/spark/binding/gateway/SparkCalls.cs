@@ -4,7 +4,10 @@ using Microsoft.Spark.Sql;
 
 namespace Cinelake.Jobs.Engines.Spark;
 
-/// <summary>What the binding to Spark does beyond Microsoft.Spark's API: this one, the own gateway, cancels jobs, tells progress and the place of an error.</summary>
+/// <summary>
+/// What the binding to Spark does beyond Microsoft.Spark's API: this one, over our own gateway, cancels jobs and reports progress and the
+/// place of an error.
+/// </summary>
 internal static class SparkCalls
 {
     /// <summary>Runs work that runs jobs.</summary>
@@ -16,7 +19,7 @@ internal static class SparkCalls
         CancellationToken cancellation
     ) => JobGroup.RunAsync(session, description, work, progress, cancellation);
 
-    /// <summary>Waits, not for ever, until no task runs: a job that was cancelled or failed has ended before its tasks have.</summary>
+    /// <summary>Waits, but not forever, until no task runs: a cancelled or failed job ends before its tasks do.</summary>
     public static void Settle(SparkSession session)
     {
         try

@@ -4,8 +4,8 @@ using Microsoft.Spark.Sql;
 namespace Cinelake.Jobs.Engines.Spark;
 
 /// <summary>
-/// What the binding to Spark does beyond Microsoft.Spark's API: that package has no way to cancel a job or to follow it, and tells an error as Java's text, so this
-/// binding gives up waiting when cancelled and tells no place.
+/// What the binding to Spark does beyond Microsoft.Spark's API: that package has no way to cancel a job or to follow it, and reports an
+/// error as Java's text, so this binding gives up waiting when cancelled and reports no place.
 /// </summary>
 internal static class SparkCalls
 {
@@ -18,7 +18,7 @@ internal static class SparkCalls
         CancellationToken cancellation
     ) => Task.Run(work, cancellation).WaitAsync(cancellation);
 
-    /// <summary>Nothing: that package does not tell which tasks run.</summary>
+    /// <summary>Nothing: that package does not say which tasks run.</summary>
     public static void Settle(SparkSession session) { }
 
     /// <summary>What a failure of Spark is; null for any other exception.</summary>
