@@ -27,7 +27,7 @@ internal sealed class Build(ModelProject project, BuildOptions options, Steps st
             throw new LakeException(
                 $"nothing has landed in {store.Root}: land files first with 'cinelake-ingest csv' or 'cinelake-ingest tmdb'."
             );
-        // Opening it deletes what a killed run left, also if there is nothing else to do.
+        // Opening it deletes what a killed run left, even if there is nothing else to do.
         using var scratch = store.OpenScratch();
         var files = await PublishedFiles.CheckAsync(store, trusted.Manifest, refined.Manifest, cancellation);
         while (true)
@@ -38,7 +38,7 @@ internal sealed class Build(ModelProject project, BuildOptions options, Steps st
             }
             catch (ChangedFileException changed) when (files.Add(changed.Path, changed.Fault))
             {
-                steps.Warn($"{changed.Message} What it belongs to is built again.");
+                steps.Warn($"{changed.Message} Whatever it belongs to is built again.");
             }
         }
     }

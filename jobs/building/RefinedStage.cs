@@ -7,7 +7,9 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Building;
 
-/// <summary>Builds the star schema, the study tables and the answers of the plan, each table as soon as those that it reads are there.</summary>
+/// <summary>
+/// Builds the star schema, the study tables and the answers of the plan, each table as soon as those that it reads are there.
+/// </summary>
 internal sealed class RefinedStage(BuildRun run)
 {
     private int unorderedViews;
@@ -36,7 +38,7 @@ internal sealed class RefinedStage(BuildRun run)
         }
         finally
         {
-            // After a failure: the others end before anything of theirs is deleted; the first error is the one to tell.
+            // After a failure the others end before anything of theirs is deleted; the first error is the one to report.
             await stop.CancelAsync();
             await Task.WhenAll(running.Keys.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -101,7 +103,7 @@ internal sealed class RefinedStage(BuildRun run)
         }
         catch (MemoryLimitException) when (order.Count > 0 && run.Engine.LakeAddress is null)
         {
-            // To compute the rows and to sort them at once is too much: one after the other, with a file between.
+            // Computing and sorting the rows at once is too much: one after the other, with a file in between.
             var unordered = run.Scratch.PathOf($"unordered/{model.Name}");
             var written = await run.Engine.WriteAsync(model.Select, [], unordered, progress, cancellation);
             var view = string.Create(CultureInfo.InvariantCulture, $"unordered_rows_{Interlocked.Increment(ref unorderedViews)}");

@@ -79,7 +79,8 @@ internal sealed class TrustedStage(BuildRun run)
         throw new LakeException(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{table.Name}: {rejected:N0} of {read:N0} lines or records are refused ({(double)rejected / read:P1}), over the limit of {run.Options.MaxRejects:P1}. Nothing was published. "
+                $"{table.Name}: {rejected:N0} of {read:N0} lines or records are refused ({(double)rejected / read:P1}), over the limit "
+                    + $"of {run.Options.MaxRejects:P1}. Nothing was published. "
             )
                 + string.Join(" ", worst.Select(account => $"{account.SourceFile}: {parts.ReasonsOf(account.SourceFile)}."))
                 + " Correct the source and land it again, or allow more with --max-rejects."

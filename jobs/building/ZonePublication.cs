@@ -52,7 +52,7 @@ internal sealed class ZonePublication(BuildRun run, TimeProvider clock)
                     .Select(file => LakePath.Parse(file.Path))
                     .ToList();
                 var files = paths.Select(path => (run.Engine.LakeAddress is null ? run.LocalOf(path) : null, path)).ToList();
-                // From here on they are the publisher's to keep or delete.
+                // From here on it is up to the publisher to keep or delete them.
                 run.Unpublished.RemoveAll(folder => paths.Exists(path => path.IsBelow(folder)));
                 var number = await new Publisher(run.Store, clock).PublishAsync(
                     zone,

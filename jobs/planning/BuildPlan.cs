@@ -4,8 +4,8 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Planning;
 
 /// <summary>
-/// What a build does with each part of each table: <c>plan</c> prints it, <c>build</c> carries it out. A table that reads one whose files are not
-/// known yet is decided upon when they are (<see cref="Finish"/>), so that equal files end the work there.
+/// What a build does with each part of each table: <c>plan</c> prints it, <c>build</c> carries it out. A table that reads one whose files
+/// are not known yet is decided upon when they are (<see cref="Finish"/>), so that equal files end the work there.
 /// </summary>
 internal sealed class BuildPlan
 {
@@ -52,8 +52,8 @@ internal sealed class BuildPlan
     public bool IsUpToDate => !Changes(Zone.Trusted) && (until == Stage.Trusted || !Changes(Zone.Refined));
 
     /// <summary>
-    /// Whether a zone is published anew: a part of it is built or goes. What is beyond the stage asked for is no reason; it goes with the next
-    /// publication if it is true no more.
+    /// Whether a zone is published anew: a part of it is built or goes. What is beyond the stage asked for is no reason; it goes with the
+    /// next publication if it is true no more.
     /// </summary>
     public bool Changes(Zone zone) =>
         tables.Any(table => table.Zone == zone && table.Stage <= until && table.Parts.Any(part => part.Action != PlannedAction.Keep));

@@ -3,7 +3,9 @@ using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Planning;
 
-/// <summary>Decides for each part of a table whether it is built, stays or goes, by comparing fingerprints with what is published.</summary>
+/// <summary>
+/// Decides for each part of a table whether it is built, stays or goes, by comparing fingerprints with what is published.
+/// </summary>
 internal sealed class Planner(ModelProject project, RawInputs raw, PlanOptions options, PublishedFiles files)
 {
     private const string InputIsBuilt = "an input is built";

@@ -2,10 +2,12 @@ using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Sql;
 
-/// <summary>Holds macros to what can be expanded, so that a fault in one is told once and at its place, not by each SELECT that calls it.</summary>
+/// <summary>
+/// Checks that macros can be expanded, so that a fault in one is reported once and in its place, not by each SELECT that calls it.
+/// </summary>
 internal sealed class MacroCheck
 {
-    // The body stands in brackets here, so that nothing but one expression is read.
+    // The body is put in brackets here, so that it can only be a single expression.
     private const string Before = "select cast(";
     private readonly SelectReader reader;
     private readonly Dictionary<string, SqlMacro> byName = new(StringComparer.OrdinalIgnoreCase);
@@ -13,7 +15,8 @@ internal sealed class MacroCheck
     private MacroCheck(SelectReader reader) => this.reader = reader;
 
     /// <summary>Checks all of them.</summary>
-    /// <exception cref="SelectException">A name is taken twice or a function's, a body is no expression, uses a name that is no parameter, or comes back to its own macro.</exception>
+    /// <exception cref="SelectException">A name is used twice or is that of a function, or a body is not an expression, uses a name that is
+    /// not a parameter, or leads back to its own macro.</exception>
     public static void Run(IReadOnlyList<SqlMacro> macros, SelectReader reader)
     {
         var check = new MacroCheck(reader);
@@ -23,7 +26,7 @@ internal sealed class MacroCheck
             if (functions.Contains(macro.Name))
                 throw Error(macro, macro.Head, $"{macro.Name} is a function of SQL: give the macro another name");
             if (!check.byName.TryAdd(macro.Name, macro))
-                throw Error(macro, macro.Head, $"{macro.Name} is a macro already, in {check.byName[macro.Name].Head.From!.Line}");
+                throw Error(macro, macro.Head, $"{macro.Name} is already a macro, in {check.byName[macro.Name].Head.From!.Line}");
         }
         foreach (var macro in macros)
             check.CheckCircle(macro, []);
@@ -45,7 +48,8 @@ internal sealed class MacroCheck
                 throw Error(
                     macro,
                     piece,
-                    $"macros call each other in a circle: {string.Join(" -> ", path.SkipWhile(other => other != called).Append(called).Select(other => other.Name))}"
+                    "macros call each other in a circle: "
+                        + $"{string.Join(" -> ", path.SkipWhile(other => other != called).Append(called).Select(other => other.Name))}"
                 );
             CheckCircle(called, path);
         }
@@ -74,7 +78,7 @@ internal sealed class MacroCheck
                 throw SelectException.At(
                     select,
                     offset,
-                    $"{names[0]} is no parameter of {macro.Name}({macro.Signature})",
+                    $"{names[0]} is not a parameter of {macro.Name}({macro.Signature})",
                     NearNames.Of(names[0], macro.Parameters)
                 );
         }

@@ -1,6 +1,8 @@
 namespace Cinelake.Jobs.Sql;
 
-/// <summary>The macros of a project: named, typed expressions that are put into a SELECT's text before an engine sees it (docs/sql.md).</summary>
+/// <summary>
+/// The macros of a project: named, typed expressions that are put into a SELECT's text before an engine sees it (docs/sql.md).
+/// </summary>
 internal sealed class SqlMacros
 {
     private readonly Dictionary<string, SqlMacro> byName;
@@ -14,7 +16,7 @@ internal sealed class SqlMacros
     public IReadOnlyCollection<string> Names => byName.Keys;
 
     /// <summary>Reads the files of <c>macros/</c> of a folder of models; a folder without one has no macros.</summary>
-    /// <exception cref="SelectException">A macro cannot be; the message begins with file, line and column.</exception>
+    /// <exception cref="SelectException">A macro is malformed; the message begins with file, line and column.</exception>
     public static SqlMacros Load(string models, SelectReader reader)
     {
         var folder = Path.Combine(models, "macros");
@@ -35,7 +37,7 @@ internal sealed class SqlMacros
     }
 
     /// <summary>Reads the macros of texts, which may call each other's.</summary>
-    /// <exception cref="SelectException">A macro cannot be; the message begins with file, line and column.</exception>
+    /// <exception cref="SelectException">A macro is malformed; the message begins with file, line and column.</exception>
     public static SqlMacros Read(IReadOnlyList<SelectText> files, SelectReader reader)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -46,6 +48,6 @@ internal sealed class SqlMacros
     }
 
     /// <summary>A SELECT with the macros' bodies in place of their calls.</summary>
-    /// <exception cref="SelectException">A call cannot be expanded; the message tells where.</exception>
+    /// <exception cref="SelectException">A call cannot be expanded; the message says where.</exception>
     public SelectText Expand(SelectText select) => new MacroExpansion(select, byName).Run();
 }

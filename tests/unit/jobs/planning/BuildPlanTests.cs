@@ -126,6 +126,7 @@ public sealed class BuildPlanTests
             .. from table in plan.Tables
             from part in table.Parts
             where part.Action != PlannedAction.Keep
-            select $"{table.Name}{(part.Name.Length > 0 ? $" {part.Name}" : "")}: {part.Action.ToString().ToLowerInvariant()}, {part.Reason}",
+            select $"{table.Name}{(part.Name.Length > 0 ? $" {part.Name}" : "")}: {part.Action.ToString().ToLowerInvariant()}, "
+                + $"{part.Reason}",
         ];
 }

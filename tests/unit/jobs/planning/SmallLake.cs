@@ -10,7 +10,8 @@ using Cinelake.Lake;
 namespace Cinelake.Tests.Unit.Jobs.Planning;
 
 /// <summary>
-/// A lake of records alone: two CSV files of films, two days of JSON, two Trusted tables and three above them, one of a study. Its "engine" makes of
+/// A lake of records alone: two CSV files of films, two days of JSON, two Trusted tables and three above them, one of a study. Its "engine"
+/// makes of
 /// equal inputs and SQL files of equal hashes.
 /// </summary>
 internal sealed record SmallLake

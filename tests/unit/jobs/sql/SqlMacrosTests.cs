@@ -58,28 +58,28 @@ public sealed class SqlMacrosTests : IDisposable
     }
 
     [Theory]
-    [InlineData("macro a(x int) returns int as x;", "1:7: say in a comment above a what it gives, and what of NULL")]
+    [InlineData("macro a(x int) returns int as x;", "1:7: say in a comment above a what it returns, also for NULL")]
     [InlineData("-- File.\n\nmacro a(x int) returns int as x;", "3:7: say in a comment above a")]
     [InlineData("-- A.\nmakro a(x int) returns int as x;", "2:1: a macro begins with the word macro: write ")]
-    [InlineData("-- A.\nmacro A(x int) returns int as x;", "2:7: a macro's name has small letters")]
-    [InlineData("-- A.\nmacro a returns int as 1;", "2:9: after the name of a macro come its parameters in brackets")]
-    [InlineData("-- A.\nmacro a(x int y int) returns int as x;", "2:15: the parameters of a are separated by commas")]
+    [InlineData("-- A.\nmacro A(x int) returns int as x;", "2:7: a macro's name consists of lower case letters")]
+    [InlineData("-- A.\nmacro a returns int as 1;", "2:9: the name of a macro is followed by its parameters in brackets")]
+    [InlineData("-- A.\nmacro a(x int y int) returns int as x;", "2:15: the parameters of a must be separated by commas")]
     [InlineData("-- A.\nmacro a(x int, x int) returns int as x;", "2:16: a has two parameters x")]
-    [InlineData("-- A.\nmacro a(x int) as x;", "2:16: after the parameters of a comes the type of what it gives")]
-    [InlineData("-- A.\nmacro a(x text) returns int as x;", "2:11: 'text' is no type of a macro")]
-    [InlineData("-- A.\nmacro a(x any) returns any as x;", "2:24: 'any' is no type of a macro")]
-    [InlineData("-- A.\nmacro a(x int) returns int x;", "2:28: after the type of what a gives comes 'as'")]
+    [InlineData("-- A.\nmacro a(x int) as x;", "2:16: the parameters of a are followed by the type that it returns")]
+    [InlineData("-- A.\nmacro a(x text) returns int as x;", "2:11: 'text' cannot be a type of a macro")]
+    [InlineData("-- A.\nmacro a(x any) returns any as x;", "2:24: 'any' cannot be a type of a macro")]
+    [InlineData("-- A.\nmacro a(x int) returns int x;", "2:28: the type that a returns is followed by 'as'")]
     [InlineData("-- A.\nmacro a(x int) returns int as x", "2:7: the macro a has no semicolon at its end")]
     [InlineData("-- A.\nmacro a(x int) returns int as ;", "2:31: the macro a has no expression")]
-    [InlineData("-- A.\nmacro a(x int) returns int as x) + (1;", "2:32: this bracket of a closes none")]
+    [InlineData("-- A.\nmacro a(x int) returns int as x) + (1;", "2:32: this bracket of a closes nothing")]
     [InlineData("-- A.\nmacro a(x int) returns int as\n    (x;", "3:7: a bracket of a is not closed")]
-    [InlineData("-- A.\nmacro a(x int) returns int as\n    x + max(yy);", "3:13: yy is no parameter of a(x int)")]
+    [InlineData("-- A.\nmacro a(x int) returns int as\n    x + max(yy);", "3:13: yy is not a parameter of a(x int)")]
     [InlineData("-- A.\nmacro a(x int, y int) returns int as x;", "2:7: a does not use its parameter y")]
     [InlineData("-- A.\nmacro a(x int) returns int as\n x + (select n from t);", "3:21: a macro reads no table; a reads t")]
     [InlineData("-- A.\nmacro round(x int) returns int as x;", "2:7: round is a function of SQL: give the macro another name")]
     [InlineData(
         "-- A.\nmacro a(x int) returns int as x;\n-- B.\nmacro a(x int) returns int as x;",
-        "4:7: a is a macro already, in models/macros/keys.sql:2"
+        "4:7: a is already a macro, in models/macros/keys.sql:2"
     )]
     [InlineData(
         "-- A.\nmacro a(x int) returns int as\n b(x);\n-- B.\nmacro b(x int) returns int as\n 1 + a(x);",
