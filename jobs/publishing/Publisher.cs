@@ -51,7 +51,8 @@ internal sealed class Publisher(ILakeStore store, TimeProvider clock)
                     + "run it again to build on the other's."
             );
         }
-        CurrentLinks.Point(store, zone, basis + 1, tables);
+        if (store.Links is { } links)
+            CurrentLinks.Point(links, zone, basis + 1, tables);
         return basis + 1;
     }
 

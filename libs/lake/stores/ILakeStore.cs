@@ -9,6 +9,12 @@ public interface ILakeStore : IAsyncDisposable
     /// <summary>The lake's root as the user knows it: a full path, or <c>s3://bucket/prefix</c>. For messages.</summary>
     string Root { get; }
 
+    /// <summary>The folder of this machine in which the objects are files; null where they are not.</summary>
+    string? Folder { get; }
+
+    /// <summary>Names that lead to objects, for readers that know no manifests; null where the store has none.</summary>
+    ILakeLinks? Links { get; }
+
     /// <summary>
     /// The objects below a folder, by path in ordinal order; none when there is no such folder. Unfinished writes are not seen.
     /// </summary>

@@ -49,6 +49,18 @@ internal static partial class LocalFile
             throw new LakeException($"cannot sync {folder}: {message}. Check the disk, then run this again.");
     }
 
+    /// <summary>Gives a symbolic link another name, in place of the link that has it. File.Move would look at its target.</summary>
+    public static void Replace(string link, string name)
+    {
+        if (Rename(link, name) != 0)
+            throw new LakeException(
+                $"cannot replace {name}: {Marshal.GetLastPInvokeErrorMessage()}. It must be a symbolic link; remove whatever else is there."
+            );
+    }
+
+    [LibraryImport("libc", EntryPoint = "rename", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Rename(string from, string to);
+
     [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Link(string file, string name);
 

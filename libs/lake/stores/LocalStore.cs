@@ -17,6 +17,12 @@ public sealed class LocalStore(string root) : ILakeStore
     public string Root => folders.Root;
 
     /// <inheritdoc />
+    public string? Folder => folders.Root;
+
+    /// <inheritdoc />
+    public ILakeLinks? Links { get; } = OperatingSystem.IsWindows() ? null : new LocalLinks(Path.GetFullPath(root));
+
+    /// <inheritdoc />
     public async IAsyncEnumerable<StoredObject> ListAsync(LakePath folder, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;

@@ -27,6 +27,12 @@ public sealed class S3Store : ILakeStore
     /// <inheritdoc />
     public string Root => place.ToString();
 
+    /// <inheritdoc />
+    public string? Folder => null;
+
+    /// <inheritdoc />
+    public ILakeLinks? Links => null;
+
     /// <summary>The store of <c>s3://BUCKET[/PREFIX]</c>, with credentials and region from the AWS chain.</summary>
     /// <exception cref="LakeException">The location or the configuration is malformed.</exception>
     public static S3Store Open(string location) => new(S3Client.FromEnvironment(), S3Location.Parse(location), new S3Limits());

@@ -21,6 +21,12 @@ public sealed class FaultStore(ILakeStore inner, int crashAt, CrashMoment moment
     public string Root => inner.Root;
 
     /// <inheritdoc />
+    public string? Folder => inner.Folder;
+
+    /// <inheritdoc />
+    public ILakeLinks? Links => null;
+
+    /// <inheritdoc />
     public async IAsyncEnumerable<StoredObject> ListAsync(LakePath folder, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var item in await DoAsync(async () => await inner.ListAsync(folder, cancellation).ToListAsync(cancellation)))

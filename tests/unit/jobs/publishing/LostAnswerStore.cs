@@ -7,6 +7,10 @@ internal sealed class LostAnswerStore(ILakeStore inner) : ILakeStore
 {
     public string Root => inner.Root;
 
+    public string? Folder => inner.Folder;
+
+    public ILakeLinks? Links => null;
+
     public IAsyncEnumerable<StoredObject> ListAsync(LakePath folder, CancellationToken cancellation) =>
         inner.ListAsync(folder, cancellation);
 
