@@ -21,7 +21,7 @@ internal static class ShowCommand
         var engine = new EngineOptionSet();
         var name = new Argument<string?>("table")
         {
-            Description = "The table or answer; all are listed when none is named.",
+            Description = "The table, answer or seed; all tables and answers are listed when none is named.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         name.CompletionSources.Add(_ => [.. ProjectNames.Tables().Select(table => new CompletionItem(table))]);
@@ -57,6 +57,9 @@ internal static class ShowCommand
                         parsed.GetValue(hash),
                         cancellation
                     ),
+                    var seed when SeedOf(published, seed) is { } found => parsed.GetValue(schema)
+                        ? Columns(found)
+                        : await RowsAsync(published.Engine, found.Select.Around("*", Limit(parsed.GetValue(rows))), cancellation),
                     var table when parsed.GetValue(schema) => Columns(published.Find(table)),
                     var table => await RowsAsync(published, published.Find(table), parsed.GetValue(rows), cancellation),
                 };
@@ -117,12 +120,23 @@ internal static class ShowCommand
     private static async Task<Result> RowsAsync(PublishedLake published, PublishedTable table, int rows, CancellationToken cancellation)
     {
         await published.BindAsync([table.Version.Name], cancellation);
-        var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"select * from {PortableText.Name(table.Version.Name)} limit {Math.Max(0, rows)}"
-        );
-        return AsResult(await published.Engine.QueryAsync(new SelectText(text, table.Version.Name), cancellation));
+        var text = $"select * from {PortableText.Name(table.Version.Name)} {Limit(rows)}";
+        return await RowsAsync(published.Engine, new SelectText(text, table.Version.Name), cancellation);
     }
+
+    private static async Task<Result> RowsAsync(IEngine engine, SelectText select, CancellationToken cancellation) =>
+        AsResult(await engine.QueryAsync(select, cancellation));
+
+    private static string Limit(int rows) => string.Create(CultureInfo.InvariantCulture, $"limit {Math.Max(0, rows)}");
+
+    /// <summary>The seed of a name, which is of the project, not of the lake; null for a published table.</summary>
+    private static Seed? SeedOf(PublishedLake published, string name) =>
+        published.Tables.Any(table => string.Equals(table.Version.Name, name, StringComparison.OrdinalIgnoreCase))
+            ? null
+            : ModelProject.Load(ProjectFolders.BesideProgram(null)).Seeds.GetValueOrDefault(name);
+
+    private static Result Columns(Seed seed) =>
+        new(["column", "type"], seed.Columns.Select(column => new object?[] { column.Name, column.Type }).ToList());
 
     /// <summary>A query's rows as a result to print.</summary>
     public static Result AsResult(QueryResult query) => new(query.Columns.Select(column => column.Name).ToList(), query.Rows);

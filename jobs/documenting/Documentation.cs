@@ -4,7 +4,7 @@ namespace Cinelake.Jobs.Documenting;
 
 /// <summary>Everything that the page says.</summary>
 /// <param name="Publications">Which publications it is about, one per line; says so when there are none.</param>
-/// <param name="Tables">Sources, tables and answers, each after those it reads.</param>
+/// <param name="Tables">Sources, seeds, tables and answers, each after those it reads.</param>
 /// <param name="Studies">The studies, by name.</param>
 internal sealed record Documentation(
     IReadOnlyList<string> Publications,
@@ -13,7 +13,7 @@ internal sealed record Documentation(
 )
 {
     /// <summary>The layers, in the order that data flows.</summary>
-    public static IReadOnlyList<string> Layers { get; } = ["Raw", "Trusted", "Refined", "Studies", "Answers"];
+    public static IReadOnlyList<string> Layers { get; } = ["Raw", "Trusted", "Seeds", "Refined", "Studies", "Answers"];
 
     /// <summary>The tables of a layer.</summary>
     public IEnumerable<DocumentedTable> Of(string layer) => Tables.Where(table => table.Layer == layer);

@@ -11,6 +11,7 @@ internal static partial class DocumentationPage
     {
         ["Raw"] = "Files as they came, and the fields that models read from them.",
         ["Trusted"] = "Typed and checked. What cannot be used is in rejects, with its reason.",
+        ["Seeds"] = "Small lists that people keep, as files beside the models.",
         ["Refined"] = "The star schema, and the tables that it is made through.",
     };
 
@@ -45,9 +46,11 @@ internal static partial class DocumentationPage
             .Concat(documentation.Of("Refined"))
             .Concat(documentation.Of("Studies"))
             .ToLookup(table => table.IsStep);
-        var (sources, answers) = (documentation.Of("Raw").Count(), documentation.Of("Answers").Count());
-        var (kept, steps) = (tables[false].Count(), tables[true].Count());
-        return Markup.Of($"{sources} sources, {kept} tables and {steps} steps between them, {answers} answers, {tests} data tests.");
+        var (sources, seeds) = (documentation.Of("Raw").Count(), documentation.Of("Seeds").Count());
+        var (kept, steps, answers) = (tables[false].Count(), tables[true].Count(), documentation.Of("Answers").Count());
+        return Markup.Of(
+            $"{sources} sources, {seeds} seeds, {kept} tables and {steps} steps between them, {answers} answers, {tests} data tests."
+        );
     }
 
     private static Markup Layer(Documentation documentation, string layer)

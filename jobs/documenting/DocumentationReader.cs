@@ -38,8 +38,9 @@ internal sealed class DocumentationReader(ModelProject project, SelectReader rea
         var sources = project
             .Sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal)
             .Select(source => SourceOf(source, raw.Of(source)));
+        var seeds = project.Seeds.Values.OrderBy(seed => seed.Name, StringComparer.Ordinal);
         var models = project.Models.OrderBy(model => model.Stage).ThenBy(model => model.Name == ModelProject.RejectsTable);
-        return new Documentation(publications, [.. sources, .. models.Select(TableOf)], project.Studies);
+        return new Documentation(publications, [.. sources, .. seeds.Select(SeedOf), .. models.Select(TableOf)], project.Studies);
     }
 
     private string Note(Zone zone, int number, ZoneManifest? manifest)
@@ -75,6 +76,20 @@ internal sealed class DocumentationReader(ModelProject project, SelectReader rea
             Text = source.Text,
         };
     }
+
+    private static DocumentedTable SeedOf(Seed seed) =>
+        new()
+        {
+            Name = seed.Name,
+            Layer = "Seeds",
+            Purpose = seed.Purpose,
+            Source = seed.Source,
+            Key = seed.Key,
+            Columns = seed.Columns.Select(column => new TableColumn(column.Name, column.Type)).ToList(),
+            Rows = seed.Rows.Count,
+            Origin = seed.Origin,
+            Text = seed.Text,
+        };
 
     private static string TypeOf(RecordField field) =>
         field.Type switch
@@ -139,5 +154,5 @@ internal sealed class DocumentationReader(ModelProject project, SelectReader rea
                 .Select(other => other.Name)
                 .Order(StringComparer.Ordinal)
                 .ToList()
-            : model.Tables.ToList();
+            : model.Tables.Concat(model.Seeds.Select(seed => seed.Name)).ToList();
 }

@@ -10,7 +10,7 @@ internal sealed record DocumentedTable
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Where it belongs: <c>Raw</c>, <c>Trusted</c>, <c>Refined</c>, <c>Studies</c> or <c>Answers</c>.</summary>
+    /// <summary>Where it belongs: <c>Raw</c>, <c>Seeds</c>, <c>Trusted</c>, <c>Refined</c>, <c>Studies</c> or <c>Answers</c>.</summary>
     public required string Layer { get; init; }
 
     /// <summary>What it is for.</summary>
@@ -18,6 +18,9 @@ internal sealed record DocumentedTable
 
     /// <summary>What one row is; empty when unstated.</summary>
     public string Grain { get; init; } = "";
+
+    /// <summary>For a seed where it was taken from.</summary>
+    public string Source { get; init; } = "";
 
     /// <summary>Whether it is for other models only.</summary>
     public bool IsStep { get; init; }

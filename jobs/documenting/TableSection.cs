@@ -16,7 +16,7 @@ internal sealed class TableSection(Documentation documentation)
                 table.Rows
             )}</span> <span class="purpose">{table.Purpose}</span></summary>
             <div class="body" id="{Markup.AnchorOf(table.Name)}">
-            <dl>{Fact("Grain", table.Grain)}{Fact("Key", string.Join(", ", table.Key))}{Fact("State", table.State)}</dl>
+            <dl>{Fact("Source", table.Source)}{Fact("Grain", table.Grain)}{Fact("Key", string.Join(", ", table.Key))}{Fact("State", table.State)}</dl>
             {Lineage(table)}
             {Grid(
                 "Columns",

@@ -92,10 +92,15 @@ internal sealed class HeaderCheck
         }
         if (test.Kind is ModelTestKind.Found or ModelTestKind.Drawn)
         {
-            if (!byName.TryGetValue(test.Values[0], out var other))
-                throw Error(model, test.Line, $"'Test' names an unknown table: '{test.Values[0]}'.");
-            foreach (var column in test.Values.Skip(1))
-                Has(other, column, test.Line, "Test", model);
+            List<string> columns =
+                model.Seeds.FirstOrDefault(seed => seed.Name == test.Values[0]) is { } seed
+                    ? [.. seed.Columns.Select(column => column.Name)]
+                : !byName.TryGetValue(test.Values[0], out var other)
+                    ? throw Error(model, test.Line, $"'Test' names an unknown table: '{test.Values[0]}'.")
+                : other.Columns.Count == 0 ? []
+                : Columns(other);
+            foreach (var column in test.Values.Skip(1).Where(_ => columns.Count > 0))
+                Has(model, columns, test.Values[0], column, test.Line, "Test");
         }
     }
 
@@ -123,15 +128,19 @@ internal sealed class HeaderCheck
         }
     }
 
-    private static void Has(Model model, string column, int line, string word, Model? said = null)
+    private static void Has(Model model, string column, int line, string word)
     {
-        var columns = Columns(model);
-        if (model.Columns.Count > 0 && !columns.Contains(column, StringComparer.OrdinalIgnoreCase))
+        if (model.Columns.Count > 0)
+            Has(model, Columns(model), "the SELECT", column, line, word);
+    }
+
+    private static void Has(Model model, List<string> columns, string owner, string column, int line, string word)
+    {
+        if (!columns.Contains(column, StringComparer.OrdinalIgnoreCase))
             throw Error(
-                said ?? model,
+                model,
                 line,
-                $"'{word}' names '{column}', which {(said is null ? "the SELECT" : model.Name)} does not have: its columns are "
-                    + $"{string.Join(", ", columns)}."
+                $"'{word}' names '{column}', which {owner} does not have: its columns are {string.Join(", ", columns)}."
             );
     }
 

@@ -36,8 +36,11 @@ internal sealed record Model
     /// <summary>The study of a study table, an answer, and a test of a study; null for others.</summary>
     public string? Study => Stage >= Stage.Studies ? Name[..Name.IndexOf('/', StringComparison.Ordinal)] : null;
 
-    /// <summary>The tables that the SELECT reads: all but its study's parameters.</summary>
-    public IEnumerable<string> Tables => Reads.Select(read => read.Name).Where(name => !IsParameters(name));
+    /// <summary>The seeds that the SELECT or a test of the header reads.</summary>
+    public IReadOnlyList<Seed> Seeds { get; init; } = [];
+
+    /// <summary>The tables that the SELECT reads: all but its study's parameters and seeds.</summary>
+    public IEnumerable<string> Tables => Reads.Select(read => read.Name).Where(name => !IsParameters(name) && !IsSeed(name));
 
     /// <summary>Whether the SELECT reads its study's parameters.</summary>
     public bool ReadsParameters => Reads.Any(read => IsParameters(read.Name));
@@ -45,4 +48,7 @@ internal sealed record Model
     /// <summary>Whether a name is that of the view that holds its study's parameters.</summary>
     public bool IsParameters(string name) =>
         Study is not null && string.Equals(name, StudyNames.ParametersOf(Study), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a name is that of a seed which it reads.</summary>
+    public bool IsSeed(string name) => Seeds.Any(seed => string.Equals(seed.Name, name, StringComparison.OrdinalIgnoreCase));
 }

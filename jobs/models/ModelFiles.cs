@@ -4,7 +4,7 @@ using Cinelake.Jobs.Studies;
 namespace Cinelake.Jobs.Models;
 
 /// <summary>Reads SQL files as models.</summary>
-internal sealed class ModelFiles(SelectReader reader, SqlMacros macros)
+internal sealed class ModelFiles(SelectReader reader, SqlMacros macros, IReadOnlyDictionary<string, Seed> seeds)
 {
     private static readonly Dictionary<string, string> NoNames = [];
 
@@ -60,14 +60,26 @@ internal sealed class ModelFiles(SelectReader reader, SqlMacros macros)
         var select = macros.Expand(new SelectText(File.ReadAllText(file).ReplaceLineEndings("\n"), origin));
         var reading = reader.Read(select, names);
         var columns = reader.ColumnsOf(reading.Select).Select(column => column.Name).ToList();
+        var header = ModelHeaderReader.Read(select.Written, origin).WithNames(names);
         return new Model
         {
             Name = name,
             Stage = stage,
             Select = reading.Select,
-            Header = ModelHeaderReader.Read(select.Written, origin).WithNames(names),
+            Header = header,
             Reads = reading.Tables,
+            Seeds = SeedsOf(stage, name, [.. reading.Tables.Select(read => read.Name), .. header.Tests.SelectMany(test => test.Others)]),
             Columns = columns.Contains("", StringComparer.Ordinal) ? [] : columns,
         };
     }
+
+    /// <summary>The seeds among names that a SELECT or a header writes; Trusted and other studies reach none.</summary>
+    private List<Seed> SeedsOf(Stage stage, string name, IEnumerable<string> read) =>
+        stage == Stage.Trusted
+            ? []
+            : read.Distinct(StringComparer.OrdinalIgnoreCase)
+                .Select(other => seeds.GetValueOrDefault(other))
+                .OfType<Seed>()
+                .Where(seed => seed.Study is null || name.StartsWith($"{seed.Study}/", StringComparison.Ordinal))
+                .ToList();
 }

@@ -9,16 +9,22 @@ internal static class ModelGraph
     /// <summary>The models in an order in which each comes after those it reads; among those free to run, by stage and name.</summary>
     /// <exception cref="LakeException">A name is unknown, out of reach of its stage or used twice, or models read each other in a
     /// circle.</exception>
-    public static IReadOnlyList<Model> Order(IReadOnlyList<Model> models, IReadOnlyList<Model> tests, IEnumerable<string> sources)
+    public static IReadOnlyList<Model> Order(
+        IReadOnlyList<Model> models,
+        IReadOnlyList<Model> tests,
+        IEnumerable<string> sources,
+        IEnumerable<string>? seeds = null
+    )
     {
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(tests);
         var byName = ByName(models);
         var known = sources.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        string[] names = [.. byName.Keys, .. seeds ?? []];
         foreach (var model in models)
-            CheckReads(model, byName, known);
+            CheckReads(model, byName, known, names);
         foreach (var test in tests)
-            CheckTest(test, byName);
+            CheckTest(test, byName, names);
         var ordered = new List<Model>();
         var path = new List<Model>();
         foreach (var model in models.OrderBy(model => model.Stage).ThenBy(model => model.Name, StringComparer.Ordinal))
@@ -39,9 +45,9 @@ internal static class ModelGraph
         return byName;
     }
 
-    private static void CheckReads(Model model, Dictionary<string, Model> byName, HashSet<string> sources)
+    private static void CheckReads(Model model, Dictionary<string, Model> byName, HashSet<string> sources, string[] names)
     {
-        foreach (var read in model.Reads)
+        foreach (var read in model.Reads.Where(read => !model.IsSeed(read.Name)))
         {
             var allowed = model.Stage switch
             {
@@ -57,7 +63,7 @@ internal static class ModelGraph
                     model.Select,
                     read.Offset,
                     Unknown(model, read, byName, sources),
-                    Nearest(read.Name, byName.Keys, model.Study)
+                    Nearest(read.Name, names, model.Study)
                 );
         }
         if (model.Stage == Stage.Trusted && model.Name != ModelProject.RejectsTable && model.Reads.Count != 1)
@@ -66,7 +72,7 @@ internal static class ModelGraph
             );
     }
 
-    private static void CheckTest(Model test, Dictionary<string, Model> byName)
+    private static void CheckTest(Model test, Dictionary<string, Model> byName, string[] names)
     {
         var where = $"{test.Select.Origin}:{test.Header.Lines.GetValueOrDefault("Guards", 1)}";
         if (test.Header.Guards.Count == 0)
@@ -77,14 +83,14 @@ internal static class ModelGraph
             throw new LakeException(
                 $"{where}: '{other}' is not of {test.Study ?? test.Stage.ToString()}: a test guards tables of its own folder."
             );
-        foreach (var read in test.Reads.Where(read => !test.IsParameters(read.Name)))
+        foreach (var read in test.Reads.Where(read => !test.IsParameters(read.Name) && !test.IsSeed(read.Name)))
         {
             if (!byName.TryGetValue(read.Name, out var table))
                 throw SelectException.At(
                     test.Select,
                     read.Offset,
                     $"there is no table '{read.Name}'.",
-                    Nearest(read.Name, byName.Keys, test.Study)
+                    Nearest(read.Name, names, test.Study)
                 );
             if (
                 table.Stage > test.Stage
@@ -118,9 +124,9 @@ internal static class ModelGraph
         var reach = model.Stage switch
         {
             Stage.Trusted => $"a Trusted table reads a source ({string.Join(", ", sources.Order(StringComparer.Ordinal))})",
-            Stage.Refined => "a Refined table reads tables of Trusted and Refined",
-            Stage.Studies => "a study table reads tables of Refined, tables of its own study and 'params'",
-            _ => "an answer reads tables of Refined, tables of its own study and 'params'",
+            Stage.Refined => "a Refined table reads tables of Trusted and Refined, and seeds",
+            Stage.Studies => "a study table reads tables of Refined, seeds, tables of its own study and 'params'",
+            _ => "an answer reads tables of Refined, seeds, tables of its own study and 'params'",
         };
         return byName.ContainsKey(read.Name) || sources.Contains(read.Name)
             ? $"'{read.Name}' is out of reach here: {reach}."

@@ -26,19 +26,23 @@ internal sealed record ModelProject
     /// <summary>The studies, by name.</summary>
     public required IReadOnlyDictionary<string, Study> Studies { get; init; }
 
+    /// <summary>The seeds, by name.</summary>
+    public IReadOnlyDictionary<string, Seed> Seeds { get; init; } = new Dictionary<string, Seed>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads <c>models/</c>, <c>sources/</c> beside the program and the studies' folder.</summary>
     /// <exception cref="LakeException">A file is wrong; the message begins with file and line.</exception>
     public static ModelProject Load(ProjectFolders folders)
     {
         ArgumentNullException.ThrowIfNull(folders);
         using var reader = SelectReader.Open();
-        var files = new ModelFiles(reader, SqlMacros.Load(folders.Models, reader));
+        var studies = Study.LoadAll(folders.Studies);
+        var seeds = SeedFiles.ReadAll(folders.Models, studies.Values);
+        var files = new ModelFiles(reader, SqlMacros.Load(folders.Models, reader), seeds);
         var sources = SourceDeclaration.ReadAll(folders.Sources).ToDictionary(source => source.Name, StringComparer.Ordinal);
         var models = files
             .In(Path.Combine(folders.Models, "trusted"), Stage.Trusted)
             .Concat(files.In(Path.Combine(folders.Models, "refined"), Stage.Refined))
             .ToList();
-        var studies = Study.LoadAll(folders.Studies);
         foreach (var study in studies.Values)
             models.AddRange(files.Tables(study).Concat(files.Questions(study)));
         var tests = files
@@ -46,14 +50,15 @@ internal sealed record ModelProject
             .Concat(files.Tests(Path.Combine(folders.Models, "refined", "tests"), Stage.Refined))
             .Concat(studies.Values.SelectMany(files.Tests))
             .ToList();
-        StudyNames.Check(models);
+        NameCheck.Run(models, [.. seeds.Values], sources.Keys);
         HeaderCheck.Run(models, tests, sources, reader);
         return new ModelProject
         {
             Sources = sources,
-            Models = ModelGraph.Order(models, tests, sources.Keys),
+            Models = ModelGraph.Order(models, tests, sources.Keys, seeds.Keys),
             TestSelects = tests,
             Studies = studies,
+            Seeds = seeds,
         };
     }
 

@@ -11,12 +11,10 @@ internal sealed record ModelTest(ModelTestKind Kind, string Subject, IReadOnlyLi
     /// <summary>The columns of its own table that it names; those of a condition are in the condition.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
+    /// <summary>The table or seed that it compares with; none for a test of its own rows alone.</summary>
+    public IEnumerable<string> Others => Kind is ModelTestKind.Found or ModelTestKind.Drawn ? Values.Take(1) : [];
+
     /// <summary>The same with the full name of the table that it compares with, where it is a short one.</summary>
     internal ModelTest WithNames(IReadOnlyDictionary<string, string> names) =>
-        Kind is ModelTestKind.Found or ModelTestKind.Drawn && names.TryGetValue(Values[0], out var full)
-            ? this with
-            {
-                Values = [full, .. Values.Skip(1)],
-            }
-            : this;
+        Others.Any(names.ContainsKey) ? this with { Values = [names[Values[0]], .. Values.Skip(1)] } : this;
 }

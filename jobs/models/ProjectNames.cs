@@ -16,12 +16,14 @@ internal static class ProjectNames
     /// <summary>The questions, as <c>STUDY/QUESTION</c>.</summary>
     public static IEnumerable<string> Questions() => OfStudies("questions");
 
-    /// <summary>The tables of Trusted and Refined without those that are steps, the study tables and the questions.</summary>
+    /// <summary>The tables of Trusted and Refined without those that are steps, the study tables, the questions and the seeds.</summary>
     public static IEnumerable<string> Tables() =>
         Models(Path.Combine(Here, "models", "trusted"))
             .Concat(Models(Path.Combine(Here, "models", "refined")))
             .Concat(OfStudies("tables"))
-            .Concat(Questions());
+            .Concat(Questions())
+            .Concat(Names(Path.Combine(Here, "models", "seeds"), "*.csv"))
+            .Concat(OfStudies("seeds", "*.csv"));
 
     /// <summary>
     /// The parameters as <c>--set</c> takes them, <c>STUDY.PARAMETER=</c>; none when a study cannot be read, which the command will report.
@@ -43,15 +45,17 @@ internal static class ProjectNames
         }
     }
 
-    private static IEnumerable<string> OfStudies(string folder) =>
-        Studies().SelectMany(study => Models(Path.Combine(Here, "studies", study, folder)).Select(name => $"{study}/{name}"));
+    private static IEnumerable<string> OfStudies(string folder, string pattern = "*.sql") =>
+        Studies().SelectMany(study => Names(Path.Combine(Here, "studies", study, folder), pattern).Select(name => $"{study}/{name}"));
 
     private static IEnumerable<string> Folders(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Where(path => !Path.GetFileName(path).StartsWith('.')) : [];
 
-    private static IEnumerable<string> Models(string folder) =>
+    private static IEnumerable<string> Models(string folder) => Names(folder, "*.sql");
+
+    private static IEnumerable<string> Names(string folder, string pattern) =>
         Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.sql").Where(file => !IsStep(file)).Select(file => Path.GetFileNameWithoutExtension(file))
+            ? Directory.EnumerateFiles(folder, pattern).Where(file => !IsStep(file)).Select(file => Path.GetFileNameWithoutExtension(file))
             : [];
 
     private static bool IsStep(string file) =>

@@ -27,11 +27,18 @@ internal static class Fingerprint
         ]);
     }
 
-    /// <summary>For a table above Trusted: the model, the parameters that it sees and the files of the tables it reads.</summary>
+    /// <summary>For a table above Trusted: the model, the parameters that it sees, the rows of its seeds and the files of the tables it
+    /// reads.</summary>
     public static string OfTable(Model model, IEnumerable<TableVersion> inputs, string parameters)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return Of([model.Select.Sql, parameters, .. inputs.OrderBy(input => input.Name, StringComparer.Ordinal).SelectMany(Content)]);
+        var seeds = model.Seeds.OrderBy(seed => seed.Name, StringComparer.Ordinal).Select(seed => seed.Select.Sql);
+        return Of([
+            model.Select.Sql,
+            parameters,
+            .. seeds,
+            .. inputs.OrderBy(input => input.Name, StringComparer.Ordinal).SelectMany(Content),
+        ]);
     }
 
     private static IEnumerable<string> Content(TableVersion table) =>

@@ -15,6 +15,6 @@ internal sealed record DataTest(IReadOnlyList<string> Guards, Stage Stage, strin
     /// <summary>The table that it guards, the first of several.</summary>
     public string Table => Guards[0];
 
-    /// <summary>Its file; null for a test that a header declares.</summary>
-    public Model? Written { get; init; }
+    /// <summary>The file that it is, or whose header declares it.</summary>
+    public required Model File { get; init; }
 }

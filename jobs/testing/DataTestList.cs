@@ -14,7 +14,7 @@ internal static class DataTestList
         var declared = project.Models.Where(model => stages.Contains(model.Stage)).SelectMany(OfHeader);
         var written = project
             .TestSelects.Where(test => stages.Contains(test.Stage))
-            .Select(test => new DataTest(test.Header.Guards, test.Stage, test.Name, test.Select, null) { Written = test });
+            .Select(test => new DataTest(test.Header.Guards, test.Stage, test.Name, test.Select, null) { File = test });
         return declared.Concat(written).ToList();
     }
 
@@ -102,7 +102,7 @@ internal static class DataTestList
         };
 
     private static DataTest Rows(Model model, ModelTest test, string name, string select) =>
-        new([model.Name], model.Stage, name, new SelectText(select, $"{model.Select.Origin}:{test.Line} {name}"), null);
+        new([model.Name], model.Stage, name, new SelectText(select, $"{model.Select.Origin}:{test.Line} {name}"), null) { File = model };
 
     private static string Name(Model model) => PortableText.Name(model.Name);
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Cinelake.Jobs.Engines.Contract;
-using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Reading;
 using Cinelake.Jobs.Sql;
 using Cinelake.Terminal;
@@ -22,7 +21,7 @@ internal sealed class DataTestRunner(IEngine engine, InputViews inputs)
         ArgumentNullException.ThrowIfNull(step);
         var results = new ConcurrentDictionary<DataTest, DataTestResult>();
         var limit = new ParallelOptions { MaxDegreeOfParallelism = engine.Concurrency, CancellationToken = cancellation };
-        foreach (var model in tests.Select(test => test.Written).OfType<Model>())
+        foreach (var model in tests.Select(test => test.File).Distinct())
             await inputs.BindAsync(model, cancellation);
         await Parallel.ForEachAsync(
             tests.GroupBy(test => test.Table, StringComparer.Ordinal),

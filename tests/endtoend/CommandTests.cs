@@ -119,6 +119,18 @@ public sealed class CommandTests(DemoFiles demo)
     }
 
     [Fact]
+    public async Task A_seed_is_shown_as_the_project_has_it()
+    {
+        var rows = await ProgramRun.OfAsync(Programs.Jobs, "show", "country", "--rows", "1000", "--csv", "--lake", demo.BuiltLake);
+        var schema = await ProgramRun.OfAsync(Programs.Jobs, "show", "country", "--schema", "--csv", "--lake", demo.BuiltLake);
+        var known = await LakeState.NumberAsync(demo.BuiltLake, "select count(*) as n from dim_country where region is not null");
+
+        rows.ShouldSucceed().Output.ShouldContain("CI,Cote D'Ivoire,Africa,false");
+        rows.Output.Trim().Split('\n').Length.ShouldBe((int)known + 1);
+        schema.ShouldSucceed().Output.ShouldContain("is_south_america,boolean");
+    }
+
+    [Fact]
     public async Task Quiet_says_nothing_and_verbose_says_what_ran()
     {
         string[] command = ["ask", "comedy/short_vs_long", "--lake", demo.BuiltLake];

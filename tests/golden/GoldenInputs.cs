@@ -7,7 +7,7 @@ using Cinelake.Jobs.Sources;
 namespace Cinelake.Tests.Golden;
 
 /// <summary>Makes a case's inputs views of an engine, in the way of real ones.</summary>
-internal sealed class GoldenInputs(EngineFixture fixture)
+internal sealed class GoldenInputs(EngineFixture fixture, string folder)
 {
     /// <summary>The declarations of raw files, by name.</summary>
     public static readonly Dictionary<string, SourceDeclaration> Sources = SourceDeclaration
@@ -68,7 +68,8 @@ internal sealed class GoldenInputs(EngineFixture fixture)
     private Task BindAsync(RecordView view, CancellationToken cancellation) =>
         BindAsync(view.Name, engine => engine.BindRecordsAsync(view, cancellation));
 
-    private Task BindAsync(string name, Func<IEngine, Task> bind)
+    /// <summary>Makes something a view.</summary>
+    public Task BindAsync(string name, Func<IEngine, Task> bind)
     {
         bound[name] = bind;
         return bind(fixture.Inputs);
@@ -79,7 +80,7 @@ internal sealed class GoldenInputs(EngineFixture fixture)
     /// </summary>
     private async Task BindTableAsync(string name, GoldenTable stated, CancellationToken cancellation)
     {
-        var table = stated.With(await fixture.ModelColumns.OfAsync(name, cancellation));
+        var table = stated.With(await fixture.ModelColumns.OfAsync(name, folder, cancellation));
         if (table.Rows.Count == 0)
         {
             await BindAsync(new TableView(name, table.Columns, []), cancellation);

@@ -11,13 +11,14 @@ internal sealed class ModelColumns(EngineFixture fixture) : IAsyncDisposable
     private readonly Dictionary<string, IReadOnlyList<TableColumn>> known = new(StringComparer.Ordinal);
     private DuckDbEngine? engine;
 
-    /// <summary>A table's columns; none for a name that is not a model.</summary>
-    public async Task<IReadOnlyList<TableColumn>> OfAsync(string name, CancellationToken cancellation)
+    /// <summary>The columns of a table that a SELECT of a folder reads; none for a name that is not a model.</summary>
+    public async Task<IReadOnlyList<TableColumn>> OfAsync(string name, string folder, CancellationToken cancellation)
     {
-        if (known.TryGetValue(name, out var columns))
-            return columns;
-        columns = ModelFile.FindInZone(name) is { } model ? await DescribeAsync(model, cancellation) : [];
-        return known[name] = columns;
+        if (ModelFile.Find(name, folder) is not { } model)
+            return [];
+        if (!known.TryGetValue(model.Cases, out var columns))
+            known[model.Cases] = columns = await DescribeAsync(model, cancellation);
+        return columns;
     }
 
     private async Task<IReadOnlyList<TableColumn>> DescribeAsync(ModelFile model, CancellationToken cancellation)
@@ -27,12 +28,19 @@ internal sealed class ModelColumns(EngineFixture fixture) : IAsyncDisposable
             cancellation
         );
         var select = model.Read();
-        foreach (var table in fixture.Selects.Read(select).Tables)
+        var tables = fixture.Selects.Read(select).Tables.Select(table => table.Name).ToList();
+        var columns = new Dictionary<string, IReadOnlyList<TableColumn>>(StringComparer.Ordinal);
+        // All columns first: what they are taken from has views of the same names too.
+        foreach (var table in tables)
+            columns[table] = await OfAsync(table, model.Folder, cancellation);
+        foreach (var table in tables)
         {
-            if (GoldenInputs.Sources.TryGetValue(table.Name, out var source))
+            if (GoldenInputs.Sources.TryGetValue(table, out var source))
                 await BindEmptyAsync(source, cancellation);
+            else if (ModelFile.FindView(table, model.Folder) is { } view)
+                await engine.BindSelectAsync(table, view, cancellation);
             else
-                await engine.BindTableAsync(new TableView(table.Name, await OfAsync(table.Name, cancellation), []), cancellation);
+                await engine.BindTableAsync(new TableView(table, columns[table], []), cancellation);
         }
         return model.KeptColumns(await engine.DescribeAsync(select, cancellation));
     }

@@ -1,4 +1,6 @@
+using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Sql;
+using Cinelake.Jobs.Studies;
 using Cinelake.Lake;
 
 namespace Cinelake.Tests.Golden;
@@ -9,11 +11,10 @@ namespace Cinelake.Tests.Golden;
 /// <param name="Path">The file.</param>
 internal sealed record ModelFile(string Name, string Folder, string Path)
 {
+    private static readonly IReadOnlyDictionary<string, Study> AllStudies = Study.LoadAll(Folders.Studies);
+    private static readonly IReadOnlyDictionary<string, Seed> Seeds = SeedFiles.ReadAll(Folders.Models, AllStudies.Values);
     private static readonly string[] StudyFolders = ["tables", "questions"];
     private static readonly SqlMacros Macros = ReadMacros();
-
-    /// <summary>Whether it is a study's.</summary>
-    public bool IsOfStudy => Path.StartsWith(Folders.Studies, StringComparison.Ordinal);
 
     private static readonly string[] Zones = ["trusted", "refined"];
 
@@ -32,17 +33,20 @@ internal sealed record ModelFile(string Name, string Folder, string Path)
         return [.. models, .. questions];
     }
 
-    /// <summary>The table that a name in a SELECT of a folder means: one of its study, or one for everyone.</summary>
-    public static ModelFile Find(string name, string folder)
+    /// <summary>The table that a name in a SELECT of a folder means: one of its study or for everyone; null if there is none.</summary>
+    public static ModelFile? Find(string name, string folder)
     {
         var found = All().Where(model => model.Name == name).ToList();
-        return found.Find(model => model.Folder == folder) ?? found.Single(model => !model.IsOfStudy);
+        return found.Find(model => model.Folder == folder) ?? found.SingleOrDefault(model => model.IsInZone);
     }
 
-    /// <summary>The table of a name, Trusted or Refined; null if there is none.</summary>
-    public static ModelFile? FindInZone(string name) => All().SingleOrDefault(model => model.Name == name && model.IsInZone);
-
     private bool IsInZone => Path.StartsWith(Folders.Models, StringComparison.Ordinal);
+
+    /// <summary>The seed or the default parameters that a name in a SELECT of a folder means; null when it means neither.</summary>
+    public static SelectText? FindView(string name, string folder) =>
+        name == StudyNames.Parameters
+            ? ParameterValues.From(AllStudies, []).SelectFor(folder)
+            : (Seeds.GetValueOrDefault($"{folder}/{name}") ?? Seeds.GetValueOrDefault(name))?.Select;
 
     /// <summary>The one whose cases a file holds: questions of two studies may have one name.</summary>
     public static ModelFile Of(string cases) => All().Single(model => model.Cases == cases);

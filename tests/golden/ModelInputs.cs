@@ -7,22 +7,25 @@ namespace Cinelake.Tests.Golden;
 /// What a model of a case reads: the tables and raw files that the case states, and otherwise what the models before it make of
 /// these. A raw file that the case leaves out is empty.
 /// </summary>
-internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSection> sections)
+/// <param name="fixture">The engine.</param>
+/// <param name="file">The model.</param>
+/// <param name="sections">What the case states.</param>
+internal sealed class ModelInputs(EngineFixture fixture, ModelFile file, IReadOnlyList<GoldenSection> sections)
 {
-    private readonly GoldenInputs inputs = new(fixture);
+    private readonly GoldenInputs inputs = new(fixture, file.Folder);
     private readonly HashSet<string> bound = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<GoldenSection> given = [];
 
     /// <summary>Binds everything that a model reads.</summary>
-    public async Task BindAsync(ModelFile file, CancellationToken cancellation)
+    public async Task BindAsync(CancellationToken cancellation)
     {
         var model = file.Read();
-        await BindInputsAsync(file, model, cancellation);
+        await BindInputsAsync(file.Folder, model, cancellation);
         foreach (var table in fixture.Selects.Read(model).Tables)
             await inputs.RebindAsync(table.Name);
     }
 
-    private async Task BindInputsAsync(ModelFile file, SelectText model, CancellationToken cancellation)
+    private async Task BindInputsAsync(string folder, SelectText model, CancellationToken cancellation)
     {
         foreach (var section in sections.Where(section => section.Kind is not ("gives" or "columns")))
         {
@@ -32,15 +35,17 @@ internal sealed class ModelInputs(EngineFixture fixture, IReadOnlyList<GoldenSec
         }
         foreach (var table in fixture.Selects.Read(model).Tables.Where(table => bound.Add(table.Name)))
         {
-            if (!await inputs.BindEmptyAsync(table.Name, cancellation))
-                await BindModelAsync(ModelFile.Find(table.Name, file.Folder), cancellation);
+            if (ModelFile.FindView(table.Name, folder) is { } view)
+                await inputs.BindAsync(table.Name, engine => engine.BindSelectAsync(table.Name, view, cancellation));
+            else if (!await inputs.BindEmptyAsync(table.Name, cancellation))
+                await BindModelAsync(ModelFile.Find(table.Name, folder).ShouldNotBeNull(table.Name), cancellation);
         }
     }
 
     private async Task BindModelAsync(ModelFile model, CancellationToken cancellation)
     {
         var select = model.Read();
-        await BindInputsAsync(model, select, cancellation);
+        await BindInputsAsync(model.Folder, select, cancellation);
         var key = string.Join(
             '\n',
             sections.Where(section => section.Kind is not ("gives" or "columns")).Select(section => section.ToString()).Prepend(model.Cases)

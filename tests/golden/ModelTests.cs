@@ -16,7 +16,7 @@ public abstract class ModelTests(EngineFixture fixture)
         var golden = GoldenFile.Read(Path.Combine(Folders.Golden, "models", file));
         var sections = golden.Case(name).Sections;
         var source = ModelFile.Of(file);
-        await new ModelInputs(fixture, sections).BindAsync(source, cancellation);
+        await new ModelInputs(fixture, source, sections).BindAsync(cancellation);
         var model = source.Read();
 
         var columns = sections.FirstOrDefault(section => section.Kind == "columns")?.Argument;

@@ -80,7 +80,7 @@ public sealed class FanOutLake : IAsyncLifetime
     {
         await open!.BindAsync(open.Tables.Select(table => table.Version.Name), cancellation);
         var inputs = new InputViews(open.Engine, Parameters);
-        foreach (var model in ModelsOf(study).Concat(tests.Value.Select(test => test.Written).OfType<Model>()))
+        foreach (var model in ModelsOf(study).Concat(tests.Value.Select(test => test.File)))
             await inputs.BindAsync(model, cancellation);
     }
 
