@@ -10,7 +10,7 @@ macro name_or_null(raw string) returns string as
 
 -- A raw text of up to nine digits as a number; NULL of any other.
 macro int_or_null(raw string) returns int as
-    case when regexp_like(raw, '^[0-9]{1,9}\z') then try_cast(raw as int) end;
+    case when raw <> '\N' and regexp_like(raw, '^[0-9]{1,9}\z') then try_cast(raw as int) end;
 
 -- A raw text of up to twelve digits as a number; NULL of any other.
 macro bigint_or_null(raw string) returns bigint as
