@@ -3,54 +3,54 @@
 -- Key: group
 -- Order: row_order
 with
-    title as (
-        select title_key, release_year from dim_title where kind = 'movie' and title_id is not null and in_tmdb and is_released
-    ),
-    measure as (
-        select title_key, imdb_votes, budget from fact_title where imdb_votes is not null
-    ),
+    -- The window ends at the newest year of films with IMDb votes.
     dated as (
         select
-            measure.imdb_votes,
-            measure.budget,
-            title.release_year,
-            max(title.release_year) over () as newest_year
+            imdb_votes,
+            budget,
+            release_year,
+            max(release_year) over () as newest_year
         from title
-        join measure on measure.title_key = title.title_key
+        where kind = 'movie' and in_tmdb and imdb_votes is not null
     ),
-    film as (
-        select imdb_votes, budget
-        from dated
-        where (select last_years from params) = 0 or release_year > newest_year - (select last_years from params)
-    ),
-    tenth as (
-        select floor(percentile_cont(0.9) within group (order by cast(imdb_votes as double)) * 1000000 + 0.5) / 1000000 as least_votes from film
-    ),
+    -- The share of the other films that have more votes.
     placed as (
-        select
-            case when film.imdb_votes >= tenth.least_votes then 1 else 2 end as place,
-            film.imdb_votes,
-            film.budget
-        from film
-        cross join tenth
+        select imdb_votes, budget, percent_rank() over (order by imdb_votes desc) as share_above
+        from dated
+        where within_years(release_year, newest_year, (select last_years from params))
     ),
     grouped as (
         select
-            place,
+            share_above <= cast((select top_percent from params) as double) / 100 as is_top,
+            imdb_votes,
+            budget
+        from placed
+    ),
+    summed as (
+        select
+            is_top,
             count(*) as films,
             count(budget) as known_budgets,
-            cast(sum(budget) as double) / nullif(count(budget), 0) as mean_budget,
-            percentile_cont(0.5) within group (order by cast(budget as double)) as median_budget,
+            round0(mean_of(budget)) as mean_budget,
+            round0(median_of(budget)) as median_budget,
             min(imdb_votes) as min_votes
-        from placed
-        group by place
+        from grouped
+        group by is_top
+    ),
+    named as (
+        select case
+            when top_percent = 10 then 'top tenth by votes'
+            else 'top ' || cast(top_percent as string) || ' % by votes'
+        end as top_name
+        from params
     )
 select
-    cast(row_number() over (order by place) as int) as row_order,
-    cast(case when place = 1 then 'top tenth by votes' else 'others' end as string) as "group",
-    cast(films as bigint) as films,
-    cast(known_budgets as bigint) as known_budgets,
-    cast(floor(mean_budget + 0.5) as bigint) as mean_budget,
-    cast(floor(median_budget + 0.5) as bigint) as median_budget,
-    cast(min_votes as bigint) as min_votes
-from grouped
+    cast(row_number() over (order by summed.is_top desc) as int) as row_order, -- Place in the list, from 1
+    cast(case when summed.is_top then named.top_name else 'others' end as string) as "group", -- Group of films
+    cast(summed.films as bigint) as films, -- Films of the group, of those that TMDB's details were collected of
+    cast(summed.known_budgets as bigint) as known_budgets, -- Films whose budget is known
+    cast(summed.mean_budget as bigint) as mean_budget, -- Mean of the known budgets, in US dollars
+    cast(summed.median_budget as bigint) as median_budget, -- Median of the known budgets, in US dollars
+    cast(summed.min_votes as bigint) as min_votes -- Least IMDb votes of a film of the group
+from summed
+cross join named

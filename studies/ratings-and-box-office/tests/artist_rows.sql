@@ -1,21 +1,24 @@
 -- Purpose: An artist stands in a film no more often than artists of that name, homonyms too, are credited in it.
 -- Guards: ratings-and-box-office/top_rated_actor, ratings-and-box-office/top_rated_actor_films
 with
-    told as (
-        select 'top_rated_actor' as answer, title_id, artist, count(*) as copies from "ratings-and-box-office/top_rated_actor" group by title_id, artist
+    listed as (
+        select 'top_rated_actor' as answer, title_id, artist from "ratings-and-box-office/top_rated_actor"
         union all
-        select 'top_rated_actor_films' as answer, title_id, artist, count(*) as copies from "ratings-and-box-office/top_rated_actor_films" group by title_id, artist
+        select 'top_rated_actor_films' as answer, title_id, artist from "ratings-and-box-office/top_rated_actor_films"
     ),
-    title as (
+    told as (
+        select answer, title_id, artist, count(*) as copies from listed group by answer, title_id, artist
+    ),
+    listed_title as (
         select title_key, title_id from dim_title where title_id in (select title_id from told)
     ),
     credited as (
-        select title.title_id, dim_person.name, count(distinct fact_credit.person_key) as artists
+        select listed_title.title_id, dim_person.name, count(distinct fact_credit.person_key) as artists
         from fact_credit
-        join title on title.title_key = fact_credit.title_key
+        join listed_title on listed_title.title_key = fact_credit.title_key
         join dim_person on dim_person.person_key = fact_credit.person_key
         where fact_credit.source = 'imdb'
-        group by title.title_id, dim_person.name
+        group by listed_title.title_id, dim_person.name
     )
 select
     cast(told.answer as string) as answer,
