@@ -49,6 +49,25 @@ public sealed class StudyTests(DemoFiles demo)
         answer.ShouldSucceed().Output.Split('\n')[1].ShouldStartWith("1,2010,");
     }
 
+    [Theory]
+    [InlineData("best_year_movies", "year_min_titles=1", "3,3,")]
+    [InlineData("top_rated_actor", "actor_min_votes=1848487", "1,tt0468569,The Dark Knight,9.0,")]
+    public async Task A_parameter_that_is_set_decides_the_answer(string question, string setting, string row)
+    {
+        var run = await ProgramRun.OfAsync(
+            Programs.Jobs,
+            "ask",
+            $"ratings-and-box-office/{question}",
+            "--set",
+            setting,
+            "--csv",
+            "--lake",
+            demo.BuiltLake
+        );
+
+        run.ShouldSucceed().Output.Split('\n').ShouldContain(line => line.StartsWith(row));
+    }
+
     [Fact]
     public async Task A_copy_of_a_study_with_other_words_is_a_study_of_its_own()
     {
