@@ -4,7 +4,7 @@ set -euo pipefail
 
 # Docker's own default for --tmpfs.
 if [[ $(findmnt --noheadings --output OPTIONS --target /tmp) == *noexec* ]]; then
-    echo 'error: /tmp is mounted noexec, and Spark loads its libraries for compression from there: give --tmpfs /tmp:exec' >&2
+    echo 'error: /tmp is mounted noexec, and Spark loads its compression libraries from there: give --tmpfs /tmp:exec' >&2
     exit 1
 fi
 case ${1:-} in

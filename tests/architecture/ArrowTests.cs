@@ -26,6 +26,19 @@ public sealed class ArrowTests
 
     [Theory]
     [MemberData(nameof(Folders))]
+    public void A_folder_uses_every_folder_that_its_row_names(string folder)
+    {
+        var row = FolderTable.Row(folder);
+
+        var unused = row.Uses.Where(used =>
+            ProductTypes.Of(row).Should().HaveDependencyOnAny([.. ProductTypes.NamesOf(FolderTable.Row(used))]).GetTypes().Any() is false
+        );
+
+        unused.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
     public void A_folder_uses_only_the_packages_that_its_row_names(string folder)
     {
         var row = FolderTable.Row(folder);

@@ -72,7 +72,7 @@ public sealed class CommandTests(DemoFiles demo)
         run.Output.ShouldContain("comedy/factors");
         run.Output.ShouldNotContain("crime-and-war/");
         run.Output.ShouldContain("comedy.factor_min_titles");
-        run.Output.ShouldContain("Comedies that a genre needs to stand among the factors.");
+        run.Output.ShouldContain("Comedies that a genre needs to be among the factors.");
     }
 
     [Theory]

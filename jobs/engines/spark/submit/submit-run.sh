@@ -1,4 +1,4 @@
-# Part of spark-submit.sh: runs the command, hands signals on, and ends with the job's exit code.
+# Part of spark-submit.sh: runs the command, forwards signals, and exits with the job's code.
 
 # The program gets a signal before the JVM does, so that it can cancel its queries, clean up and end with 130; a second signal ends the JVM.
 stop() {
@@ -44,13 +44,13 @@ finish() {
     if [[ $mode == cluster && $code -ne 0 && -n $status ]]; then
         code=${status##* }
     fi
-    # A program that ran has told its error itself; one that never started, or a JVM that ended before it, has not.
+    # A program that ran has reported its error itself; one that never started, or a JVM that ended before it, has not.
     [[ -s $run/pid || $code -eq 0 ]] || tail -n 20 "$run/submit.log" >&2
     if ((code == 1 || code > 130)) && [[ -s $run/spark.log || ! -s $run/pid ]]; then
         echo "Spark's log is in $run." >&2
     else
         rm -rf "$run"
     fi
-    [[ -z $application ]] || echo "What the job said: yarn logs -applicationId $application" >&2
+    [[ -z $application ]] || echo "What the job printed: yarn logs -applicationId $application" >&2
     exit "$code"
 }
