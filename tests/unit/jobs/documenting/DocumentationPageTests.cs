@@ -83,12 +83,14 @@ public sealed partial class DocumentationPageTests
         project
             .Models.Select(model => model.Name)
             .Concat(project.Sources.Keys)
+            .Concat(project.Seeds.Keys)
             .Select(Markup.AnchorOf)
             .Except(ids, StringComparer.Ordinal)
             .ShouldBeEmpty();
         Broken(page).ShouldBeEmpty();
         page.ShouldContain("<td><code>title_key</code></td><td><code>bigint</code></td>");
         page.ShouldContain("factor_min_titles");
+        page.ShouldContain("<dt>Source</dt><dd>ISO 3166-1");
     }
 
     [Fact]
