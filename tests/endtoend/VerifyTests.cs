@@ -25,7 +25,7 @@ public sealed class VerifyTests(DemoFiles demo)
         var run = await ProgramRun.OfAsync(Programs.Jobs, "verify", "--lake", lake);
 
         run.ExitCode.ShouldBe(1);
-        run.Error.ShouldContain($"{Path.GetRelativePath(lake, file)} has other bytes");
+        run.Error.ShouldContain($"{Path.GetRelativePath(lake, file)} has other content");
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class VerifyTests(DemoFiles demo)
         ).ShouldSucceed();
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed();
 
-        run.Error.ShouldContain($"{Path.GetRelativePath(lake, dimension)} has other bytes");
+        run.Error.ShouldContain($"{Path.GetRelativePath(lake, dimension)} has other content");
         run.Error.ShouldContain("is built again");
         (await LakeState.HashesAsync(lake)).ShouldBe(before, ignoreOrder: true);
         (await ProgramRun.OfAsync(Programs.Jobs, "build", "--lake", lake)).ShouldSucceed().Error.ShouldContain("Nothing to do");
