@@ -1,3 +1,4 @@
+using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Planning;
 using Cinelake.Jobs.Publishing;
@@ -71,18 +72,20 @@ internal sealed class Build(ModelProject project, BuildOptions options, Steps st
             return new BuildResult(store.Root, trusted.Number, refined.Number, [], []);
 
         await using var engine = await (options.Engine with { InputBytes = raw.Bytes }).OpenAsync(store, scratch, cancellation);
+        var places = EngineFiles.Of(engine, store, scratch);
         var id = RunId.New(clock);
         var run = new BuildRun
         {
             Store = store,
             Engine = engine,
+            Files = places,
             Scratch = scratch,
             Project = project,
             Plan = plan,
             Options = options,
             Id = id,
             Steps = steps,
-            Views = new TableViews(store, engine, scratch) { Verifying = id },
+            Views = new TableViews(store, engine, places) { Verifying = id },
             Inputs = new InputViews(engine, options.Plan.Parameters),
         };
         try
@@ -91,7 +94,7 @@ internal sealed class Build(ModelProject project, BuildOptions options, Steps st
         }
         finally
         {
-            await run.DeleteUnpublishedAsync();
+            await run.Files.DeleteLeftAsync();
         }
     }
 

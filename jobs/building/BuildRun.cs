@@ -1,3 +1,4 @@
+using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Planning;
@@ -15,6 +16,9 @@ internal sealed record BuildRun
 
     /// <summary>The engine.</summary>
     public required IEngine Engine { get; init; }
+
+    /// <summary>Where the engine finds and writes files.</summary>
+    public required EngineFiles Files { get; init; }
 
     /// <summary>The folder for all that is not published yet.</summary>
     public required ScratchFolder Scratch { get; init; }
@@ -39,28 +43,4 @@ internal sealed record BuildRun
 
     /// <summary>The views that models read besides tables.</summary>
     public required InputViews Inputs { get; init; }
-
-    /// <summary>Folders that the engine writes in place, published by no manifest yet.</summary>
-    public List<LakePath> Unpublished { get; } = [];
-
-    /// <summary>Notes a folder that the engine is about to write in place, so that it is removed if the build fails.</summary>
-    public void Begin(LakePath folder)
-    {
-        if (Engine.LakeAddress is not null)
-            Unpublished.Add(folder);
-    }
-
-    /// <summary>Deletes what was written in place and is not published.</summary>
-    public async Task DeleteUnpublishedAsync()
-    {
-        foreach (var folder in Unpublished)
-        {
-            await foreach (var item in Store.ListAsync(folder, CancellationToken.None))
-                await Store.DeleteAsync(item.Path, CancellationToken.None);
-        }
-        Unpublished.Clear();
-    }
-
-    /// <summary>The scratch file that will be stored at a path.</summary>
-    public string LocalOf(LakePath path) => Scratch.PathOf(path.Value);
 }

@@ -24,7 +24,7 @@ internal sealed class RawViews(BuildRun run)
         {
             if (ContentCheck.FaultOf(await run.Store.FindAsync(file.Path, cancellation), file.Landed.Size) is { } fault)
                 throw Changed(file, fault);
-            var local = await run.Store.FetchAsync(file.Path, run.Scratch, cancellation);
+            var local = await run.Files.LocalAsync(file.Path, cancellation);
             await VerifyAsync(file, local, cancellation);
             prepared.Add((file, local));
         }
@@ -59,15 +59,10 @@ internal sealed class RawViews(BuildRun run)
         foreach (var (file, local) in files)
         {
             var screened = await CsvScreening.ScreenAsync(local, file.Landed, run.Scratch.PathOf($"screened/{++staged}.csv"), cancellation);
-            var address = !screened.Screened && run.Engine.LakeAddress is { } lake ? $"{lake}/{file.Path}" : null;
-            views.Add(
-                screened with
-                {
-                    SourceFile = file.SourceFile,
-                    Received = file.Received,
-                    Address = address ?? await StagedAddressAsync(screened.Path, cancellation),
-                }
-            );
+            var place = screened.Screened
+                ? await StageAsync(screened.Path, cancellation)
+                : await run.Files.PlaceOfAsync(file.Path, cancellation);
+            views.Add(screened with { SourceFile = file.SourceFile, Received = file.Received, Address = place });
             counts[file.SourceFile] = file.Landed.Lines - 1;
         }
         await run.Engine.BindCsvAsync(new CsvView(source.Name, source.Columns, views, run.Scratch.FolderOf("lines")), cancellation);
@@ -94,23 +89,11 @@ internal sealed class RawViews(BuildRun run)
                 cancellation
             );
             await target.DisposeAsync();
-            paths.Add(await StagedAddressAsync(path, cancellation) ?? path);
+            paths.Add(await StageAsync(path, cancellation));
         }
         await run.Engine.BindRecordsAsync(new RecordView(source.Name, source.Fields, paths), cancellation);
     }
 
-    /// <summary>
-    /// A file made here, put where an engine that reads the lake itself (and may run elsewhere) finds it; null for an engine that reads
-    /// this machine's files.
-    /// </summary>
-    private async Task<string?> StagedAddressAsync(string local, CancellationToken cancellation)
-    {
-        if (run.Engine.LakeAddress is not { } lake)
-            return null;
-        var folder = LakePath.Of(Zone.Trusted) / $"_staged/run={run.Id}-{Guid.NewGuid():n}";
-        run.Begin(folder);
-        var path = folder / Path.GetFileName(local);
-        await run.Store.PutIfAbsentAsync(path, local, cancellation);
-        return $"{lake}/{path}";
-    }
+    private Task<string> StageAsync(string local, CancellationToken cancellation) =>
+        run.Files.StageAsync(local, LakePath.Of(Zone.Trusted) / $"_staged/run={run.Id}-{Guid.NewGuid():n}", cancellation);
 }

@@ -101,20 +101,16 @@ internal sealed class RefinedStage(BuildRun run)
         {
             return await Parquet.WriteAsync(run, model.Select, order, FolderOf(model), progress, cancellation);
         }
-        catch (MemoryLimitException) when (order.Count > 0 && run.Engine.LakeAddress is null)
+        catch (MemoryLimitException) when (order.Count > 0)
         {
             // Computing and sorting the rows at once is too much: one after the other, with a file in between.
-            var unordered = run.Scratch.PathOf($"unordered/{model.Name}");
-            var written = await run.Engine.WriteAsync(model.Select, [], unordered, progress, cancellation);
+            var unordered = LakePath.Of(Zone.Refined) / $"_unordered/run={run.Id}/{model.Name}";
+            var written = await run.Engine.WriteAsync(model.Select, [], run.Files.Begin(unordered), progress, cancellation);
+            var places = new List<string>();
+            foreach (var file in written.Files)
+                places.Add(await run.Files.PlaceOfAsync(unordered / file.Name, cancellation));
             var view = string.Create(CultureInfo.InvariantCulture, $"unordered_rows_{Interlocked.Increment(ref unorderedViews)}");
-            await run.Engine.BindTableAsync(
-                new TableView(
-                    view,
-                    written.Columns,
-                    [new TableViewPart(null, [.. written.Files.Select(part => Path.Combine(unordered, part.Name))])]
-                ),
-                cancellation
-            );
+            await run.Engine.BindTableAsync(new TableView(view, written.Columns, [new TableViewPart(null, places)]), cancellation);
             var sorted = await Parquet.WriteAsync(
                 run,
                 new SelectText($"select * from {view}", model.Select.Origin),
@@ -123,7 +119,7 @@ internal sealed class RefinedStage(BuildRun run)
                 progress,
                 cancellation
             );
-            Directory.Delete(unordered, recursive: true);
+            await run.Files.DeleteAsync(unordered);
             return sorted;
         }
     }

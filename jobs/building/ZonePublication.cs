@@ -51,9 +51,8 @@ internal sealed class ZonePublication(BuildRun run, TimeProvider clock)
                     .SelectMany(part => part.Files)
                     .Select(file => LakePath.Parse(file.Path))
                     .ToList();
-                var files = paths.Select(path => (run.Engine.LakeAddress is null ? run.LocalOf(path) : null, path)).ToList();
-                // From here on it is up to the publisher to keep or delete them.
-                run.Unpublished.RemoveAll(folder => paths.Exists(path => path.IsBelow(folder)));
+                var files = paths.Select(path => (run.Files.ScratchOf(path), path)).ToList();
+                run.Files.HandOver(paths);
                 var number = await new Publisher(run.Store, clock).PublishAsync(
                     zone,
                     basis,

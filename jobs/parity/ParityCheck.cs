@@ -65,7 +65,7 @@ internal sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> c
             foreach (var side in sides)
             {
                 await side.Engine.DisposeAsync();
-                await side.DeleteUnpublishedAsync();
+                await side.Files.DeleteLeftAsync();
                 side.Scratch.Dispose();
             }
         }
@@ -107,17 +107,19 @@ internal sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> c
             scratch.Dispose();
             throw;
         }
+        var files = EngineFiles.Of(engine, store, scratch);
         return new BuildRun
         {
             Store = store,
             Engine = engine,
+            Files = files,
             Scratch = scratch,
             Project = project,
             Plan = plan,
             Options = options,
             Id = RunId.New(TimeProvider.System),
             Steps = steps,
-            Views = new TableViews(store, engine, scratch),
+            Views = new TableViews(store, engine, files),
             Inputs = new InputViews(engine, options.Plan.Parameters),
         };
     }

@@ -19,7 +19,7 @@ internal sealed class PublishedLake : IAsyncDisposable
         this.scratch = scratch;
         Engine = engine;
         Tables = tables;
-        views = new TableViews(store, engine, scratch);
+        views = new TableViews(store, engine, EngineFiles.Of(engine, store, scratch));
     }
 
     /// <summary>The engine; a table must be bound before it can be asked for.</summary>

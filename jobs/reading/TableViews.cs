@@ -1,12 +1,11 @@
+using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Reading;
 
-/// <summary>
-/// Keeps the engine's views of tables in step with their versions. A file is read from scratch while it exists there, else from the store.
-/// </summary>
-internal sealed class TableViews(ILakeStore store, IEngine engine, ScratchFolder scratch)
+/// <summary>Keeps the engine's views of tables in step with their versions.</summary>
+internal sealed class TableViews(ILakeStore store, IEngine engine, EngineFiles files)
 {
     /// <summary>
     /// The run whose files are trusted as written; those of others are compared with their SHA-256 before they are read. Null: none are
@@ -24,37 +23,28 @@ internal sealed class TableViews(ILakeStore store, IEngine engine, ScratchFolder
         var parts = new List<TableViewPart>();
         foreach (var part in table.Parts)
         {
-            var files = new List<string>();
+            var places = new List<string>();
             foreach (var file in part.Files)
             {
-                if (
-                    Verifying is null
-                    && ContentCheck.FaultOf(await store.FindAsync(LakePath.Parse(file.Path), cancellation), file.Size) is { } fault
-                )
+                var path = LakePath.Parse(file.Path);
+                if (Verifying is null && ContentCheck.FaultOf(await store.FindAsync(path, cancellation), file.Size) is { } fault)
                     throw new LakeException(
                         $"{store.Root}/{file.Path} {fault}: it is not what was published. 'cinelake build' makes it again."
                     );
-                var local = engine.LakeAddress is null ? await LocalAsync(LakePath.Parse(file.Path), cancellation) : null;
+                places.Add(await files.PlaceOfAsync(path, cancellation));
                 if (Verifying is { } run && part.Run != run.Value)
-                    await VerifyAsync(file, local, cancellation);
-                files.Add(local ?? $"{engine.LakeAddress}/{file.Path}");
+                    await VerifyAsync(file, path, cancellation);
             }
-            parts.Add(new TableViewPart(part.Partition, files));
+            parts.Add(new TableViewPart(part.Partition, places));
         }
         await engine.BindTableAsync(new TableView(table.Name, table.Columns, parts), cancellation);
         bound[table.Name] = table;
     }
 
-    private async Task VerifyAsync(TableFile file, string? local, CancellationToken cancellation)
+    private async Task VerifyAsync(TableFile file, LakePath path, CancellationToken cancellation)
     {
-        await using var content = local is null ? await store.OpenReadAsync(LakePath.Parse(file.Path), cancellation) : File.OpenRead(local);
+        await using var content = await files.OpenAsync(path, cancellation);
         if (await ContentCheck.FaultOfAsync(content, file.Sha256, cancellation) is { } fault)
             throw new ChangedFileException(file.Path, fault);
-    }
-
-    private async Task<string> LocalAsync(LakePath path, CancellationToken cancellation)
-    {
-        var local = Path.Combine(scratch.FullPath, path.Value);
-        return File.Exists(local) ? local : await store.FetchAsync(path, scratch, cancellation);
     }
 }
