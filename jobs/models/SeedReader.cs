@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Cinelake.Lake;
-using CsvHelper;
 
 namespace Cinelake.Jobs.Models;
 
@@ -19,7 +17,7 @@ internal sealed partial class SeedReader
     private SeedReader(string origin, byte[] bytes)
     {
         this.origin = origin;
-        text = Decode(bytes);
+        text = SeedText.Decode(origin, bytes);
     }
 
     /// <summary>Reads a file's bytes.</summary>
@@ -32,7 +30,7 @@ internal sealed partial class SeedReader
     private Seed Read(string name)
     {
         var below = ReadComments();
-        var rows = ReadRows(below);
+        var rows = SeedText.ReadRows(origin, text[below.Index..], below.Line);
         var header = rows.Count > 0 ? rows[0] : throw Error(below.Line, "the line with the columns is missing: 'code string,name string'.");
         var columns = header.Fields.Select(field => Column(field ?? "", header.Line)).ToList();
         if (columns.GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
@@ -65,23 +63,6 @@ internal sealed partial class SeedReader
         };
     }
 
-    private string Decode(byte[] bytes)
-    {
-        var carriage = Array.IndexOf(bytes, (byte)'\r');
-        if (carriage >= 0)
-            throw Error(bytes.AsSpan(0, carriage).Count((byte)'\n') + 1, "the line ends with a carriage return: write line feeds only.");
-        if (bytes is [0xEF, 0xBB, 0xBF, ..])
-            throw Error(1, "the file begins with a byte order mark: save it without one.");
-        try
-        {
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
-        }
-        catch (DecoderFallbackException error)
-        {
-            throw Error(bytes.AsSpan(0, error.Index).Count((byte)'\n') + 1, "it is not UTF-8.");
-        }
-    }
-
     /// <summary>Reads the lines at the top, and gives where the CSV begins.</summary>
     private (int Index, int Line) ReadComments()
     {
@@ -104,41 +85,6 @@ internal sealed partial class SeedReader
         return (index, line);
     }
 
-    private List<(IReadOnlyList<string?> Fields, int Line)> ReadRows((int Index, int Line) below)
-    {
-        var options = new CsvReaderOptions
-        {
-            Separator = ',',
-            HasHeader = false,
-            SkipEmptyLines = false,
-            TrimWhitespace = false,
-            TrackLineNumbers = true,
-            MalformedData = CsvMalformedDataHandling.Throw,
-        };
-        using var reader = CsvReader.FromText(text[below.Index..], options);
-        var rows = new List<(IReadOnlyList<string?>, int)>();
-        try
-        {
-            while (reader.Read())
-            {
-                var fields = Enumerable
-                    .Range(0, reader.FieldCount)
-                    .Select(reader.GetString)
-                    .Select(field => field.Length == 0 ? null : field);
-                rows.Add(([.. fields], below.Line + (int)reader.LineNumber - 1));
-            }
-        }
-        catch (CsvFormatException error)
-        {
-            throw Error(
-                below.Line + (int)error.LineNumber - 1,
-                "a double quote stands within a field, or one is never closed: put the whole field in double quotes, and write \"\" "
-                    + "for one in it."
-            );
-        }
-        return rows;
-    }
-
     private SeedColumn Column(string field, int line)
     {
         if (field.Split(' ') is not [var name, var type] || !Name().IsMatch(name))
@@ -150,7 +96,7 @@ internal sealed partial class SeedReader
             : throw Error(line, $"nothing says what '{name}' is: add a line '# {name}: ...' at the top.");
     }
 
-    private void Check(List<SeedColumn> columns, List<(IReadOnlyList<string?> Fields, int Line)> rows)
+    private void Check(List<SeedColumn> columns, IReadOnlyList<(IReadOnlyList<string?> Fields, int Line)> rows)
     {
         foreach (var (fields, line) in rows)
         {
@@ -164,7 +110,7 @@ internal sealed partial class SeedReader
         }
     }
 
-    private void CheckKey(List<int> places, IReadOnlyList<string> key, List<(IReadOnlyList<string?> Fields, int Line)> rows)
+    private void CheckKey(List<int> places, IReadOnlyList<string> key, IReadOnlyList<(IReadOnlyList<string?> Fields, int Line)> rows)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (fields, line) in rows)
