@@ -113,7 +113,7 @@ internal sealed class RefinedStage(BuildRun run)
             await run.Engine.BindTableAsync(new TableView(view, written.Columns, [new TableViewPart(null, places)]), cancellation);
             var sorted = await Parquet.WriteAsync(
                 run,
-                new SelectText($"select * from {view}", model.Select.Origin),
+                new SelectText($"select * from {view}", model.Select.Origin) { Descriptions = model.Select.Descriptions },
                 order,
                 FolderOf(model),
                 progress,

@@ -14,11 +14,8 @@ namespace Cinelake.Jobs.Building;
 /// </summary>
 internal sealed class TrustedPart(BuildRun run)
 {
-    private const string Outcome = "outcome";
-    private const string RawText = "raw_text";
     private const string Kept = "kept";
     private const string Superseded = "superseded";
-    private const string Partition = "dt";
     private const int MostReasons = 10;
     private readonly RawViews raw = new(run);
     private readonly Dictionary<string, string> reasons = new(StringComparer.Ordinal);
@@ -39,8 +36,8 @@ internal sealed class TrustedPart(BuildRun run)
         };
         if (planned.Files.Count == 0)
             return new BuiltPart(columns, part, null);
-        var inFile = columns.Where(column => column.Name != Partition);
-        var rows = model.Select.Around(Listed(inFile.Select(column => column.Name)), $"where {Outcome} = '{Kept}'");
+        var inFile = columns.Where(column => column.Name != Model.CollectionDay.Name);
+        var rows = model.Select.Around(Listed(inFile.Select(column => column.Name)), $"where {Model.Outcome} = '{Kept}'");
         var (_, files) = await Parquet.WriteAsync(
             run,
             rows,
@@ -76,16 +73,16 @@ internal sealed class TrustedPart(BuildRun run)
 
     private static List<TableColumn> TableColumns(Model model, IReadOnlyList<TableColumn> described)
     {
-        foreach (var name in (string[])[Outcome, RawText])
+        foreach (var name in (string[])[Model.Outcome, Model.RawText])
         {
             if (described.All(column => column.Name != name))
                 throw new LakeException(
-                    $"{model.Select.Origin}:1: a Trusted table's SELECT ends with the columns {Outcome} ('{Kept}', '{Superseded}' or a "
-                        + $"reason code, followed by '{RecordFault.Separator}' and the field) and {RawText}; it has no {name}."
+                    $"{model.Select.Origin}:1: a Trusted table's SELECT ends with the columns {Model.Outcome} ('{Kept}', '{Superseded}' "
+                        + $"or a reason code, followed by '{RecordFault.Separator}' and the field) and {Model.RawText}; it has no {name}."
                 );
         }
-        var columns = described.Where(column => column.Name is not (Outcome or RawText)).ToList();
-        return model.Header.PartitionedByDt ? [.. columns, new TableColumn(Partition, "date")] : columns;
+        var columns = described.Where(column => column.Name is not (Model.Outcome or Model.RawText)).ToList();
+        return model.Header.PartitionedByDt ? [.. columns, Model.CollectionDay] : columns;
     }
 
     private async Task<IReadOnlyList<RowAccount>> AccountAsync(
@@ -126,8 +123,8 @@ internal sealed class TrustedPart(BuildRun run)
     {
         var position = Position(model);
         var select = model.Select.Around(
-            $"source_file, {Outcome}, count(*) as number, min({position}) as first_position",
-            $"where {Outcome} <> '{Kept}' group by source_file, {Outcome}"
+            $"source_file, {Model.Outcome}, count(*) as number, min({position}) as first_position",
+            $"where {Model.Outcome} <> '{Kept}' group by source_file, {Model.Outcome}"
         );
         var result = await run.Engine.QueryAsync(select, cancellation);
         return result
@@ -174,10 +171,10 @@ internal sealed class TrustedPart(BuildRun run)
     private async Task<TablePart> RejectsAsync(Model model, TablePart part, long expected, CancellationToken cancellation)
     {
         var refused = model.Select.Around(
-            $"{PortableText.Literal(model.Name)} as table_name, source_file, {Position(model)} as position, split_part({Outcome}, "
+            $"{PortableText.Literal(model.Name)} as table_name, source_file, {Position(model)} as position, split_part({Model.Outcome}, "
                 + $"'{RecordFault.Separator}', 1) as reason, "
-                + $"nullif(split_part({Outcome}, '{RecordFault.Separator}', 2), '') as field, {RawText}",
-            $"where {Outcome} not in ('{Kept}', '{Superseded}')"
+                + $"nullif(split_part({Model.Outcome}, '{RecordFault.Separator}', 2), '') as field, {Model.RawText}",
+            $"where {Model.Outcome} not in ('{Kept}', '{Superseded}')"
         );
         await run.Engine.BindSelectAsync(ModelProject.Refused, refused, cancellation);
         var rejects = run.Project.Rejects;

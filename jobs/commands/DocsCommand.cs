@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Cinelake.Jobs.Documenting;
 using Cinelake.Jobs.Models;
-using Cinelake.Jobs.Sql;
 using Cinelake.Lake;
 using Cinelake.Terminal;
 
@@ -40,8 +39,7 @@ internal static class DocsCommand
                 var project = ModelProject.Load(ProjectFolders.BesideProgram(parsed.GetValue(studies)));
                 var location = parsed.GetValue(lake)!;
                 await using var store = LakeLocation.Open(location);
-                using var reader = SelectReader.Open();
-                var documentation = await new DocumentationReader(project, reader).ReadAsync(store, cancellation);
+                var documentation = await new DocumentationReader(project).ReadAsync(store, cancellation);
                 var target = Path.GetFullPath(
                     parsed.GetValue(file)
                         ?? (location.StartsWith("s3://", StringComparison.OrdinalIgnoreCase) ? FileName : Path.Combine(location, FileName))

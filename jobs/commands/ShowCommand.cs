@@ -5,6 +5,7 @@ using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Reading;
 using Cinelake.Jobs.Sql;
+using Cinelake.Lake;
 using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Commands;
@@ -32,12 +33,14 @@ internal static class ShowCommand
         };
         var steps = new Option<bool>("--steps") { Description = "In the list, also the tables that are steps for other models only." };
         var schema = new Option<bool>("--schema") { Description = "The columns and types instead of rows." };
+        var columns = new Option<bool>("--columns") { Description = "The columns, their types and what they hold instead of rows." };
         var command = new Command("show", "Show the published tables, or one table's rows or columns.")
         {
             name,
             lake,
             rows,
             schema,
+            columns,
             hash,
             steps,
             json,
@@ -57,10 +60,13 @@ internal static class ShowCommand
                         parsed.GetValue(hash),
                         cancellation
                     ),
-                    var seed when SeedOf(published, seed) is { } found => parsed.GetValue(schema)
-                        ? Columns(found)
+                    var seed when SeedOf(published, seed) is { } found => parsed.GetValue(columns) || parsed.GetValue(schema)
+                        ? ColumnsOf(found.TableColumns, parsed.GetValue(columns))
                         : await RowsAsync(published.Engine, found.Select.Around("*", Limit(parsed.GetValue(rows))), cancellation),
-                    var table when parsed.GetValue(schema) => Columns(published.Find(table)),
+                    var table when parsed.GetValue(columns) || parsed.GetValue(schema) => ColumnsOf(
+                        published.Find(table).Version.Columns,
+                        parsed.GetValue(columns)
+                    ),
                     var table => await RowsAsync(published, published.Find(table), parsed.GetValue(rows), cancellation),
                 };
                 ResultWriter.Print(result, format);
@@ -114,8 +120,13 @@ internal static class ShowCommand
         return new Result(withHash ? [.. columns, "hash"] : columns, rows);
     }
 
-    private static Result Columns(PublishedTable table) =>
-        new(["column", "type"], table.Version.Columns.Select(column => new object?[] { column.Name, column.Type }).ToList());
+    private static Result ColumnsOf(IEnumerable<TableColumn> columns, bool withDescriptions) =>
+        withDescriptions
+            ? new(
+                ["column", "type", "description"],
+                [.. columns.Select(column => new object?[] { column.Name, column.Type, column.Description })]
+            )
+            : new(["column", "type"], [.. columns.Select(column => new object?[] { column.Name, column.Type })]);
 
     private static async Task<Result> RowsAsync(PublishedLake published, PublishedTable table, int rows, CancellationToken cancellation)
     {
@@ -134,9 +145,6 @@ internal static class ShowCommand
         published.Tables.Any(table => string.Equals(table.Version.Name, name, StringComparison.OrdinalIgnoreCase))
             ? null
             : ModelProject.Load(ProjectFolders.BesideProgram(null)).Seeds.GetValueOrDefault(name);
-
-    private static Result Columns(Seed seed) =>
-        new(["column", "type"], seed.Columns.Select(column => new object?[] { column.Name, column.Type }).ToList());
 
     /// <summary>A query's rows as a result to print.</summary>
     public static Result AsResult(QueryResult query) => new(query.Columns.Select(column => column.Name).ToList(), query.Rows);

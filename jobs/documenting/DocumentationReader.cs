@@ -4,7 +4,6 @@ using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Planning;
 using Cinelake.Jobs.Publishing;
 using Cinelake.Jobs.Sources;
-using Cinelake.Jobs.Sql;
 using Cinelake.Jobs.Studies;
 using Cinelake.Jobs.Testing;
 using Cinelake.Lake;
@@ -15,7 +14,7 @@ namespace Cinelake.Jobs.Documenting;
 /// Takes the documentation from where things are declared, in models, sources and studies, and counts from the lake's manifests. It reads
 /// no table.
 /// </summary>
-internal sealed class DocumentationReader(ModelProject project, SelectReader reader)
+internal sealed class DocumentationReader(ModelProject project)
 {
     private readonly Dictionary<string, (string Zone, int Number, TableVersion Version)> published = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> changed = new(StringComparer.OrdinalIgnoreCase);
@@ -85,7 +84,7 @@ internal sealed class DocumentationReader(ModelProject project, SelectReader rea
             Purpose = seed.Purpose,
             Source = seed.Source,
             Key = seed.Key,
-            Columns = seed.Columns.Select(column => new TableColumn(column.Name, column.Type)).ToList(),
+            Columns = seed.TableColumns,
             Rows = seed.Rows.Count,
             Origin = seed.Origin,
             Text = seed.Text,
@@ -116,12 +115,7 @@ internal sealed class DocumentationReader(ModelProject project, SelectReader rea
         };
         return DocumentedTable.Of(model) with
         {
-            Columns = known
-                ? found.Version.Columns
-                : reader
-                    .ColumnsOf(model.Select)
-                    .Where(column => model.Stage != Stage.Trusted || column.Name is not ("outcome" or "raw_text"))
-                    .ToList(),
+            Columns = known ? Described(found.Version.Columns, model) : model.TableColumns,
             Reads = ReadsOf(model),
             Tests = [.. TestsOf(model, tested)],
             Parameters = project.ParametersOf(model),
@@ -133,6 +127,17 @@ internal sealed class DocumentationReader(ModelProject project, SelectReader rea
             State = state,
         };
     }
+
+    /// <summary>What a table that was published without descriptions holds, its model tells.</summary>
+    private static List<TableColumn> Described(IReadOnlyList<TableColumn> columns, Model model) =>
+        [
+            .. columns.Select(column =>
+                column with
+                {
+                    Description = column.Description ?? model.TableColumns.FirstOrDefault(other => other.Name == column.Name)?.Description,
+                }
+            ),
+        ];
 
     private IEnumerable<DocumentedTest> TestsOf(Model model, string state) =>
         DataTestList

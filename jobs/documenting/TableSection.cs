@@ -20,8 +20,10 @@ internal sealed class TableSection(Documentation documentation)
             {Lineage(table)}
             {Grid(
                 "Columns",
-                ["column", "type"],
-                table.Columns.Select(column => Row(Code(column.Name), Code(column.Type.Length > 0 ? column.Type : "as its source")))
+                ["column", "type", "what it holds"],
+                table.Columns.Select(column =>
+                    Row(Code(column.Name), Code(column.Type.Length > 0 ? column.Type : "as its source"), Markup.Of($"{column.Description}"))
+                )
             )}
             {Grid(
                 "Tests",

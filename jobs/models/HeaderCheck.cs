@@ -86,7 +86,7 @@ internal sealed class HeaderCheck
         {
             foreach (var names in reader.ConditionColumns(new SelectText(test.Subject, $"{model.Select.Origin}:{test.Line}")))
             {
-                if (!names.Any(name => Columns(model).Contains(name, StringComparer.OrdinalIgnoreCase)))
+                if (!names.Any(name => Names(model).Contains(name, StringComparer.OrdinalIgnoreCase)))
                     Has(model, names[0], test.Line, "Test");
             }
         }
@@ -98,7 +98,7 @@ internal sealed class HeaderCheck
                 : !byName.TryGetValue(test.Values[0], out var other)
                     ? throw Error(model, test.Line, $"'Test' names an unknown table: '{test.Values[0]}'.")
                 : other.Columns.Count == 0 ? []
-                : Columns(other);
+                : Names(other);
             foreach (var column in test.Values.Skip(1).Where(_ => columns.Count > 0))
                 Has(model, columns, test.Values[0], column, test.Line, "Test");
         }
@@ -131,7 +131,7 @@ internal sealed class HeaderCheck
     private static void Has(Model model, string column, int line, string word)
     {
         if (model.Columns.Count > 0)
-            Has(model, Columns(model), "the SELECT", column, line, word);
+            Has(model, Names(model), "the SELECT", column, line, word);
     }
 
     private static void Has(Model model, List<string> columns, string owner, string column, int line, string word)
@@ -144,15 +144,7 @@ internal sealed class HeaderCheck
             );
     }
 
-    /// <summary>The columns that the table will have.</summary>
-    private static List<string> Columns(Model model) =>
-        model.Stage == Stage.Trusted
-            ?
-            [
-                .. model.Columns.Where(column => column is not ("outcome" or "raw_text") || model.Name == ModelProject.RejectsTable),
-                .. model.Header.PartitionedByDt ? (string[])["dt"] : [],
-            ]
-            : [.. model.Columns];
+    private static List<string> Names(Model model) => [.. model.TableColumns.Select(column => column.Name)];
 
     private static int Line(Model model, string word) => model.Header.Lines.GetValueOrDefault(word, 1);
 

@@ -6,6 +6,15 @@ namespace Cinelake.Jobs.Models;
 /// <summary>A table as its SQL file defines it: one SELECT, and a header that says what the table is and what must hold.</summary>
 internal sealed record Model
 {
+    /// <summary>The column of a cleaning model's SELECT that tells a row's fate.</summary>
+    public const string Outcome = "outcome";
+
+    /// <summary>The column of a cleaning model's SELECT that has the row as it came.</summary>
+    public const string RawText = "raw_text";
+
+    /// <summary>The column of a table of TMDB's answers that its parts are told apart by.</summary>
+    public static TableColumn CollectionDay { get; } = new("dt", "date") { Description = "the day on which the answer was collected" };
+
     /// <summary>The table's name; a study table's is <c>study/table</c>, an answer's <c>study/question</c>.</summary>
     public required string Name { get; init; }
 
@@ -21,8 +30,16 @@ internal sealed record Model
     /// <summary>The names that the SELECT reads, and where in the text each first occurs.</summary>
     public required IReadOnlyList<TableName> Reads { get; init; }
 
-    /// <summary>The columns of the SELECT; empty if its last list does not name them all.</summary>
-    public IReadOnlyList<string> Columns { get; init; } = [];
+    /// <summary>
+    /// The columns of the SELECT, with the types it casts them to and their descriptions; empty if its last list does not name them all.
+    /// </summary>
+    public IReadOnlyList<TableColumn> Columns { get; init; } = [];
+
+    /// <summary>The columns of the table: those of the SELECT, but for a cleaned row's fate and text, and the day of its part.</summary>
+    public IReadOnlyList<TableColumn> TableColumns =>
+        Stage != Stage.Trusted || Name == ModelProject.RejectsTable ? Columns
+        : Header.PartitionedByDt ? [.. Columns.Where(IsKept), CollectionDay]
+        : [.. Columns.Where(IsKept)];
 
     /// <summary>What the table is for.</summary>
     public TableRole Role =>
@@ -51,4 +68,6 @@ internal sealed record Model
 
     /// <summary>Whether a name is that of a seed which it reads.</summary>
     public bool IsSeed(string name) => Seeds.Any(seed => string.Equals(seed.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsKept(TableColumn column) => column.Name is not (Outcome or RawText);
 }

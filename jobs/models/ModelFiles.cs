@@ -59,17 +59,18 @@ internal sealed class ModelFiles(SelectReader reader, SqlMacros macros, IReadOnl
         names ??= NoNames;
         var select = macros.Expand(new SelectText(File.ReadAllText(file).ReplaceLineEndings("\n"), origin));
         var reading = reader.Read(select, names);
-        var columns = reader.ColumnsOf(reading.Select).Select(column => column.Name).ToList();
+        var described = reading.Select with { Descriptions = ColumnComments.Of(select.Written) };
+        var columns = described.Describe(reader.ColumnsOf(reading.Select));
         var header = ModelHeaderReader.Read(select.Written, origin).WithNames(names);
         return new Model
         {
             Name = name,
             Stage = stage,
-            Select = reading.Select,
+            Select = described,
             Header = header,
             Reads = reading.Tables,
             Seeds = SeedsOf(stage, name, [.. reading.Tables.Select(read => read.Name), .. header.Tests.SelectMany(test => test.Others)]),
-            Columns = columns.Contains("", StringComparer.Ordinal) ? [] : columns,
+            Columns = columns.Any(column => column.Name.Length == 0) ? [] : columns,
         };
     }
 

@@ -1,4 +1,5 @@
 using Cinelake.Jobs.Sql;
+using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Models;
 
@@ -25,6 +26,10 @@ internal sealed record Seed
 
     /// <summary>Its columns.</summary>
     public required IReadOnlyList<SeedColumn> Columns { get; init; }
+
+    /// <summary>The same as a table's.</summary>
+    public IReadOnlyList<TableColumn> TableColumns =>
+        [.. Columns.Select(column => new TableColumn(column.Name, column.Type) { Description = column.Description })];
 
     /// <summary>Its rows, each value as the file writes it; null for an empty one.</summary>
     public required IReadOnlyList<IReadOnlyList<string?>> Rows { get; init; }

@@ -1,4 +1,5 @@
 using System.Text;
+using Cinelake.Lake;
 using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Sql;
@@ -12,6 +13,8 @@ namespace Cinelake.Jobs.Sql;
 /// <c>command line</c>.</param>
 internal sealed record SelectText(string Sql, string Origin)
 {
+    private static readonly Dictionary<string, string> None = [];
+
     /// <summary>Text put before it.</summary>
     public string Before { get; init; } = "";
 
@@ -21,11 +24,18 @@ internal sealed record SelectText(string Sql, string Origin)
     /// <summary>The text as its author wrote it.</summary>
     public string Written => Expansion?.Text ?? Sql;
 
+    /// <summary>What is said of its columns, by name; a column of which nothing is said is not among them.</summary>
+    public IReadOnlyDictionary<string, string> Descriptions { get; init; } = None;
+
     /// <summary>The whole statement.</summary>
     public string Text => Before + Sql + After;
 
     /// <summary>The way back from <see cref="Sql"/> to what was written; null for a text in which no macros were looked for.</summary>
     internal WrittenText? Expansion { get; init; }
+
+    /// <summary>Columns with what is said of them here.</summary>
+    public IReadOnlyList<TableColumn> Describe(IEnumerable<TableColumn> columns) =>
+        [.. columns.Select(column => column with { Description = Descriptions.GetValueOrDefault(column.Name) })];
 
     /// <summary>The macros that may have been meant by the name of a function at a place of <see cref="Sql"/>, in UTF-8 bytes.</summary>
     internal IReadOnlyList<string> MacrosNear(int offset)

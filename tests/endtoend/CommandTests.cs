@@ -131,6 +131,17 @@ public sealed class CommandTests(DemoFiles demo)
     }
 
     [Fact]
+    public async Task Columns_are_shown_with_their_types_and_what_they_hold()
+    {
+        var columns = (
+            await ProgramRun.OfAsync(Programs.Jobs, "show", "tmdb_movies", "--columns", "--csv", "--lake", demo.BuiltLake)
+        ).ShouldSucceed();
+
+        columns.Output.ShouldStartWith("column,type,description");
+        columns.Output.TrimEnd().ShouldEndWith("dt,date,the day on which the answer was collected");
+    }
+
+    [Fact]
     public async Task Quiet_says_nothing_and_verbose_says_what_ran()
     {
         string[] command = ["ask", "comedy/short_vs_long", "--lake", demo.BuiltLake];

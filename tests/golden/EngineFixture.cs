@@ -65,6 +65,16 @@ public abstract class EngineFixture : IAsyncLifetime
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
+    /// <summary>The columns that a Parquet file's footer tells, in Spark's JSON.</summary>
+    public async Task<string> FooterAsync(string file, CancellationToken cancellation)
+    {
+        await using var command = writer.CreateCommand();
+        command.CommandText =
+            "select decode(value) from parquet_kv_metadata($file::varchar) where decode(key) = 'org.apache.spark.sql.parquet.row.metadata'";
+        command.Parameters.Add(new DuckDBParameter("file", file));
+        return (string)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     /// <summary>Writes a SELECT's rows as one new file.</summary>
     internal static async Task<string> WriteFileAsync(IEngine engine, SelectText select, string folder, CancellationToken cancellation)
     {

@@ -89,7 +89,7 @@ internal sealed class DuckDbEngine : IEngine
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<TableColumn>> DescribeAsync(SelectText select, CancellationToken cancellation) =>
-        ToSpark(await DescribeInDuckDbAsync(Single(select), cancellation), select);
+        select.Describe(ToSpark(await DescribeInDuckDbAsync(Single(select), cancellation), select));
 
     /// <inheritdoc/>
     public async Task<WrittenTable> WriteAsync(
@@ -101,8 +101,8 @@ internal sealed class DuckDbEngine : IEngine
     )
     {
         var single = Single(select);
-        var columns = await DescribeInDuckDbAsync(single, cancellation);
-        foreach (var column in columns)
+        var described = await DescribeInDuckDbAsync(single, cancellation);
+        foreach (var column in described)
         {
             if (!DuckDbTypes.IsStorable(column.Type))
                 throw new SelectException(
@@ -110,16 +110,17 @@ internal sealed class DuckDbEngine : IEngine
                         + "select."
                 );
         }
+        var columns = select.Describe(ToSpark(described, select));
         var file = Path.Combine(WrittenFolder.Create(folder), WrittenFolder.FileName(0));
         var ordered = order.Count == 0 ? single : single.Around("*", $"order by {string.Join(", ", order)}");
-        var command = texts.Command("copy (\n", ordered, $"\n) to {DuckDbText.Literal(file)} ({ParquetOptions})");
+        var command = texts.Command("copy (\n", ordered, $"\n) to {DuckDbText.Literal(file)} ({ParquetOptions}{Metadata(columns)})");
         var written = false;
         try
         {
             var rows = await RunAsync(command, () => session.ExecuteAsync(command.Sql, progress, cancellation));
             written = true;
             progress?.Report(1);
-            return new WrittenTable(ToSpark(columns, select), [new WrittenFile(Path.GetFileName(file), rows)]);
+            return new WrittenTable(columns, [new WrittenFile(Path.GetFileName(file), rows)]);
         }
         finally
         {
@@ -171,6 +172,11 @@ internal sealed class DuckDbEngine : IEngine
                 }
             ),
         ];
+
+    private static string Metadata(IReadOnlyList<TableColumn> columns) =>
+        columns.Any(column => column.Description is not null)
+            ? $", kv_metadata {{{DuckDbText.Literal(ParquetSchemaText.Key)}: {DuckDbText.Literal(ParquetSchemaText.Of(columns))}}}"
+            : "";
 
     private async Task<IReadOnlyList<TableColumn>> DescribeInDuckDbAsync(SelectText single, CancellationToken cancellation)
     {

@@ -82,12 +82,12 @@ internal sealed partial class SparkCatalog(SparkSession session, string database
         var columns = table.Columns.Where(column => column.Name != table.Partition);
         var comment = $"comment {SparkTypes.Escaped(table.Comment)}";
         if (table.Partition is null)
-            return $"({SparkTypes.Ddl(columns)}) using parquet {comment}";
+            return $"({SparkTypes.Definition(columns)}) using parquet {comment}";
         var partition = table.Columns.FirstOrDefault(column => column.Name == table.Partition) ?? new(table.Partition, "string");
         // An external table needs a location of its own even if all its rows are in partitions elsewhere; nothing is ever written there.
         var place = $"{session.Conf().Get("spark.sql.warehouse.dir").TrimEnd('/')}/{database}/{TableName(table.Name)}";
-        return $"({SparkTypes.Ddl([.. columns, partition])}) using parquet options ('path' {SparkTypes.Escaped(place)}) partitioned by "
-            + $"({SparkTypes.Name(partition.Name)}) {comment}";
+        return $"({SparkTypes.Definition([.. columns, partition])}) using parquet options ('path' {SparkTypes.Escaped(place)}) "
+            + $"partitioned by ({SparkTypes.Name(partition.Name)}) {comment}";
     }
 
     private void Repoint(string name, string column, IReadOnlyList<(string Value, string Folder)> parts, bool isNew)

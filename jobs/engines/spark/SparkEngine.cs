@@ -103,7 +103,7 @@ internal sealed class SparkEngine : IEngine, ICatalog
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TableColumn>> DescribeAsync(SelectText select, CancellationToken cancellation) =>
-        AnalyzedAsync(select, SparkTypes.Columns, cancellation);
+        AnalyzedAsync(select, frame => select.Describe(SparkTypes.Columns(frame)), cancellation);
 
     /// <inheritdoc/>
     public Task<WrittenTable> WriteAsync(
@@ -146,7 +146,11 @@ internal sealed class SparkEngine : IEngine, ICatalog
                                 + "last select."
                         );
                 }
-                return new WrittenTable(columns, SparkFolder.Write(scale, frame, order, folder, options.Bucket is not null));
+                var commented = select.Descriptions.Count == 0 ? frame : SparkCalls.WithComments(frame, select.Descriptions);
+                return new WrittenTable(
+                    select.Describe(columns),
+                    SparkFolder.Write(scale, commented, order, folder, options.Bucket is not null)
+                );
             },
             progress,
             cancellation

@@ -15,6 +15,15 @@ internal static partial class SparkTypes
     public static string Ddl(IEnumerable<TableColumn> columns) =>
         string.Join(", ", columns.Select(column => $"{Name(column.Name)} {column.Type}"));
 
+    /// <summary>Columns as <c>create table</c> takes them, with comments, for a session that takes backslashes as escapes.</summary>
+    public static string Definition(IEnumerable<TableColumn> columns) =>
+        string.Join(
+            ", ",
+            columns.Select(column =>
+                $"{Name(column.Name)} {column.Type}{(column.Description is null ? "" : $" comment {Escaped(column.Description)}")}"
+            )
+        );
+
     /// <summary>Whether a table may have the type: equal in Spark, Parquet and DuckDB.</summary>
     public static bool IsStorable(string type) =>
         !type.Contains("interval", StringComparison.Ordinal)

@@ -17,6 +17,9 @@ public sealed class DataFrame
 
     internal DataFrame(JavaObject frame) => this.frame = frame;
 
+    /// <summary>The frame in the JVM.</summary>
+    internal JavaObject Java => frame;
+
     /// <summary>The columns' names.</summary>
     public IReadOnlyList<string> Columns() => [.. Schema().Fields.Select(field => field.Name)];
 

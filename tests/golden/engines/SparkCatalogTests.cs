@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Engines.Spark;
 using Cinelake.Jobs.Sql;
@@ -46,6 +47,28 @@ public sealed class SparkCatalogTests(SparkFixture fixture) : IDisposable
         ]);
         // The session reads texts as before.
         (await RowsAsync("""select 'a\nb' as text""")).ShouldBe([@"a\nb"]);
+    }
+
+    [Fact]
+    public async Task Columns_of_a_table_have_what_they_hold_as_comments()
+    {
+        const string said = """it's "a" \ ${env:HOME}; -- comment""";
+        var spark = (SparkEngine)fixture.Engine;
+        var place = FolderOf("described");
+        await spark.WriteAsync(new SelectText("select cast(1 as int) as id", "test"), [], place, null, Cancellation);
+        IReadOnlyList<TableColumn> columns = [new("id", "int") { Description = said }];
+
+        await spark.RegisterAsync("described", [new CatalogTable("numbers", "", columns, null, [("", place)])], Cancellation);
+
+        // A column that is read and written as it is keeps the table's comment.
+        var copy = await EngineFixture.WriteFileAsync(
+            spark,
+            new SelectText("select id from described.numbers", "test"),
+            fixture.NewFolder(),
+            Cancellation
+        );
+        var footer = JsonNode.Parse(await fixture.FooterAsync(copy, Cancellation))!;
+        footer["fields"]![0]!["metadata"]!["comment"]!.GetValue<string>().ShouldBe(said);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Cinelake.Jobs.Documenting;
 using Cinelake.Jobs.Models;
-using Cinelake.Jobs.Sql;
 using Cinelake.Jobs.Studies;
 using Cinelake.Lake;
 
@@ -113,11 +112,10 @@ public sealed partial class DocumentationPageTests
     private static async Task<(ModelProject Project, string Page)> PageAsync()
     {
         var project = ModelProject.Load(ProjectFolders.BesideProgram(null));
-        using var reader = SelectReader.Open();
         await using var store = LakeLocation.Open(Path.Combine(Path.GetTempPath(), "cinelake-no-such-lake"));
         return (
             project,
-            DocumentationPage.Write(await new DocumentationReader(project, reader).ReadAsync(store, TestContext.Current.CancellationToken))
+            DocumentationPage.Write(await new DocumentationReader(project).ReadAsync(store, TestContext.Current.CancellationToken))
         );
     }
 

@@ -33,6 +33,10 @@ internal static class SparkCalls
         }
     }
 
+    /// <summary>Comments on columns, which the files written of the rows keep.</summary>
+    public static DataFrame WithComments(DataFrame frame, IReadOnlyDictionary<string, string> comments) =>
+        ColumnComments.Put(frame, comments);
+
     /// <summary>What a failure of Spark is; null for any other exception.</summary>
     public static SparkFault? Read(Exception fault) =>
         fault switch

@@ -21,6 +21,9 @@ internal static class SparkCalls
     /// <summary>Nothing: that package does not say which tasks run.</summary>
     public static void Settle(SparkSession session) { }
 
+    /// <summary>Nothing: that package has no comments on columns.</summary>
+    public static DataFrame WithComments(DataFrame frame, IReadOnlyDictionary<string, string> comments) => frame;
+
     /// <summary>What a failure of Spark is; null for any other exception.</summary>
     public static SparkFault? Read(Exception fault)
     {
