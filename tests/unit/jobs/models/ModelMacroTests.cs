@@ -1,0 +1,54 @@
+using Cinelake.Jobs.Models;
+using Cinelake.Jobs.Planning;
+
+namespace Cinelake.Tests.Unit.Jobs.Models;
+
+/// <summary>Macros in the models, on a copy of the project.</summary>
+public sealed class ModelMacroTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("cinelake-macros-").FullName;
+
+    [Fact]
+    public void A_changed_macro_changes_the_fingerprints_of_the_models_that_use_it_and_no_others()
+    {
+        var before = Fingerprints();
+        var file = Directory
+            .EnumerateFiles(Path.Combine(folder, "models", "macros"))
+            .Single(file => File.ReadAllText(file).Contains("macro date_key(", StringComparison.Ordinal));
+        File.WriteAllText(file, File.ReadAllText(file).Replace("month(day) * 100", "month(day) * (50 + 50)", StringComparison.Ordinal));
+
+        var after = Fingerprints();
+
+        var users = Project()
+            .Models.Where(model => model.Select.Written.Contains("date_key(", StringComparison.Ordinal))
+            .Select(model => model.Name)
+            .ToList();
+        users.ShouldNotBeEmpty();
+        after.Keys.Where(name => after[name] != before[name]).ShouldBe(users, ignoreOrder: true);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private Dictionary<string, string> Fingerprints() =>
+        Project().Models.ToDictionary(model => model.Name, model => Fingerprint.OfTable(model, [], ""), StringComparer.Ordinal);
+
+    private ModelProject Project()
+    {
+        var here = ProjectFolders.BesideProgram(null);
+        var models = Path.Combine(folder, "models");
+        if (!Directory.Exists(models))
+            CopyFolder(here.Models, models);
+        return ModelProject.Load(here with { Models = models });
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}
