@@ -1,4 +1,4 @@
--- Purpose: TMDB's lists of film genres, in each language in which one was asked for: the last one received of a genre on a collection date.
+-- Purpose: TMDB's lists of film genres, in each language asked for: the last received of each day.
 -- Grain: genre x language x collection date.
 -- Key: genre_id, language, dt
 -- Source: TMDB
@@ -7,54 +7,33 @@
 -- Accounts: yes
 -- Test: holds(genre_id > 0)
 -- Test: not_null(name)
--- The answer does not say its language; the file's name does: genres_en.json, genre-list.pt-BR.json. One that says nothing is und, undetermined.
+-- The answer does not say its language; the file's name does: genres_en.json, genre-list.pt-BR.json. One that says
+-- nothing is und, undetermined.
 with
-    record as (
-        select * from tmdb_genres_json
-    ),
     told as (
         select
-            source_file,
-            source_record,
-            received,
-            fault,
-            id,
-            name,
-            coalesce(nullif(regexp_extract(source_file, '[_.-]([a-z]{2}(-[A-Z]{2}){0,1})(-[0-9]{1,9}){0,1}[.]json\z', 1), ''), 'und') as language,
-            raw_text
-        from record
-    ),
-    judged as (
-        select
-            source_file,
-            source_record,
-            received,
-            language,
+            *,
             try_cast(id as bigint) as genre_id,
+            coalesce(nullif(regexp_extract(
+                source_file, '[_.-]([a-z]{2}(-[A-Z]{2}){0,1})(-[0-9]{1,9}){0,1}[.]json\z', 1
+            ), ''), 'und') as language,
             case
                 when fault is not null then fault
-                when not coalesce(try_cast(id as bigint) > 0, false) then 'tmdb_id: id'
-                when trim(both ' ' from coalesce(name, '')) in ('', '\N') then 'no_title: name'
+                when not is_tmdb_id(id) then 'tmdb_id: id'
+                when name_or_null(name) is null then 'no_title: name'
                 else 'kept'
             end as outcome
-        from told
-    ),
-    ranked as (
-        select
-            source_file,
-            source_record,
-            outcome,
-            row_number() over (partition by outcome, genre_id, language order by received desc, source_record desc) as turn
-        from judged
+        from tmdb_genres_json
     )
 select
-    try_cast(id as bigint) as genre_id,
-    cast(case when trim(both ' ' from name) not in ('\N', '') then name end as string) as name,
-    cast(language as string) as language,
-    cast(told.source_file as string) as source_file,
-    cast(told.source_record as bigint) as source_record,
-    cast(received as bigint) as received,
-    cast(case when ranked.outcome = 'kept' and turn > 1 then 'superseded' else ranked.outcome end as string) as outcome,
-    cast(raw_text as string) as raw_text
+    cast(genre_id as bigint) as genre_id, -- TMDB's id
+    cast(name_or_null(name) as string) as name, -- the genre's name in the language
+    cast(language as string) as language, -- the language asked for: en, pt-BR; und where the file's name has none
+    cast(source_file as string) as source_file, -- the raw file
+    cast(source_record as bigint) as source_record, -- the record's place there, from 1
+    cast(received as bigint) as received, -- the file's place in the order of receipt
+    cast(last_received(
+        outcome, struct(genre_id, language), received, source_record
+    ) as string) as outcome, -- kept, superseded, or why it is refused and its field
+    cast(raw_text as string) as raw_text -- the record as it is
 from told
-join ranked on ranked.source_file = told.source_file and ranked.source_record = told.source_record

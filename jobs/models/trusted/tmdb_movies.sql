@@ -12,169 +12,110 @@
 -- Test: holds(revenue > 0)
 -- Test: holds(runtime_minutes > 0)
 with
-    record as (
-        select * from tmdb_movies_json
-    ),
     list as (
-        select
-            source_file,
-            source_record,
-            filter(array_distinct(genres), x -> x.id <> '' and x.id <> '0') as genres,
+        select source_file, source_record, belongs_to_collection as collection,
+            with_ids(genres) as genres,
+            with_ids(keywords.keywords) as keywords,
+            with_ids(production_companies) as companies,
+            with_ids(credits."cast") as players,
+            with_ids(credits.crew) as crew,
             filter(array_distinct(production_countries), x -> trim(both ' ' from x.iso_3166_1) <> '') as countries,
-            filter(array_distinct(production_companies), x -> x.id <> '' and x.id <> '0') as companies,
-            filter(array_distinct(spoken_languages), x -> trim(both ' ' from x.iso_639_1) <> '') as languages,
-            filter(array_distinct(keywords.keywords), x -> x.id <> '' and x.id <> '0') as keywords,
-            filter(array_distinct(credits."cast"), x -> x.id <> '' and x.id <> '0') as players,
-            filter(array_distinct(credits.crew), x -> x.id <> '' and x.id <> '0') as crew
-        from record
+            filter(array_distinct(spoken_languages), x -> trim(both ' ' from x.iso_639_1) <> '') as languages
+        from tmdb_movies_json
     ),
-    -- One row an element of any list, and one of the record itself, so that one pass makes all lists anew, typed and under our names.
+    -- The lists are made anew, typed and under our names, in one pass: a row for each element of any list, at its place p,
+    -- one for the collection, and one for the record itself, which may have nothing else.
     place as (
-        select *, explode(sequence(0, elements - 1)) as p
-        from (
-            select
-                *,
-                case kind
-                    when 'record' then 1
-                    when 'genre' then size(genres)
-                    when 'keyword' then size(keywords)
-                    when 'country' then size(countries)
-                    when 'language' then size(languages)
-                    when 'company' then size(companies)
-                    when 'cast' then size(players)
-                    when 'crew' then size(crew)
-                end as elements
-            from (select *, explode(split('record,genre,keyword,country,language,company,cast,crew', ',')) as kind from list) as list_of_kind
-        ) as counted
-        where elements > 0
+        select *, explode(places_of(case kind
+            when 'genre' then size(genres) when 'keyword' then size(keywords) when 'company' then size(companies)
+            when 'cast' then size(players) when 'crew' then size(crew)
+            when 'country' then size(countries) when 'language' then size(languages) else 1
+        end)) as p
+        from (select *, explode(split('record,collection,genre,keyword,company,cast,crew,country,language', ',')) as kind
+            from list) as list_of_kind
     ),
     element as (
-        select
-            source_file,
-            source_record,
-            kind,
-            p,
+        select source_file, source_record, kind, cast(p + 1 as int) as position,
+            try_cast(case kind
+                when 'genre' then get(genres, p).id when 'keyword' then get(keywords, p).id
+                when 'company' then get(companies, p).id when 'collection' then collection.id
+                when 'cast' then get(players, p).id when 'crew' then get(crew, p).id
+            end as bigint) as id,
+            trim(both ' ' from case kind
+                when 'country' then get(countries, p).iso_3166_1 when 'language' then get(languages, p).iso_639_1
+            end) as code,
             case kind
-                when 'genre' then get(genres, p).id
-                when 'keyword' then get(keywords, p).id
-                when 'company' then get(companies, p).id
-                when 'cast' then get(players, p).id
-                when 'crew' then get(crew, p).id
-            end as number,
-            trim(both ' ' from case kind when 'country' then get(countries, p).iso_3166_1 when 'language' then get(languages, p).iso_639_1 end) as code,
-            case kind
-                when 'genre' then get(genres, p).name
-                when 'keyword' then get(keywords, p).name
+                when 'genre' then get(genres, p).name when 'keyword' then get(keywords, p).name
+                when 'company' then get(companies, p).name when 'collection' then collection.name
+                when 'cast' then get(players, p).name when 'crew' then get(crew, p).name
                 when 'country' then get(countries, p).name
                 when 'language' then coalesce(nullif(get(languages, p).english_name, ''), get(languages, p).name)
-                when 'company' then get(companies, p).name
-                when 'cast' then get(players, p).name
-                when 'crew' then get(crew, p).name
             end as name,
-            case kind when 'company' then get(companies, p).origin_country when 'cast' then get(players, p)."character" when 'crew' then get(crew, p).job end as detail
+            case kind
+                when 'company' then get(companies, p).origin_country
+                when 'cast' then get(players, p)."character" when 'crew' then get(crew, p).job
+            end as detail
         from place
     ),
     named as (
-        select
-            source_file,
-            source_record,
-            kind,
-            cast(p + 1 as int) as position,
-            try_cast(number as bigint) as id,
-            try_cast(number as bigint) as person_id,
-            code,
-            case when trim(both ' ' from name) not in ('', '\N') then name end as name,
-            case when detail not in ('', '\N') then detail end as country,
-            case when kind = 'crew' and detail not in ('', '\N') then detail end as job,
-            case when kind = 'cast' and detail not in ('', '\N') then detail end as "character"
+        select source_file, source_record, kind, position, id, id as person_id, code, name_or_null(name) as name,
+            text_or_null(detail) as country,
+            case when kind = 'crew' then text_or_null(detail) end as job,
+            case when kind = 'cast' then text_or_null(detail) end as "character"
         from element
     ),
     gathered as (
-        select
-            source_file,
-            source_record,
-            sort_array(collect_list(case when kind = 'genre' then struct(position, id, name) end)) as genres,
+        select source_file, source_record, min(list_fault(kind, id)) as negative,
+            max(case when kind = 'collection' and id > 0 then struct(id, name) end) as collection,
+            sort_array(collect_list(case when kind = 'genre' then struct(position, id, name) end)) as genre_list,
             sort_array(collect_list(case when kind = 'country' then struct(position, code, name) end)) as countries,
             sort_array(collect_list(case when kind = 'company' then struct(position, id, name, country) end)) as companies,
             sort_array(collect_list(case when kind = 'language' then struct(position, code, name) end)) as languages,
-            sort_array(collect_list(case when kind = 'keyword' then struct(position, id, name) end)) as keywords,
-            sort_array(collect_list(case when kind in ('cast', 'crew') then struct(kind, position, person_id, name, job, "character") end)) as credits,
-            min(case when id < 0 then
-                case kind when 'genre' then 'genres' when 'keyword' then 'keywords.keywords' when 'company' then 'production_companies' else 'credits.' || kind end
-            end) as negative_list
+            sort_array(collect_list(case when kind = 'keyword' then struct(position, id, name) end)) as keyword_list,
+            sort_array(collect_list(
+                case when kind in ('cast', 'crew') then struct(kind, position, person_id, name, job, "character") end
+            )) as credit_list
         from named
         group by source_file, source_record
     ),
-    collection as (
-        select source_file, source_record, struct(id, name) as collection
-        from (select source_file, source_record, try_cast(belongs_to_collection.id as bigint) as id, case when trim(both ' ' from belongs_to_collection.name) not in ('', '\N') then belongs_to_collection.name end as name
-            from record where try_cast(belongs_to_collection.id as bigint) > 0) as franchise
-    ),
     judged as (
-        select
-            record.*,
-            gathered.genres as genre_list,
-            gathered.countries as country_list,
-            gathered.companies as company_list,
-            gathered.languages as language_list,
-            gathered.keywords as keyword_list,
-            gathered.credits as credit_list,
-            try_cast(id as bigint) as number,
-            case
-                when fault is not null then fault
-                when try_cast(runtime as bigint) > 999999 then 'json_type: runtime'
-                when not coalesce(try_cast(id as bigint) > 0, false) then 'tmdb_id: id'
-                when trim(both ' ' from coalesce(title, '')) in ('', '\N') and trim(both ' ' from coalesce(original_title, '')) in ('', '\N') then 'no_title: title'
-                when startswith(runtime, '-') then 'negative_number: runtime'
-                when startswith(vote_count, '-') then 'negative_number: vote_count'
-                when startswith(budget, '-') then 'negative_number: budget'
-                when startswith(revenue, '-') then 'negative_number: revenue'
-                when startswith(popularity, '-') then 'negative_number: popularity'
-                when startswith(vote_average, '-') then 'negative_number: vote_average'
-                when negative_list is not null then 'negative_number: ' || negative_list || '.id'
-                when startswith(belongs_to_collection.id, '-') then 'negative_number: belongs_to_collection.id'
-                when release_date not in ('', '\N') and not (regexp_like(release_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}\z')
-                    and release_date between '1800-01-01' and '2100-12-31' and try_cast(release_date as date) is not null) then 'date: release_date'
-                when trim(both ' ' from imdb_id) not in ('', '\N') and not regexp_like(trim(both ' ' from imdb_id), '^tt[0-9]{7,}\z') then 'title_id: imdb_id'
-                when try_cast(vote_average as double) > 10 then 'rating: vote_average'
-                else 'kept'
-            end as outcome
-        from record
-        join gathered on gathered.source_file = record.source_file and gathered.source_record = record.source_record
-    ),
-    ranked as (
-        select *, row_number() over (partition by outcome, number order by received desc, source_record desc) as turn
-        from judged
+        select *, try_cast(id as bigint) as tmdb_id, movie_outcome(
+            fault, id, title, original_title, imdb_id, release_date, runtime, budget, revenue, popularity, vote_average,
+            vote_count, belongs_to_collection.id, negative
+        ) as outcome
+        from tmdb_movies_json
+        join gathered using (source_file, source_record)
     )
 select
-    try_cast(id as bigint) as tmdb_id,
-    cast(case when trim(both ' ' from imdb_id) not in ('\N', '') then trim(both ' ' from imdb_id) end as string) as title_id,
-    cast(case when trim(both ' ' from title) not in ('\N', '') then title end as string) as title,
-    cast(case when trim(both ' ' from original_title) not in ('\N', '') then original_title end as string) as original_title,
-    cast(case when original_language not in ('\N', '') then original_language end as string) as original_language,
-    cast(case when overview not in ('\N', '') then overview end as string) as overview,
-    cast(case when tagline not in ('\N', '') then tagline end as string) as tagline,
-    cast(case when status not in ('\N', '') then status end as string) as status,
-    case when regexp_like(release_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}\z') then try_cast(release_date as date) end as release_date,
-    nullif(try_cast(runtime as int), 0) as runtime_minutes,
-    nullif(try_cast(budget as bigint), 0) as budget,
-    nullif(try_cast(revenue as bigint), 0) as revenue,
-    try_cast(popularity as double) as popularity,
-    try_cast(floor(try_cast(vote_average as double) * 1000 + 0.5) / 1000 as decimal(5,3)) as vote_average,
-    try_cast(vote_count as bigint) as vote_count,
-    cast(adult = 'true' as boolean) as adult,
-    cast(video = 'true' as boolean) as video,
-    collection.collection as collection,
-    genre_list as genres,
-    country_list as countries,
-    company_list as companies,
-    language_list as languages,
-    keyword_list as keywords,
-    credit_list as credits,
-    cast(ranked.source_file as string) as source_file,
-    cast(ranked.source_record as bigint) as source_record,
-    cast(received as bigint) as received,
-    cast(case when outcome = 'kept' and turn > 1 then 'superseded' else outcome end as string) as outcome,
-    cast(raw_text as string) as raw_text
-from ranked
-left join collection on collection.source_file = ranked.source_file and collection.source_record = ranked.source_record
+    cast(tmdb_id as bigint) as tmdb_id, -- TMDB's id
+    cast(imdb_id_or_null(imdb_id) as string) as title_id, -- IMDb's id
+    cast(name_or_null(title) as string) as title, -- title in the language asked for
+    cast(name_or_null(original_title) as string) as original_title, -- title in the film's own language
+    cast(text_or_null(original_language) as string) as original_language, -- ISO 639-1 code
+    cast(text_or_null(overview) as string) as overview, -- what the film is about, in the language asked for
+    cast(text_or_null(tagline) as string) as tagline, -- its slogan, in that language
+    cast(text_or_null(status) as string) as status, -- Released, Post Production, Planned ...
+    cast(day_or_null(release_date) as date) as release_date, -- first release
+    nullif(try_cast(runtime as int), 0) as runtime_minutes, -- minutes
+    nullif(try_cast(budget as bigint), 0) as budget, -- US dollars
+    nullif(try_cast(revenue as bigint), 0) as revenue, -- US dollars
+    try_cast(popularity as double) as popularity, -- TMDB's popularity
+    mean_or_null(vote_average) as vote_average, -- mean of TMDB's votes, 0 to 10
+    try_cast(vote_count as bigint) as vote_count, -- TMDB's votes
+    cast(adult = 'true' as boolean) as adult, -- whether it is for adults alone
+    cast(video = 'true' as boolean) as video, -- whether it came out as a video
+    collection as collection, -- the franchise: id and name
+    genre_list as genres, -- place, id and name of each
+    countries as countries, -- place, code and name of each producing country
+    companies as companies, -- place, id, name and country of each producing company
+    languages as languages, -- place, code and English name of each language spoken
+    keyword_list as keywords, -- place, id and name of each
+    credit_list as credits, -- cast and crew: kind, place, person, name, job or character
+    cast(source_file as string) as source_file, -- the raw file
+    cast(source_record as bigint) as source_record, -- the record's place there, from 1
+    cast(received as bigint) as received, -- the file's place in the order of receipt
+    cast(last_received(
+        outcome, tmdb_id, received, source_record
+    ) as string) as outcome, -- kept, superseded, or why it is refused and its field
+    cast(raw_text as string) as raw_text -- the record as it is
+from judged
