@@ -16,9 +16,9 @@ select
     cast(title.title_key as bigint) as title_key, -- Key of the film in dim_title
     cast(title.title_id as string) as title_id, -- IMDb id
     cast(title.title as string) as title, -- Title in movies.csv
-    cast(title.release_year as int) as release_year, -- Year of release
     cast(title.runtime_minutes as int) as runtime_minutes, -- Runtime in minutes
     cast(title.runtime_band as string) as runtime_band, -- under 90, 90 to 120 or over 120 minutes
+    cast(title.release_year as int) as release_year, -- Year of release
     cast(measure.imdb_rating as decimal(3,1)) as imdb_rating, -- IMDb rating, 0 to 10
     cast(measure.imdb_votes as bigint) as imdb_votes, -- IMDb votes
     film_genre.other_genres as other_genres -- IMDb genres beside Comedy, by name

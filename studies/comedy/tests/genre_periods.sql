@@ -12,10 +12,10 @@ with
         select decade, mean_of(imdb_rating) as mean from movie group by decade
     ),
     movie_genre as (
-        select distinct bridge_title_genre.title_key, dim_genre.genre
-        from bridge_title_genre
-        join dim_genre on dim_genre.genre_key = bridge_title_genre.genre_key
-        where bridge_title_genre.source = 'imdb'
+        select distinct title_genre.title_key, genre.genre
+        from bridge_title_genre as title_genre
+        join dim_genre as genre on genre.genre_key = title_genre.genre_key
+        where title_genre.source = 'imdb'
     ),
     period as (
         select movie_genre.genre, movie.decade, count(*) as films

@@ -36,7 +36,7 @@ select
     cast(titles as bigint) as titles, -- Rated titles of the year with enough votes
     cast(mean_imdb_rating as decimal(6,4)) as mean_imdb_rating, -- Mean of their IMDb ratings
     cast(median_imdb_rating as decimal(6,4)) as median_imdb_rating, -- Median of their IMDb ratings
-    cast(weighted_imdb_rating as decimal(6,4)) as weighted_imdb_rating, -- Mean of their IMDb ratings, by IMDb votes
+    cast(weighted_imdb_rating as decimal(6,4)) as weighted_imdb_rating, -- Their mean weighted by IMDb votes
     cast(release_year = newest_year as boolean) as is_partial -- Whether it is the newest year, which may not be over
 from dated
 where titles >= (select year_min_titles from params)

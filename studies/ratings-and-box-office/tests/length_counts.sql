@@ -26,8 +26,8 @@ with
     )
 select
     cast(told.band as string) as band,
-    cast(told.titles as bigint) as titles,
-    cast(counted.titles as bigint) as titles_counted
+    cast(told.titles as bigint) as told,
+    cast(counted.titles as bigint) as counted
 from told
 left join counted on counted.band = told.band
 where told.titles is distinct from counted.titles
