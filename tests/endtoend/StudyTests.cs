@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Cinelake.Tests.EndToEnd;
 
 /// <summary>Studies in a folder of the user's: nothing but files.</summary>
@@ -83,6 +85,18 @@ public sealed class StudyTests(DemoFiles demo)
     }
 
     [Fact]
+    public async Task A_limit_of_a_question_is_a_parameter_of_its_study()
+    {
+        string[] ask = ["ask", "crime-and-war/crime_in_wartime", "--csv", "--lake", demo.BuiltLake];
+
+        var own = await YearsAroundWarsAsync(ask);
+        var shorter = await YearsAroundWarsAsync([.. ask, "--set", "period_years=2"]);
+
+        own.Max().ShouldBe(10);
+        shorter.Max().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_failing_data_test_names_its_rows_ends_with_3_and_publishes_nothing()
     {
         var lake = demo.BuiltCopy();
@@ -113,6 +127,17 @@ public sealed class StudyTests(DemoFiles demo)
         run.ShouldBeRefused(
             "studies/decades/questions/films.sql:9:6: 'movie_credits' is out of reach here: an answer reads tables of Refined"
         );
+    }
+
+    private static async Task<IEnumerable<int>> YearsAroundWarsAsync(string[] ask)
+    {
+        var answer = await ProgramRun.OfAsync(Programs.Jobs, ask);
+        return answer
+            .ShouldSucceed()
+            .Output.Split('\n')
+            .Select(line => line.Split(','))
+            .Where(cells => cells.Length > 5 && cells[2] is ("before" or "after"))
+            .Select(cells => int.Parse(cells[5], CultureInfo.InvariantCulture));
     }
 
     private string Copy(string study, string name, params (string Old, string New)[] words)

@@ -55,6 +55,14 @@ macro correlation(y double, x double) returns double as
 -- log10 at six places, beyond which engines differ; NULL of NULL, of 0 and of less.
 macro log10_at_6(x any) returns double as case when x > 0 then floor(log10(x) * 1000000 + 0.5) / 1000000 end;
 
+-- The mean popularity, half up to four places; leaves out NULLs, NULL where there is nothing else. Sums of
+-- millionths are exact.
+macro mean_popularity(popularity double) returns decimal(12,4) as
+    floor(
+        cast(sum(cast(floor(popularity * 1000000 + 0.5) as bigint)) as double) / nullif(count(popularity), 0)
+        / 100 + 0.5
+    ) / 10000;
+
 -- Whether a year is among the last ones up to the newest; every year where 0 is said for how many. NULL of NULL.
 macro within_years(release_year int, newest_year int, years int) returns boolean as
     years = 0 or release_year > newest_year - years;

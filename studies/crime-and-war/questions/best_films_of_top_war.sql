@@ -4,53 +4,32 @@
 -- Order: row_order
 -- Test: drawn(title_id, title, release_year as year from dim_title)
 with
-    title as (
-        select title_key, title_id, tmdb_id, title, release_year from dim_title where kind = 'movie' and is_released
-    ),
-    measure as (
-        select title_key, tmdb_rating, tmdb_votes from fact_title
-    ),
-    war as (
-        select war_key, name from dim_war
-    ),
-    title_war as (
-        select title_key, war_key from bridge_title_war
-    ),
-    film as (
-        select war.name, war.war_key, title.title_key, title.title_id, title.tmdb_id, title.title, title.release_year
-        from title
-        join title_war on title_war.title_key = title.title_key
-        join war on war.war_key = title_war.war_key
-    ),
     depicted as (
-        select name, war_key, count(*) as films from film group by name, war_key
+        select explode(wars) as war, title_id, tmdb_id, title, "year", tmdb_rating, tmdb_votes from film
+    ),
+    counted as (
+        select war, count(*) as films from depicted group by war
     ),
     top_war as (
-        select war_key, row_number() over (order by films desc, name, war_key) as turn from depicted
+        select war, row_number() over (order by films desc, war) as turn from counted
     ),
-    ranked as (
+    best as (
         select
-            row_number() over (order by measure.tmdb_rating desc, measure.tmdb_votes desc, film.title_id nulls last, film.tmdb_id) as place,
-            film.name,
-            film.title_id,
-            film.title,
-            film.release_year,
-            measure.tmdb_rating,
-            measure.tmdb_votes
-        from film
-        join top_war on top_war.war_key = film.war_key
-        join measure on measure.title_key = film.title_key
-        where top_war.turn = 1 and measure.tmdb_rating is not null and measure.tmdb_votes >= (select min_votes from params)
+            depicted.*,
+            row_number() over (order by tmdb_rating desc, tmdb_votes desc, title_id nulls last, tmdb_id) as place
+        from depicted
+        join top_war on top_war.war = depicted.war
+        where top_war.turn = 1 and tmdb_rating is not null and tmdb_votes >= (select min_votes from params)
     )
 select
-    cast(place as int) as row_order,
-    cast(name as string) as war,
-    cast(place as int) as "rank",
-    cast(title_id as string) as title_id,
-    cast(title as string) as title,
-    cast(release_year as int) as "year",
-    cast(tmdb_rating as decimal(4,2)) as rating,
-    cast(tmdb_votes as bigint) as votes,
-    cast('tmdb' as string) as source
-from ranked
-where place <= 20
+    cast(best.place as int) as row_order, -- The row's place in the list.
+    cast(best.war as string) as war, -- The war that most films depict, of equally many the first by name.
+    cast(best.place as int) as "rank", -- 1 for the best rated film.
+    cast(best.title_id as string) as title_id, -- IMDb's id of the film, where it is known.
+    cast(best.title as string) as title, -- The film's title.
+    cast(best."year" as int) as "year", -- The year of release.
+    cast(best.tmdb_rating as decimal(4,2)) as rating, -- TMDB's rating, 0 to 10.
+    cast(best.tmdb_votes as bigint) as votes, -- Votes at TMDB.
+    cast('tmdb' as string) as source -- Whose rating and votes they are.
+from best
+where best.place <= (select list_length from params)

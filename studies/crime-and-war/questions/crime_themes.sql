@@ -3,70 +3,37 @@
 -- Key: keyword?
 -- Order: row_order
 with
-    title as (
-        select title_key from dim_title where kind = 'movie' and is_released
-    ),
-    -- Ratings in hundredths: whole numbers, whose sums are exact.
-    measure as (
-        select title_key, cast(floor(tmdb_rating * 100) as int) as hundredths from fact_title
-    ),
-    title_keyword as (
-        select title_key, keyword_key from bridge_title_keyword
-    ),
-    keyword as (
-        select keyword_key, name from dim_keyword
-    ),
-    crime as (
-        select bridge_title_genre.title_key
-        from bridge_title_genre
-        join dim_genre on dim_genre.genre_key = bridge_title_genre.genre_key
-        where bridge_title_genre.source = 'tmdb' and dim_genre.tmdb_genre_id = 80
-    ),
     excluded as (
         select lower(word) as word from (select explode(excluded_keywords) as word from params) as listed
     ),
     -- Two keywords of one name are one to a reader.
-    film as (
-        select distinct
-            title.title_key,
-            measure.hundredths,
-            keyword.name
-        from title
-        join crime on crime.title_key = title.title_key
-        join measure on measure.title_key = title.title_key
-        join title_keyword on title_keyword.title_key = title.title_key
-        join keyword on keyword.keyword_key = title_keyword.keyword_key
+    crime_keyword as (
+        select distinct film.title_key, film.tmdb_rating, keyword.name
+        from film
+        join bridge_title_keyword as title_keyword on title_keyword.title_key = film.title_key
+        join dim_keyword as keyword on keyword.keyword_key = title_keyword.keyword_key
+        where array_contains(film.tmdb_genres, 'Crime')
     ),
     whole as (
-        select count(distinct title_key) as films from film
+        select count(distinct title_key) as films from crime_keyword
     ),
     theme as (
-        select
-            film.name,
-            count(*) as films,
-            cast(sum(film.hundredths) as double) as hundredths,
-            count(film.hundredths) as titles
-        from film
-        where not exists (select 1 from excluded where excluded.word = lower(film.name))
-        group by film.name
+        select name, count(*) as films, mean4(tmdb_rating) as mean_tmdb_rating, count(tmdb_rating) as titles
+        from crime_keyword
+        where not exists (select 1 from excluded where excluded.word = lower(crime_keyword.name))
+        group by name
     ),
     ranked as (
-        select
-            row_number() over (order by films desc, name) as place,
-            name,
-            films,
-            hundredths,
-            titles
-        from theme
+        select *, row_number() over (order by films desc, name) as place from theme
     )
 select
-    cast(ranked.place as int) as row_order,
-    cast(ranked.place as int) as "rank",
-    cast(ranked.name as string) as keyword,
-    cast(ranked.films as bigint) as films,
-    cast(cast(ranked.films as double) / whole.films as double) as share,
-    cast(floor(ranked.hundredths * 100 / nullif(ranked.titles, 0) + 0.5) / 10000 as decimal(6,4)) as mean_tmdb_rating,
-    cast(ranked.titles as bigint) as titles
+    cast(ranked.place as int) as row_order, -- The row's place in the list.
+    cast(ranked.place as int) as "rank", -- 1 for the keyword of the most films.
+    cast(ranked.name as string) as keyword, -- TMDB's keyword.
+    cast(ranked.films as bigint) as films, -- The crime films that have it.
+    cast(cast(ranked.films as double) / whole.films as double) as share, -- Of the crime films with keywords, 0 to 1.
+    cast(ranked.mean_tmdb_rating as decimal(6,4)) as mean_tmdb_rating, -- The mean of their TMDB ratings.
+    cast(ranked.titles as bigint) as titles -- The films with a TMDB rating.
 from ranked
 cross join whole
-where ranked.place <= 30
+where ranked.place <= (select keyword_list_length from params)

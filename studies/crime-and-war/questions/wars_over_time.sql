@@ -3,62 +3,41 @@
 -- Key: war, decade?
 -- Order: row_order
 with
-    title as (
-        select title_key, decade, overview from dim_title where kind = 'movie' and is_released
-    ),
-    war as (
-        select war_key, name from dim_war
-    ),
-    title_war as (
-        select title_key, war_key from bridge_title_war
-    ),
     war_genre as (
-        select distinct bridge_title_genre.title_key
-        from bridge_title_genre
-        join dim_genre on dim_genre.genre_key = bridge_title_genre.genre_key
-        where dim_genre.genre = 'War'
-    ),
-    keyword_film as (
-        select distinct title_key from bridge_title_keyword
-    ),
-    decade_sum as (
-        select
-            title.decade,
-            count(*) as war_films,
-            count(case when title.overview is not null or keyword_film.title_key is not null then 1 end) as with_text
-        from title
-        join war_genre on war_genre.title_key = title.title_key
-        left join keyword_film on keyword_film.title_key = title.title_key
-        group by title.decade
+        select decade, has_text from film where array_contains(tmdb_genres, 'War') or array_contains(imdb_genres, 'War')
     ),
     all_films as (
-        select decade, war_films, with_text from decade_sum
+        select decade, count(*) as films, count(case when has_text then 1 end) as with_text
+        from war_genre
+        group by decade
         union all
-        select cast(null as int) as decade, sum(war_films) as war_films, sum(with_text) as with_text from decade_sum
+        select cast(null as int) as decade, count(*) as films, count(case when has_text then 1 end) as with_text
+        from war_genre
+    ),
+    war_film as (
+        select explode(wars) as war, decade from film
     ),
     depicted as (
-        select war.name, war.war_key, title.decade, count(*) as films
-        from title
-        join title_war on title_war.title_key = title.title_key
-        join war on war.war_key = title_war.war_key
-        group by war.name, war.war_key, title.decade
+        select war, decade, count(*) as films from war_film group by war, decade
     ),
     war_total as (
-        select name, war_key, sum(films) as films from depicted group by name, war_key
+        select war, sum(films) as films from depicted group by war
     ),
     listed as (
-        select name, war_key, cast(null as int) as decade, films, films as total from war_total
+        select war, cast(null as int) as decade, films, films as total from war_total
         union all
-        select depicted.name, depicted.war_key, depicted.decade, depicted.films, war_total.films as total
+        select depicted.war, depicted.decade, depicted.films, war_total.films as total
         from depicted
-        join war_total on war_total.war_key = depicted.war_key
+        join war_total on war_total.war = depicted.war
     )
 select
-    cast(row_number() over (order by listed.total desc, listed.name, listed.war_key, listed.decade nulls first) as int) as row_order,
-    cast(listed.name as string) as war,
-    cast(listed.decade as int) as decade,
-    cast(listed.films as bigint) as films,
-    cast(all_films.war_films as bigint) as war_films,
-    cast(all_films.with_text as bigint) as war_films_with_text
+    cast(row_number() over (
+        order by listed.total desc, listed.war, listed.decade nulls first
+    ) as int) as row_order, -- The row's place in the answer, the most depicted war first.
+    cast(listed.war as string) as war, -- The war.
+    cast(listed.decade as int) as decade, -- The first year of the decade; NULL for all decades, which come first.
+    cast(listed.films as bigint) as films, -- The films that depict the war.
+    cast(all_films.films as bigint) as war_films, -- All films of the genre War, whichever war they depict.
+    cast(all_films.with_text as bigint) as war_films_with_text -- Those of them with keywords or an overview.
 from listed
 join all_films on all_films.decade is not distinct from listed.decade

@@ -1,36 +1,53 @@
 -- Purpose: A war's films, and all war films beside them, are counted once in each decade and once in all.
 -- Guards: crime-and-war/wars_over_time
 with
-    wars_over_time as (
-        select * from "crime-and-war/wars_over_time"
-    ),
-    film as (
+    movie as (
         select title_key, decade, overview from dim_title where kind = 'movie' and is_released
     ),
     war_film as (
-        select film.decade, dim_war.name as war
-        from film
-        join bridge_title_war on bridge_title_war.title_key = film.title_key
+        select movie.decade, dim_war.name as war
+        from movie
+        join bridge_title_war on bridge_title_war.title_key = movie.title_key
         join dim_war on dim_war.war_key = bridge_title_war.war_key
     ),
     genre_film as (
-        select decade, case when overview is not null or title_key in (select title_key from bridge_title_keyword) then 1 end as with_text
-        from film
-        where title_key in (select title_key from bridge_title_genre where genre_key in (select genre_key from dim_genre where genre = 'War'))
+        select
+            decade,
+            case
+                when overview is not null or title_key in (select title_key from bridge_title_keyword) then 1
+            end as with_text
+        from movie
+        where title_key in (
+            select title_key from bridge_title_genre
+            where genre_key in (select genre_key from dim_genre where genre = 'War')
+        )
     ),
     counted as (
-        select war, coalesce(cast(decade as string), 'unknown') as part, count(*) as films from war_film group by war, decade
+        select war, coalesce(cast(decade as string), 'unknown') as part, count(*) as films
+        from war_film
+        group by war, decade
         union all
-        select war, 'all' as part, count(*) as films from war_film group by war
+        select war, 'all', count(*) from war_film group by war
     ),
     beside as (
-        select coalesce(cast(decade as string), 'unknown') as part, count(*) as war_films, count(with_text) as with_text from genre_film group by decade
+        select
+            coalesce(cast(decade as string), 'unknown') as part,
+            count(*) as war_films,
+            count(with_text) as with_text
+        from genre_film
+        group by decade
         union all
-        select 'all' as part, count(*) as war_films, count(with_text) as with_text from genre_film
+        select 'all', count(*), count(with_text) from genre_film
     ),
     told as (
-        select war, coalesce(cast(decade as string), 'all') as part, count(*) as copies, sum(films) as films, sum(war_films) as war_films, sum(war_films_with_text) as with_text
-        from wars_over_time
+        select
+            war,
+            coalesce(cast(decade as string), 'all') as part,
+            count(*) as copies,
+            sum(films) as films,
+            sum(war_films) as war_films,
+            sum(war_films_with_text) as with_text
+        from "crime-and-war/wars_over_time"
         group by war, decade
     )
 select
@@ -43,4 +60,7 @@ select
 from counted
 join beside on beside.part = counted.part
 left join told on told.war = counted.war and told.part = counted.part
-where told.films is distinct from counted.films or told.war_films is distinct from beside.war_films or told.with_text is distinct from beside.with_text or told.copies > 1
+where told.copies > 1
+    or told.films is distinct from counted.films
+    or told.war_films is distinct from beside.war_films
+    or told.with_text is distinct from beside.with_text

@@ -4,67 +4,21 @@
 -- Order: row_order
 -- Test: drawn(title_id, title, release_date from dim_title)
 with
-    person as (
-        select person_key from dim_person where tmdb_person_id = (select cast(person_id as bigint) from params)
-    ),
-    credit as (
-        select title_key, person_key, characters, position from fact_credit where source = 'tmdb' and kind = 'cast'
-    ),
-    title as (
-        select title_key, title_id, tmdb_id, title, release_date from dim_title where is_released
-    ),
-    measure as (
-        select title_key, tmdb_votes from fact_title
-    ),
-    snapshot as (
-        select title_key, date_key, popularity from fact_title_snapshot
-    ),
-    newest as (
-        select max(date_key) as date_key from snapshot
-    ),
-    -- Who appears as oneself or in old footage plays no part.
-    part as (
-        select credit.title_key, credit.characters, credit.position
-        from credit
-        join person on person.person_key = credit.person_key
-        where credit.characters is null or not (startswith(credit.characters, 'Self') or credit.characters like '%(archive footage)%')
-    ),
-    -- Parts are joined in file order: each stands behind its place, ten digits long, until they are sorted.
-    film as (
+    best_known as (
         select
-            title_key,
-            nullif(regexp_replace(
-                array_join(sort_array(collect_list(cast(1000000000 + position as string) || chr(31) || characters)), ' / '),
-                '[0-9]{10}' || chr(31), ''
-            ), '') as "character"
-        from part
-        group by title_key
-    ),
-    known as (
-        select snapshot.title_key, snapshot.popularity
-        from snapshot
-        join newest on newest.date_key = snapshot.date_key
-    ),
-    ranked as (
-        select
-            row_number() over (order by known.popularity desc nulls last, measure.tmdb_votes desc nulls last, title.title_id nulls last, title.tmdb_id) as place,
-            title.title_id,
-            title.title,
-            title.release_date,
-            known.popularity,
-            film."character"
+            *,
+            row_number() over (
+                order by popularity desc nulls last, tmdb_votes desc nulls last, title_id nulls last, tmdb_id
+            ) as place
         from film
-        join title on title.title_key = film.title_key
-        join measure on measure.title_key = film.title_key
-        left join known on known.title_key = film.title_key
     )
 select
-    cast(place as int) as row_order,
-    cast(place as int) as "rank",
-    cast(title_id as string) as title_id,
-    cast(title as string) as title,
-    cast(release_date as date) as release_date,
-    cast(popularity as double) as popularity,
-    cast("character" as string) as "character"
-from ranked
-where place <= 10
+    cast(best_known.place as int) as row_order, -- The row's place in the list.
+    cast(best_known.place as int) as "rank", -- 1 for the most popular film.
+    cast(best_known.title_id as string) as title_id, -- IMDb's id of the film, where it is known.
+    cast(best_known.title as string) as title, -- The film's title.
+    cast(best_known.release_date as date) as release_date, -- The day of release.
+    cast(best_known.popularity as double) as popularity, -- TMDB's popularity on that date.
+    cast(best_known."character" as string) as "character" -- The person's parts in it, with slashes between.
+from best_known
+where best_known.place <= (select list_length from params)

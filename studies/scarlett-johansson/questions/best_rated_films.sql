@@ -4,45 +4,18 @@
 -- Order: row_order
 -- Test: drawn(title_id, title, release_date from dim_title)
 with
-    person as (
-        select person_key from dim_person where tmdb_person_id = (select cast(person_id as bigint) from params)
-    ),
-    credit as (
-        select title_key, person_key, characters from fact_credit where source = 'tmdb' and kind = 'cast'
-    ),
-    title as (
-        select title_key, title_id, tmdb_id, title, release_date from dim_title where is_released
-    ),
-    measure as (
-        select title_key, tmdb_rating, tmdb_votes from fact_title
-        where tmdb_rating is not null and tmdb_votes >= (select min_votes from params)
-    ),
-    -- Who appears as oneself or in old footage plays no part.
-    film as (
-        select distinct credit.title_key
-        from credit
-        join person on person.person_key = credit.person_key
-        where credit.characters is null or not (startswith(credit.characters, 'Self') or credit.characters like '%(archive footage)%')
-    ),
-    ranked as (
-        select
-            row_number() over (order by measure.tmdb_rating desc, measure.tmdb_votes desc, title.title_id nulls last, title.tmdb_id) as place,
-            title.title_id,
-            title.title,
-            title.release_date,
-            measure.tmdb_rating,
-            measure.tmdb_votes
+    best_rated as (
+        select *, row_number() over (order by tmdb_rating desc, tmdb_votes desc, title_id nulls last, tmdb_id) as place
         from film
-        join title on title.title_key = film.title_key
-        join measure on measure.title_key = film.title_key
+        where tmdb_rating is not null and tmdb_votes >= (select min_votes from params)
     )
 select
-    cast(place as int) as row_order,
-    cast(place as int) as "rank",
-    cast(title_id as string) as title_id,
-    cast(title as string) as title,
-    cast(release_date as date) as release_date,
-    cast(tmdb_rating as decimal(4,2)) as tmdb_rating,
-    cast(tmdb_votes as bigint) as tmdb_votes
-from ranked
-where place <= 10
+    cast(best_rated.place as int) as row_order, -- The row's place in the list.
+    cast(best_rated.place as int) as "rank", -- 1 for the best rated film.
+    cast(best_rated.title_id as string) as title_id, -- IMDb's id of the film, where it is known.
+    cast(best_rated.title as string) as title, -- The film's title.
+    cast(best_rated.release_date as date) as release_date, -- The day of release.
+    cast(best_rated.tmdb_rating as decimal(4,2)) as tmdb_rating, -- TMDB's rating, 0 to 10.
+    cast(best_rated.tmdb_votes as bigint) as tmdb_votes -- Votes at TMDB.
+from best_rated
+where best_rated.place <= (select list_length from params)

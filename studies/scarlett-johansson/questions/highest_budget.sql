@@ -4,46 +4,21 @@
 -- Order: row_order
 -- Test: drawn(title_id, title, release_date from dim_title)
 with
-    person as (
-        select person_key from dim_person where tmdb_person_id = (select cast(person_id as bigint) from params)
-    ),
-    credit as (
-        select title_key, person_key, characters from fact_credit where source = 'tmdb' and kind = 'cast'
-    ),
-    title as (
-        select title_key, title_id, tmdb_id, title, release_date from dim_title where is_released
-    ),
-    measure as (
-        select title_key, budget, revenue, profit, tmdb_votes from fact_title where budget is not null
-    ),
-    -- Who appears as oneself or in old footage plays no part.
-    film as (
-        select distinct credit.title_key
-        from credit
-        join person on person.person_key = credit.person_key
-        where credit.characters is null or not (startswith(credit.characters, 'Self') or credit.characters like '%(archive footage)%')
-    ),
-    ranked as (
+    dearest as (
         select
-            row_number() over (order by measure.budget desc, measure.tmdb_votes desc nulls last, title.title_id nulls last, title.tmdb_id) as place,
-            title.title_id,
-            title.title,
-            title.release_date,
-            measure.budget,
-            measure.revenue,
-            measure.profit
+            *,
+            row_number() over (order by budget desc, tmdb_votes desc nulls last, title_id nulls last, tmdb_id) as place
         from film
-        join title on title.title_key = film.title_key
-        join measure on measure.title_key = film.title_key
+        where budget is not null
     )
 select
-    cast(place as int) as row_order,
-    cast(place as int) as "rank",
-    cast(title_id as string) as title_id,
-    cast(title as string) as title,
-    cast(release_date as date) as release_date,
-    cast(budget as bigint) as budget,
-    cast(revenue as bigint) as revenue,
-    cast(profit as bigint) as profit
-from ranked
-where place <= 10
+    cast(dearest.place as int) as row_order, -- The row's place in the list.
+    cast(dearest.place as int) as "rank", -- 1 for the film that cost the most.
+    cast(dearest.title_id as string) as title_id, -- IMDb's id of the film, where it is known.
+    cast(dearest.title as string) as title, -- The film's title.
+    cast(dearest.release_date as date) as release_date, -- The day of release.
+    cast(dearest.budget as bigint) as budget, -- What it cost, in dollars.
+    cast(dearest.revenue as bigint) as revenue, -- What it took, in dollars.
+    cast(dearest.profit as bigint) as profit -- Revenue less budget, in dollars, where both are known.
+from dearest
+where dearest.place <= (select list_length from params)

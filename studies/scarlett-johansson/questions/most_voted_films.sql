@@ -1,47 +1,20 @@
--- Purpose: The person's films with most votes at TMDB.
+-- Purpose: The person's films with the most votes at TMDB.
 -- Grain: one film.
 -- Key: title_id?
 -- Order: row_order
 -- Test: drawn(title_id, title, release_date from dim_title)
 with
-    person as (
-        select person_key from dim_person where tmdb_person_id = (select cast(person_id as bigint) from params)
-    ),
-    credit as (
-        select title_key, person_key, characters from fact_credit where source = 'tmdb' and kind = 'cast'
-    ),
-    title as (
-        select title_key, title_id, tmdb_id, title, release_date from dim_title where is_released
-    ),
-    measure as (
-        select title_key, tmdb_votes, tmdb_rating from fact_title
-    ),
-    -- Who appears as oneself or in old footage plays no part.
-    film as (
-        select distinct credit.title_key
-        from credit
-        join person on person.person_key = credit.person_key
-        where credit.characters is null or not (startswith(credit.characters, 'Self') or credit.characters like '%(archive footage)%')
-    ),
-    ranked as (
-        select
-            row_number() over (order by measure.tmdb_votes desc nulls last, title.title_id nulls last, title.tmdb_id) as place,
-            title.title_id,
-            title.title,
-            title.release_date,
-            measure.tmdb_votes,
-            measure.tmdb_rating
+    most_voted as (
+        select *, row_number() over (order by tmdb_votes desc nulls last, title_id nulls last, tmdb_id) as place
         from film
-        join title on title.title_key = film.title_key
-        join measure on measure.title_key = film.title_key
     )
 select
-    cast(place as int) as row_order,
-    cast(place as int) as "rank",
-    cast(title_id as string) as title_id,
-    cast(title as string) as title,
-    cast(release_date as date) as release_date,
-    cast(tmdb_votes as bigint) as tmdb_votes,
-    cast(tmdb_rating as decimal(4,2)) as tmdb_rating
-from ranked
-where place <= 10
+    cast(most_voted.place as int) as row_order, -- The row's place in the list.
+    cast(most_voted.place as int) as "rank", -- 1 for the film with the most votes.
+    cast(most_voted.title_id as string) as title_id, -- IMDb's id of the film, where it is known.
+    cast(most_voted.title as string) as title, -- The film's title.
+    cast(most_voted.release_date as date) as release_date, -- The day of release.
+    cast(most_voted.tmdb_votes as bigint) as tmdb_votes, -- Votes at TMDB.
+    cast(most_voted.tmdb_rating as decimal(4,2)) as tmdb_rating -- TMDB's rating, 0 to 10.
+from most_voted
+where most_voted.place <= (select list_length from params)

@@ -2,23 +2,23 @@
 -- Guards: scarlett-johansson/best_known_films, scarlett-johansson/most_recent_films
 with
     told as (
-        select 'best_known_films' as answer, title_id, "character" as parts from "scarlett-johansson/best_known_films"
+        select 'best_known_films' as answer, title_id, "character" as parts
+        from "scarlett-johansson/best_known_films"
         union all
-        select 'most_recent_films' as answer, title_id, "character" as parts from "scarlett-johansson/most_recent_films"
+        select 'most_recent_films', title_id, "character"
+        from "scarlett-johansson/most_recent_films"
     ),
-    person as (
-        select person_key from dim_person where tmdb_person_id = (select cast(person_id as bigint) from params)
-    ),
-    title as (
-        select title_key, title_id from dim_title where title_id in (select title_id from told)
+    part as (
+        select title.title_id, credit.characters
+        from fact_credit as credit
+        join dim_title as title on title.title_key = credit.title_key
+        join dim_person as person on person.person_key = credit.person_key
+        where credit.source = 'tmdb' and credit.kind = 'cast'
+            and person.tmdb_person_id = (select cast(person_id as bigint) from params)
+            and not (startswith(credit.characters, 'Self') or credit.characters like '%(archive footage)%')
     ),
     counted as (
-        select title.title_id, sum(length(fact_credit.characters) + 3) - 3 as letters
-        from title
-        join fact_credit on fact_credit.title_key = title.title_key
-        where fact_credit.source = 'tmdb' and fact_credit.kind = 'cast' and fact_credit.person_key in (select person_key from person)
-            and not (startswith(fact_credit.characters, 'Self') or fact_credit.characters like '%(archive footage)%')
-        group by title.title_id
+        select title_id, sum(length(characters) + 3) - 3 as letters from part group by title_id
     )
 select
     cast(told.answer as string) as answer,

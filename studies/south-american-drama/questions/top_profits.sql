@@ -4,56 +4,22 @@
 -- Order: row_order
 -- Test: drawn(title_id, title, release_year as year from dim_title)
 with
-    title as (
-        select title_key, title_id, tmdb_id, title, release_year
-        from dim_title
-        where kind = 'movie' and is_released and release_year >= (select from_year from params)
-            and (size((select languages from params)) = 0 or array_contains((select languages from params), original_language))
-    ),
-    measure as (
-        select title_key, budget, revenue, profit, return_on_budget, tmdb_votes from fact_title where budget >= 1000 and profit > 0
-    ),
-    drama as (
-        select bridge_title_genre.title_key
-        from bridge_title_genre
-        join dim_genre on dim_genre.genre_key = bridge_title_genre.genre_key
-        where bridge_title_genre.source = 'tmdb' and dim_genre.tmdb_genre_id = 18
-    ),
-    title_country as (
-        select title_key, country_key from bridge_title_country
-    ),
-    country as (
-        select country_key from dim_country where is_south_america
-    ),
-    south_american as (
-        select distinct title_country.title_key
-        from title_country
-        join country on country.country_key = title_country.country_key
-    ),
-    ranked as (
+    top_profit as (
         select
-            row_number() over (order by measure.profit desc, measure.tmdb_votes desc nulls last, title.title_id nulls last, title.tmdb_id) as place,
-            title.title_id,
-            title.title,
-            title.release_year,
-            measure.budget,
-            measure.revenue,
-            measure.profit,
-            measure.return_on_budget
-        from title
-        join drama on drama.title_key = title.title_key
-        join south_american on south_american.title_key = title.title_key
-        join measure on measure.title_key = title.title_key
+            *,
+            row_number() over (order by profit desc, tmdb_votes desc nulls last, title_id nulls last, tmdb_id) as place
+        from film
+        where is_chosen and profit > 0 and budget >= (select min_budget from params)
     )
 select
-    cast(place as int) as row_order,
-    cast(place as int) as "rank",
-    cast(title_id as string) as title_id,
-    cast(title as string) as title,
-    cast(release_year as int) as "year",
-    cast(budget as bigint) as budget,
-    cast(revenue as bigint) as revenue,
-    cast(profit as bigint) as profit,
-    cast(return_on_budget as double) as return_on_budget
-from ranked
-where place <= 10
+    cast(top_profit.place as int) as row_order, -- The row's place in the list.
+    cast(top_profit.place as int) as "rank", -- 1 for the film that earned the most.
+    cast(top_profit.title_id as string) as title_id, -- IMDb's id of the film, where it is known.
+    cast(top_profit.title as string) as title, -- The film's title.
+    cast(top_profit."year" as int) as "year", -- The year of release.
+    cast(top_profit.budget as bigint) as budget, -- What it cost, in dollars.
+    cast(top_profit.revenue as bigint) as revenue, -- What it took, in dollars.
+    cast(top_profit.profit as bigint) as profit, -- Revenue less budget, in dollars.
+    cast(top_profit.return_on_budget as double) as return_on_budget -- The profit as a multiple of the budget.
+from top_profit
+where top_profit.place <= (select top_profits_length from params)
