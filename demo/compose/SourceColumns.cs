@@ -1,15 +1,15 @@
+using Cinelake.Lake;
+
 namespace Cinelake.Demo.Compose;
 
-/// <summary>The columns of the two source files, in their order.</summary>
+/// <summary>The header rows of the two source files, as their declarations have them.</summary>
 internal static class SourceColumns
 {
-    private const string ArtistColumns =
-        "generoArtista|personagem|nomeArtista|anoNascimento|anoFalecimento|profissao|titulosMaisConhecidos";
-    private const string MeasureColumns = "tempoMinutos|genero|notaMedia|numeroVotos";
-
     /// <summary>The header row of movies.csv.</summary>
-    public const string Movies = $"id|tituloPincipal|tituloOriginal|anoLancamento|{MeasureColumns}|{ArtistColumns}";
+    public static string Movies => HeaderOf("movies");
 
     /// <summary>The header row of series.csv.</summary>
-    public const string Series = $"id|tituloPincipal|tituloOriginal|anoLancamento|anoTermino|{MeasureColumns}|{ArtistColumns}";
+    public static string Series => HeaderOf("series");
+
+    private static string HeaderOf(string kind) => string.Join((char)RawCsv.Separator, DeclaredSources.ColumnsOf(kind)!);
 }

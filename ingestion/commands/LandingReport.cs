@@ -41,7 +41,7 @@ internal static class LandingReport
             "path",
             "kind",
             "bytes",
-            landed.Any(item => item.File.Format == "csv") ? "lines" : "records",
+            landed.Any(item => item.File.Format == RawFormat.Csv) ? "lines" : "records",
             "state",
             "findings",
         };

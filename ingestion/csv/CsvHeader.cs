@@ -1,3 +1,5 @@
+using Cinelake.Lake;
+
 namespace Cinelake.Ingestion.Csv;
 
 /// <summary>The headers that the sources promise, and the kind that a header belongs to.</summary>
@@ -9,41 +11,15 @@ internal static class CsvHeader
     /// <summary>One row per series and artist.</summary>
     public const string Series = "series";
 
-    private static readonly string[] MovieColumns =
-    [
-        "id",
-        "tituloPincipal",
-        "tituloOriginal",
-        "anoLancamento",
-        "tempoMinutos",
-        "genero",
-        "notaMedia",
-        "numeroVotos",
-        "generoArtista",
-        "personagem",
-        "nomeArtista",
-        "anoNascimento",
-        "anoFalecimento",
-        "profissao",
-        "titulosMaisConhecidos",
-    ];
-
-    private static readonly string[] SeriesColumns = [.. MovieColumns[..4], "anoTermino", .. MovieColumns[4..]];
-
     /// <summary>The kind whose columns these are.</summary>
     /// <param name="names">The header's names.</param>
-    /// <param name="asked">The kind that the user names, or null to find it out; a name other than the two takes any header.</param>
+    /// <param name="asked">The kind that the user names, or null to find it out; one that no source declares takes any header.</param>
     /// <param name="fault">When there is no such kind: what is wrong with the header, as the end of a sentence about the file.</param>
     public static string? KindOf(IReadOnlyList<string> names, string? asked, out string? fault)
     {
         fault = null;
         var kind = asked ?? (names.Contains("anoTermino", StringComparer.Ordinal) ? Series : Movies);
-        var promised = kind switch
-        {
-            Movies => MovieColumns,
-            Series => SeriesColumns,
-            _ => null,
-        };
+        var promised = DeclaredSources.ColumnsOf(kind);
         if (promised is null || names.SequenceEqual(promised, StringComparer.Ordinal))
             return kind;
         fault =
@@ -67,7 +43,7 @@ internal static class CsvHeader
             : null;
     }
 
-    private static string Difference(IReadOnlyList<string> names, string[] promised)
+    private static string Difference(IReadOnlyList<string> names, IReadOnlyList<string> promised)
     {
         var missing = promised.Except(names, StringComparer.Ordinal).ToList();
         var extra = names.Except(promised, StringComparer.Ordinal).ToList();
@@ -77,11 +53,12 @@ internal static class CsvHeader
             .Select(group => group.Key)
             .ToList();
         // An unknown column in the place of a missing one is taken for that column under another name.
+        int PlaceOf(string name) => Enumerable.Range(0, promised.Count).First(place => promised[place] == name);
         var renamed =
-            names.Count == promised.Length
+            names.Count == promised.Count
                 ? missing
-                    .Where(name => extra.Contains(names[Array.IndexOf(promised, name)], StringComparer.Ordinal))
-                    .Select(name => (From: name, To: names[Array.IndexOf(promised, name)]))
+                    .Where(name => extra.Contains(names[PlaceOf(name)], StringComparer.Ordinal))
+                    .Select(name => (From: name, To: names[PlaceOf(name)]))
                     .ToList()
                 : [];
         missing.RemoveAll(name => renamed.Exists(pair => pair.From == name));
@@ -96,9 +73,9 @@ internal static class CsvHeader
         return parts.Count > 0 ? string.Join("; ", parts) : FirstMoved(names, promised);
     }
 
-    private static string FirstMoved(IReadOnlyList<string> names, string[] promised)
+    private static string FirstMoved(IReadOnlyList<string> names, IReadOnlyList<string> promised)
     {
-        var place = Enumerable.Range(0, promised.Length).First(index => names[index] != promised[index]);
+        var place = Enumerable.Range(0, promised.Count).First(index => names[index] != promised[index]);
         return $"the columns are reordered, {names[place]} stands where {promised[place]} belongs (column {place + 1})";
     }
 

@@ -1,25 +1,18 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Cinelake.Lake;
 
 namespace Cinelake.Ingestion.Csv;
 
-/// <summary>
-/// One line of a source CSV without its line feed: fields between '|'; a field that begins with a quote ends with one, quotes inside
-/// doubled; no value spans lines; a quote inside an unquoted field and a backslash anywhere are data.
-/// </summary>
+/// <summary>One line of a source CSV without its line feed; see <see cref="RawCsv"/>.</summary>
 internal static class CsvLine
 {
-    private const byte Separator = (byte)'|';
-    private const byte Quote = (byte)'"';
-    private static readonly SearchValues<byte> Forbidden = SearchValues.Create([0, 1, (byte)'\r']);
-
     /// <summary>What is wrong with a line that should have so many fields.</summary>
     public static CsvFault Check(ReadOnlySpan<byte> line, int fields)
     {
         if (!Utf8.IsValid(line))
             return CsvFault.NotUtf8;
-        if (line.ContainsAny(Forbidden))
+        if (line.ContainsAny(RawCsv.ForbiddenBytes))
             return CsvFault.NulOrCr;
         return CountFields(line) switch
         {
@@ -32,8 +25,8 @@ internal static class CsvLine
     /// <summary>The fields of a line, at least 1; 0 when a quoted field is not closed or text follows its end.</summary>
     public static int CountFields(ReadOnlySpan<byte> line)
     {
-        if (!line.Contains(Quote))
-            return line.Count(Separator) + 1;
+        if (!line.Contains(RawCsv.Quote))
+            return line.Count(RawCsv.Separator) + 1;
         for (var count = 1; ; count++)
         {
             var length = FieldLength(line);
@@ -65,21 +58,21 @@ internal static class CsvLine
     // Up to the separator or the line's end, quotes included; -1 when the field is quoted and has no proper end.
     private static int FieldLength(ReadOnlySpan<byte> rest)
     {
-        if (rest.IsEmpty || rest[0] != Quote)
+        if (rest.IsEmpty || rest[0] != RawCsv.Quote)
         {
-            var separator = rest.IndexOf(Separator);
+            var separator = rest.IndexOf(RawCsv.Separator);
             return separator < 0 ? rest.Length : separator;
         }
         var at = 1;
         while (true)
         {
-            var quote = rest[at..].IndexOf(Quote);
+            var quote = rest[at..].IndexOf(RawCsv.Quote);
             if (quote < 0)
                 return -1;
             at += quote + 1;
-            if (at == rest.Length || rest[at] == Separator)
+            if (at == rest.Length || rest[at] == RawCsv.Separator)
                 return at;
-            if (rest[at] != Quote)
+            if (rest[at] != RawCsv.Quote)
                 return -1;
             at++;
         }

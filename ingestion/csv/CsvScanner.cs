@@ -6,12 +6,11 @@ using Cinelake.Lake;
 namespace Cinelake.Ingestion.Csv;
 
 /// <summary>
-/// Counts a source CSV's lines and what is wrong with them. Only the part of a line that a chunk's end cut off is copied, up to 8 MiB;
-/// a longer line is counted and not looked into.
+/// Counts a source CSV's lines and what is wrong with them. Only the part of a line that a chunk's end cut off is copied, up to
+/// <see cref="RawCsv.MaximumLineBytes"/>; a longer line is counted and not looked into.
 /// </summary>
 internal sealed class CsvScanner(string path, string? askedKind) : IContentScanner
 {
-    private const int MaxLine = 8 << 20;
     private const int MaxHeader = 1 << 20;
     private readonly FindingTally findings = new();
     private byte[] cut = ArrayPool<byte>.Shared.Rent(1 << 16);
@@ -67,7 +66,7 @@ internal sealed class CsvScanner(string path, string? askedKind) : IContentScann
     {
         if (lines == 0 && cutLength + part.Length > MaxHeader)
             throw NoHeader();
-        isTooLong |= cutLength + part.Length > MaxLine;
+        isTooLong |= cutLength + part.Length > RawCsv.MaximumLineBytes;
         if (isTooLong)
             return;
         if (cutLength + part.Length > cut.Length)
@@ -113,7 +112,7 @@ internal sealed class CsvScanner(string path, string? askedKind) : IContentScann
         if (fields > 1)
             findings.Add(FindingCode.FieldCount, lines - blankLines, blankLines);
         blankLines = 0;
-        if (line.Length > MaxLine)
+        if (line.Length > RawCsv.MaximumLineBytes)
         {
             findings.Add(FindingCode.LongLine, lines);
             return;

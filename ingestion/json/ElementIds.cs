@@ -24,7 +24,7 @@ internal static class ElementIds
     /// <summary>How many elements of a record's lists have no id, null, 0 or an empty one.</summary>
     public static long CountMissing(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, RecordReader.Options);
+        var reader = new Utf8JsonReader(json, RawJson.Reading);
         var missing = 0L;
         while (reader.Read())
         {

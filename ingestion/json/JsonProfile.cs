@@ -9,9 +9,6 @@ namespace Cinelake.Ingestion.Json;
 /// </summary>
 internal static class JsonProfile
 {
-    private const int MaxRecords = 100;
-    private const long MaxSize = 10_000_000;
-
     /// <summary>Reads a file.</summary>
     /// <param name="content">The file, from its beginning.</param>
     /// <param name="size">Its length in bytes.</param>
@@ -31,9 +28,9 @@ internal static class JsonProfile
             findings.Add(FindingCode.ByteOrderMark, 0);
         if (reader.Fault is { } fault)
             findings.Add(fault.Code, fault.Byte);
-        else if (reader.Records > MaxRecords)
-            findings.Add(FindingCode.TooManyRecords, MaxRecords + 1);
-        if (size > MaxSize)
+        else if (reader.Records > RawJson.UsualRecords)
+            findings.Add(FindingCode.TooManyRecords, RawJson.UsualRecords + 1);
+        if (size > RawJson.UsualFileBytes)
             findings.Add(FindingCode.TooLarge, 0);
         return new ContentProfile(kind ?? RecordKind.Unknown, reader.Fault is null ? reader.Records : 0, findings.ToList());
     }

@@ -40,7 +40,7 @@ internal static class RecordKind
     private static HashSet<string> FieldsOf(ReadOnlySpan<byte> json)
     {
         var fields = new HashSet<string>(StringComparer.Ordinal);
-        var reader = new Utf8JsonReader(json, RecordReader.Options);
+        var reader = new Utf8JsonReader(json, RawJson.Reading);
         reader.Read();
         while (
             reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.None)

@@ -22,7 +22,7 @@ internal sealed record LandingPlace(LakePath Folder, string Name, CollectionDate
         new()
         {
             Path = path.Value,
-            Format = Spec is null ? "csv" : "json",
+            Format = Spec is null ? RawFormat.Csv : RawFormat.Json,
             Kind = staged.Profile.Kind,
             Spec = Spec,
             Date = Date.ToString(),

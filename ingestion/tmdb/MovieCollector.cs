@@ -155,7 +155,7 @@ internal sealed class MovieCollector(
             await stream.CopyToAsync(content, cancellation);
             var described = await RecordFile.DescribeAsync(item.Path.Name, content.ToArray(), copy: "", cancellation);
             landed.Add(run.Register(LandingPlace.OfTmdb(spec, item.Path.Name, date).Describe(item.Path, described)));
-            found.UnionWith(RecordFile.IdsOf(content.ToArray()));
+            found.UnionWith(await RecordFile.IdsOfAsync(content.ToArray(), cancellation));
         }
         if (landed.Count > 0)
         {

@@ -2,17 +2,15 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Cinelake.Ingestion.Json;
 using Cinelake.Ingestion.Landing;
+using Cinelake.Lake;
 
 namespace Cinelake.Ingestion.Tmdb;
 
 /// <summary>Files of answers: a JSON list whose items are the answers' bytes as they came.</summary>
 internal static class RecordFile
 {
-    /// <summary>The largest file, in bytes.</summary>
-    public const int MaxSize = 10_000_000;
-
     /// <summary>Spreads answers over as few files as the size allows, in their order; without an answer one empty list.</summary>
-    public static IReadOnlyList<byte[]> Pack(IEnumerable<byte[]> answers, int maxSize = MaxSize)
+    public static IReadOnlyList<byte[]> Pack(IEnumerable<byte[]> answers, int maxSize = RawJson.UsualFileBytes)
     {
         var files = new List<byte[]>();
         using var file = new MemoryStream();
@@ -45,18 +43,22 @@ internal static class RecordFile
     }
 
     /// <summary>The IMDb ids of a file's records.</summary>
-    public static IEnumerable<string> IdsOf(byte[] content)
+    public static async Task<IReadOnlyList<string>> IdsOfAsync(byte[] content, CancellationToken cancellation)
     {
-        using var records = JsonDocument.Parse(content, new JsonDocumentOptions { MaxDepth = 256 });
-        foreach (var record in records.RootElement.EnumerateArray())
+        var ids = new List<string>();
+        using var file = new MemoryStream(content, writable: false);
+        var records = new RecordReader(file);
+        while (await records.ReadAsync(cancellation) is { } record)
         {
+            using var json = JsonDocument.Parse(record.Json, new JsonDocumentOptions { MaxDepth = RawJson.MaximumDepth });
             if (
-                record.ValueKind == JsonValueKind.Object
-                && record.TryGetProperty("imdb_id", out var id)
+                json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("imdb_id", out var id)
                 && id.ValueKind == JsonValueKind.String
             )
-                yield return id.GetString()!;
+                ids.Add(id.GetString()!);
         }
+        return ids;
     }
 
     private static void Close(MemoryStream file, List<byte[]> files)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Cinelake.Lake;
 
 namespace Cinelake.Ingestion.Tmdb;
 
@@ -9,7 +10,7 @@ namespace Cinelake.Ingestion.Tmdb;
 internal sealed record RequestList
 {
     /// <summary>Ids a slice.</summary>
-    public const int SliceLength = 100;
+    public const int SliceLength = RawJson.UsualRecords;
 
     /// <summary>The version of this format.</summary>
     public int Format { get; init; } = 1;

@@ -1,3 +1,5 @@
+using Cinelake.Lake;
+
 namespace Cinelake.Ingestion.Tmdb;
 
 /// <summary>
@@ -23,6 +25,6 @@ internal sealed record TmdbClientOptions
     /// <summary>How long one try may take, from sending to the last byte.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The largest answer, in bytes, decompressed.</summary>
-    public int MaxAnswer { get; init; } = 8 << 20;
+    /// <summary>The largest answer, in bytes, decompressed: what is longer could not be read once it has landed.</summary>
+    public int MaxAnswer { get; init; } = RawJson.MaximumRecordBytes;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Unicode;
+using Cinelake.Lake;
 
 namespace Cinelake.Ingestion.Tmdb;
 
@@ -49,7 +50,7 @@ internal sealed record TmdbReply(HttpStatusCode Status, bool IsObject, int? Code
     /// <summary>Looks into a body.</summary>
     public static TmdbReply Read(HttpStatusCode status, ReadOnlySpan<byte> body)
     {
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 256 });
+        var reader = new Utf8JsonReader(body, RawJson.Reading);
         var isSuccess = true;
         int? code = null;
         var message = "";

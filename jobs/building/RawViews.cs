@@ -28,7 +28,7 @@ internal sealed class RawViews(BuildRun run)
             await VerifyAsync(file, local, cancellation);
             prepared.Add((file, local));
         }
-        if (source.Format == SourceFormat.Csv)
+        if (source.Format == RawFormat.Csv)
             await BindCsvAsync(source, prepared, counts, cancellation);
         else
             await BindRecordsAsync(source, prepared, counts, cancellation);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Planning;
-using Cinelake.Jobs.Sources;
 using Cinelake.Jobs.Sql;
 using Cinelake.Lake;
 
@@ -78,7 +77,7 @@ internal sealed class TrustedPart(BuildRun run)
             if (described.All(column => column.Name != name))
                 throw new LakeException(
                     $"{model.Select.Origin}:1: a Trusted table's SELECT ends with the columns {Model.Outcome} ('{Kept}', '{Superseded}' "
-                        + $"or a reason code, followed by '{RecordFault.Separator}' and the field) and {Model.RawText}; it has no {name}."
+                        + $"or a reason code, followed by '{RejectReason.Separator}' and the field) and {Model.RawText}; it has no {name}."
                 );
         }
         var columns = described.Where(column => column.Name is not (Model.Outcome or Model.RawText)).ToList();
@@ -172,8 +171,8 @@ internal sealed class TrustedPart(BuildRun run)
     {
         var refused = model.Select.Around(
             $"{PortableText.Literal(model.Name)} as table_name, source_file, {Position(model)} as position, split_part({Model.Outcome}, "
-                + $"'{RecordFault.Separator}', 1) as reason, "
-                + $"nullif(split_part({Model.Outcome}, '{RecordFault.Separator}', 2), '') as field, {Model.RawText}",
+                + $"'{RejectReason.Separator}', 1) as reason, "
+                + $"nullif(split_part({Model.Outcome}, '{RejectReason.Separator}', 2), '') as field, {Model.RawText}",
             $"where {Model.Outcome} not in ('{Kept}', '{Superseded}')"
         );
         await run.Engine.BindSelectAsync(ModelProject.Refused, refused, cancellation);

@@ -1,9 +1,7 @@
 using System.Globalization;
-using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Planning;
 using Cinelake.Jobs.Publishing;
-using Cinelake.Jobs.Sources;
 using Cinelake.Jobs.Studies;
 using Cinelake.Jobs.Testing;
 using Cinelake.Lake;
@@ -57,7 +55,7 @@ internal sealed class DocumentationReader(ModelProject project)
     private static DocumentedTable SourceOf(SourceDeclaration source, IReadOnlyList<RawFile> files)
     {
         // A CSV's header is not a row.
-        var header = source.Format == SourceFormat.Csv ? 1 : 0;
+        var header = source.Format == RawFormat.Csv ? 1 : 0;
         var parts = files.Select(file => (file.Landed.Path, Rows: Math.Max(0, file.Landed.Lines - header))).ToList();
         return new DocumentedTable
         {

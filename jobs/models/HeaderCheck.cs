@@ -1,4 +1,3 @@
-using Cinelake.Jobs.Sources;
 using Cinelake.Jobs.Sql;
 using Cinelake.Lake;
 
@@ -68,13 +67,13 @@ internal sealed class HeaderCheck
                 Line(model, "Source"),
                 "a Trusted table says where its files come from: '-- Source: Local' or '-- Source: TMDB'."
             );
-        if (model.Header.PartitionedByDt && format == SourceFormat.Csv)
+        if (model.Header.PartitionedByDt && format == RawFormat.Csv)
             throw Error(
                 model,
                 Line(model, "Partition"),
                 "'Partition: dt' is for JSON records, which have a collection date; lines of a CSV have no dt."
             );
-        if (!model.Header.PartitionedByDt && format == SourceFormat.Json)
+        if (!model.Header.PartitionedByDt && format == RawFormat.Json)
             throw Error(model, 1, "a table of JSON records has one part per collection date: add '-- Partition: dt'.");
     }
 

@@ -1,4 +1,3 @@
-using Cinelake.Jobs.Sources;
 using Cinelake.Jobs.Sql;
 using Cinelake.Jobs.Studies;
 using Cinelake.Lake;

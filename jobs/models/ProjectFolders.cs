@@ -14,6 +14,6 @@ internal sealed record ProjectFolders(string Models, string Sources, string Stud
         if (studies is not null && !Directory.Exists(studies))
             throw new LakeException($"there is no folder {Path.GetFullPath(studies)}: --studies takes a folder with one folder per study.");
         var here = AppContext.BaseDirectory;
-        return new ProjectFolders(Path.Combine(here, "models"), Path.Combine(here, "sources"), studies ?? Path.Combine(here, "studies"));
+        return new ProjectFolders(Path.Combine(here, "models"), DeclaredSources.Folder, studies ?? Path.Combine(here, "studies"));
     }
 }

@@ -1,4 +1,3 @@
-using Cinelake.Jobs.Sources;
 using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Planning;
@@ -28,7 +27,6 @@ internal sealed class RawInputs(IReadOnlyList<RawFile> files)
     public IReadOnlyList<RawFile> Of(SourceDeclaration source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var format = source.Format == SourceFormat.Csv ? "csv" : "json";
-        return files.Where(file => file.Landed.Format == format && file.Landed.Kind == source.Kind).ToList();
+        return files.Where(file => file.Landed.Format == source.Format && file.Landed.Kind == source.Kind).ToList();
     }
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text;
 using System.Text.Unicode;
 using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Lake;
@@ -13,9 +13,6 @@ namespace Cinelake.Jobs.Sources;
 /// </summary>
 internal static class CsvScreening
 {
-    /// <summary>The longest line that is read as such, in bytes.</summary>
-    public const int MaximumLineBytes = 8 * 1024 * 1024;
-
     private const byte Mark = 2;
     private const int BufferBytes = 1024 * 1024;
     private static readonly string[] FindingsToScreen =
@@ -26,7 +23,6 @@ internal static class CsvScreening
         FindingCode.Crlf,
         FindingCode.BlankEnd,
     ];
-    private static readonly SearchValues<byte> Refused = SearchValues.Create(0, 1, (byte)'\r');
 
     /// <summary>The file as engines can read it.</summary>
     /// <param name="path">Where it lies on this machine.</param>
@@ -66,7 +62,7 @@ internal static class CsvScreening
             if (held == buffer.Length)
             {
                 // Only the beginning of a line that is too long matters.
-                tooLong |= held > MaximumLineBytes;
+                tooLong |= held > RawCsv.MaximumLineBytes;
                 if (tooLong)
                     held = RawText.MaximumBytes;
                 else
@@ -99,21 +95,21 @@ internal static class CsvScreening
     {
         if (line.EndsWith((byte)'\r'))
             line = line[..^1];
-        tooLong |= line.Length > MaximumLineBytes;
+        tooLong |= line.Length > RawCsv.MaximumLineBytes;
         var code =
-            tooLong ? "field_count"u8
-            : !Utf8.IsValid(line) ? "not_utf8"u8
-            : line.ContainsAny(Refused) ? "nul_or_cr"u8
-            : ""u8;
-        if (code.IsEmpty && !line.StartsWith(Mark))
+            tooLong ? RejectReason.FieldCount
+            : !Utf8.IsValid(line) ? RejectReason.NotUtf8
+            : line.ContainsAny(RawCsv.ForbiddenBytes) ? RejectReason.NulOrCr
+            : null;
+        if (code is null && !line.StartsWith(Mark))
         {
             screened.Write(line);
             return;
         }
         screened.WriteByte(Mark);
-        screened.Write(code);
+        screened.Write(Encoding.ASCII.GetBytes(code ?? ""));
         screened.WriteByte(Mark);
-        if (code.IsEmpty)
+        if (code is null)
             screened.Write(line);
         else
             screened.Write(RawText.Readable(line, cut: tooLong));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Sources;
@@ -16,14 +15,14 @@ internal sealed class RecordFields(SourceDeclaration source)
     /// <summary>Writes the declared fields, every scalar as text, into the object that the writer is in.</summary>
     /// <param name="json">A JSON value.</param>
     /// <param name="writer">What it wrote is of use only if there is no fault.</param>
-    /// <returns>A <see cref="RecordFault"/>, after it the field it is about where there is one (<c>json_type: genres[2].id</c>), or
+    /// <returns>A <see cref="RejectReason"/>, after it the field it is about where there is one (<c>json_type: genres[2].id</c>), or
     /// null.</returns>
     public string? Copy(ReadOnlySpan<byte> json, Utf8JsonWriter writer)
     {
-        var reader = new Utf8JsonReader(json, RecordReader.Options);
+        var reader = new Utf8JsonReader(json, RawJson.Reading);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
-            return RecordFault.JsonType;
+            return RejectReason.JsonType;
         try
         {
             CopyObject(ref reader, source.Fields, writer);
@@ -31,11 +30,11 @@ internal sealed class RecordFields(SourceDeclaration source)
         catch (InvalidOperationException)
         {
             // Half a surrogate pair: an escape that is JSON in form, but not text.
-            return RecordFault.NotJson;
+            return RejectReason.NotJson;
         }
-        return isError ? RecordFault.TmdbError
-            : wrongType is not null ? RecordFault.Of(RecordFault.JsonType, wrongType)
-            : source.Required.FirstOrDefault(missing.Contains) is { } key ? RecordFault.Of(RecordFault.NotADetail, key)
+        return isError ? RejectReason.TmdbError
+            : wrongType is not null ? RejectReason.Of(RejectReason.JsonType, wrongType)
+            : source.Required.FirstOrDefault(missing.Contains) is { } key ? RejectReason.Of(RejectReason.NotADetail, key)
             : null;
     }
 

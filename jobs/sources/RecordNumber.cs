@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Cinelake.Jobs.Engines.Contract;
+using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Sources;
 

@@ -3,6 +3,7 @@ using System.Text;
 using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Engines.DuckDb;
 using Cinelake.Jobs.Sources;
+using Cinelake.Lake;
 
 namespace Cinelake.Tests.Golden;
 

@@ -1,6 +1,5 @@
 using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Engines.DuckDb;
-using Cinelake.Jobs.Sources;
 using Cinelake.Lake;
 
 namespace Cinelake.Tests.Golden;

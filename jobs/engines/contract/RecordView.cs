@@ -1,3 +1,5 @@
+using Cinelake.Lake;
+
 namespace Cinelake.Jobs.Engines.Contract;
 
 /// <summary>Staged JSON records: one JSON object per line, see <c>sources/RecordStaging</c>.</summary>

@@ -1,4 +1,5 @@
 using Cinelake.Jobs.Engines.Contract;
+using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Engines.DuckDb;
 
@@ -8,8 +9,6 @@ namespace Cinelake.Jobs.Engines.DuckDb;
 /// </summary>
 internal static class DuckDbCsv
 {
-    private const int MaximumLineBytes = 8 * 1024 * 1024;
-
     // A field that begins with a quote up to its closing one, else all up to the separator.
     private const string Field = """[|]("[^"]*(?:""[^"]*)*"|[^|]*)""";
     private const string QuotedField = """^"[^"]*(?:""[^"]*)*"\z""";
@@ -22,8 +21,8 @@ internal static class DuckDbCsv
                 from read_csv({{DuckDbText.Literal(
                 file.Path
             )}}, delim = chr(1), quote = '', escape = '', header = false, auto_detect = false,
-                    columns = {'line': 'VARCHAR'}, force_not_null = ['line'], max_line_size = {{MaximumLineBytes + 1024}}, buffer_size = {{4
-                * MaximumLineBytes}}, compression = 'none')
+                    columns = {'line': 'VARCHAR'}, force_not_null = ['line'], max_line_size = {{RawCsv.MaximumLineBytes + 1024}}, buffer_size = {{4
+                * RawCsv.MaximumLineBytes}}, compression = 'none')
             ) to {{DuckDbText.Literal(parquet)}} (format parquet, compression lz4_raw, use_tmp_file false)
             """;
 
@@ -46,7 +45,7 @@ internal static class DuckDbCsv
                     select source_file, source_line, received, line, quoted,
                         case when fault is not null then fault
                             when quoted is not null and (array_to_string(quoted, '|') <> line
-                                or len(list_filter(quoted, lambda field: starts_with(field, '"') and not regexp_matches(field, '{{QuotedField}}'))) > 0) then 'open_quote' end as fault
+                                or len(list_filter(quoted, lambda field: starts_with(field, '"') and not regexp_matches(field, '{{QuotedField}}'))) > 0) then '{{RejectReason.OpenQuote}}' end as fault
                     from (
                         select *, case when fault is null and contains(line, '"') then regexp_extract_all('|' || line, '{{Field}}', 1) end as quoted
                         from ({{numbered}}) as numbered

@@ -1,4 +1,5 @@
 using Cinelake.Jobs.Engines.Contract;
+using Cinelake.Lake;
 
 namespace Cinelake.Jobs.Engines.DuckDb;
 

@@ -1,4 +1,5 @@
 using Cinelake.Jobs.Engines.Contract;
+using Cinelake.Lake;
 using Microsoft.Spark.Sql;
 
 namespace Cinelake.Jobs.Engines.Spark;
@@ -68,7 +69,7 @@ internal static class SparkCsv
                 select block_start, line, quoted,
                     case when fault is not null then fault
                         when quoted is not null and (array_join(quoted, '|') <> line
-                            or exists(quoted, field -> startswith(field, '"') and not regexp_like(field, '{{QuotedField}}'))) then 'open_quote' end as fault
+                            or exists(quoted, field -> startswith(field, '"') and not regexp_like(field, '{{QuotedField}}'))) then '{{RejectReason.OpenQuote}}' end as fault
                 from (
                     select *, case when fault is null and contains(line, '"') then regexp_extract_all(concat('|', line), '{{Field}}', 1) end as quoted
                     from (select block_start, {{line}} as line, {{fault}} as fault from {{SparkTypes.Name(name)}}) as read_lines

@@ -17,7 +17,7 @@ public static class FindingCode
     /// <summary>CSV: a quoted field that its line does not close, or text after a closing quote.</summary>
     public const string OpenQuote = "open_quote";
 
-    /// <summary>CSV: a line longer than 8 MiB; it is not looked into.</summary>
+    /// <summary>CSV: a line of more than <see cref="RawCsv.MaximumLineBytes"/>; it is not looked into.</summary>
     public const string LongLine = "long_line";
 
     /// <summary>CSV: a line that ends in CRLF.</summary>
@@ -35,22 +35,24 @@ public static class FindingCode
     /// <summary>The file was unpacked from an archive, whose name and SHA-256 are the finding's text.</summary>
     public const string Archive = "archive";
 
-    /// <summary>JSON: the file stops being JSON, and cannot be read.</summary>
+    /// <summary>
+    /// JSON: the file stops being JSON, or a record nests deeper than <see cref="RawJson.MaximumDepth"/>; it cannot be read.
+    /// </summary>
     public const string NotJson = "not_json";
 
     /// <summary>JSON: nothing in the file is a record, and it cannot be read.</summary>
     public const string NoRecords = "no_records";
 
-    /// <summary>JSON: a record of the file is too long, and the file cannot be read.</summary>
+    /// <summary>JSON: a record of more than <see cref="RawJson.MaximumRecordBytes"/>, and the file cannot be read.</summary>
     public const string LongRecord = "long_record";
 
     /// <summary>JSON: an element of a record's list has no id (a country or language has no code), so no table can hold it.</summary>
     public const string NoElementId = "no_element_id";
 
-    /// <summary>JSON: more than 100 records in a file.</summary>
+    /// <summary>JSON: more than <see cref="RawJson.UsualRecords"/> in a file.</summary>
     public const string TooManyRecords = "too_many_records";
 
-    /// <summary>JSON: more than 10 MB in a file.</summary>
+    /// <summary>JSON: more than <see cref="RawJson.UsualFileBytes"/>.</summary>
     public const string TooLarge = "too_large";
 
     /// <summary>Those for which a JSON file cannot be read; the place of such a finding is a byte, from 1.</summary>

@@ -6,8 +6,8 @@ public sealed record LandedFile
     /// <summary>Where it lies, for example <c>Raw/Local/CSV/Movies/2024/03/31/movies.csv</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary><c>csv</c> or <c>json</c>.</summary>
-    public required string Format { get; init; }
+    /// <summary>How it is written.</summary>
+    public required RawFormat Format { get; init; }
 
     /// <summary>
     /// What is in it: <c>movies</c>, <c>series</c> or another name for CSV; <c>movies</c>, <c>people</c>, <c>collections</c>, <c>genres</c>
@@ -45,7 +45,7 @@ public sealed record LandedFile
 
     /// <summary>Why the file cannot be read, or null: what landing found.</summary>
     public FileFault? Fault =>
-        Format == "json"
+        Format == RawFormat.Json
         && Findings.FirstOrDefault(finding => FindingCode.Unreadable.Contains(finding.Code, StringComparer.Ordinal)) is { } finding
             ? new FileFault(finding.Code, finding.First)
             : null;

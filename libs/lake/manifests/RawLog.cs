@@ -31,7 +31,7 @@ public sealed class RawLog
     public RawFile? Find(string path) => byPath.GetValueOrDefault(path);
 
     /// <summary>The files of a format and kind that count (no retracted ones), in the order received.</summary>
-    public IReadOnlyList<LandedFile> FilesOf(string format, string kind) =>
+    public IReadOnlyList<LandedFile> FilesOf(RawFormat format, string kind) =>
         [
             .. Files
                 .Where(file => file.Retraction is null && file.Landed.Format == format && file.Landed.Kind == kind)

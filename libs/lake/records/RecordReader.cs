@@ -11,15 +11,6 @@ namespace Cinelake.Lake;
 /// <param name="stream">The file, from its beginning.</param>
 public sealed class RecordReader(Stream stream)
 {
-    /// <summary>
-    /// The longest record, in bytes. Its fields, and its text with each quote and line end escaped, stay below the 16 MiB that an engine
-    /// takes for a line.
-    /// </summary>
-    public const int MaximumRecordBytes = 4 * 1024 * 1024;
-
-    /// <summary>How JSON is read wherever there are records: far deeper nesting than TMDB's is allowed.</summary>
-    public static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
-
     private const int MaximumListBytes = 256 * 1024 * 1024;
     private const int FirstBufferBytes = 256 * 1024;
     private readonly Queue<(int Start, int Length, string? List)> found = new();
@@ -86,7 +77,7 @@ public sealed class RecordReader(Stream stream)
             values++;
             arrays++;
             (isAfterValue, isAfterComma) = (false, false);
-            if (arrays > Options.MaxDepth)
+            if (arrays > RawJson.MaximumDepth)
                 Fail(FindingCode.NotJson, start);
         }
         else
@@ -118,7 +109,7 @@ public sealed class RecordReader(Stream stream)
     private int? TryMeasure()
     {
         var value = buffer.AsSpan(start..end);
-        var reader = new Utf8JsonReader(value, atEnd, new JsonReaderState(Options));
+        var reader = new Utf8JsonReader(value, atEnd, new JsonReaderState(RawJson.Reading));
         try
         {
             if (!reader.Read() || !reader.TrySkip())
@@ -145,7 +136,7 @@ public sealed class RecordReader(Stream stream)
         var json = buffer.AsSpan(from, length);
         if (json[0] == '[')
         {
-            var reader = new Utf8JsonReader(json, Options);
+            var reader = new Utf8JsonReader(json, RawJson.Reading);
             reader.Read();
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
@@ -162,7 +153,7 @@ public sealed class RecordReader(Stream stream)
             foreach (var element in shape.Elements)
                 Find(from + element.Start.Value, element.End.Value - element.Start.Value, shape.List);
         }
-        else if (length > MaximumRecordBytes)
+        else if (length > RawJson.MaximumRecordBytes)
         {
             Fail(FindingCode.LongRecord, from);
         }

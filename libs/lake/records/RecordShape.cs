@@ -23,7 +23,7 @@ internal readonly ref struct RecordShape
     /// <summary>Looks at a JSON value.</summary>
     public static RecordShape Of(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, RecordReader.Options);
+        var reader = new Utf8JsonReader(json, RawJson.Reading);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
             return default;

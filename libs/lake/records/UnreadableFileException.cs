@@ -20,8 +20,7 @@ public sealed class UnreadableFileException : LakeException
         {
             FindingCode.NotUtf8 => $"is not UTF-8 at byte {fault.Byte:N0}",
             FindingCode.NoRecords => "has no records: it holds no JSON object with an id",
-            FindingCode.LongRecord =>
-                $"has a record of more than {RecordReader.MaximumRecordBytes / 1024 / 1024} MiB at byte {fault.Byte:N0}",
+            FindingCode.LongRecord => $"has a record of more than {RawJson.MaximumRecordBytes / 1024 / 1024} MiB at byte {fault.Byte:N0}",
             _ => $"is not JSON at byte {fault.Byte:N0}",
         };
 }

@@ -51,11 +51,11 @@ public sealed class CsvScreeningTests : IDisposable
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
-    [InlineData(CsvScreening.MaximumLineBytes + 5, true)]
-    [InlineData(3 * CsvScreening.MaximumLineBytes, true)]
+    [InlineData(RawCsv.MaximumLineBytes + 5, true)]
+    [InlineData(3 * RawCsv.MaximumLineBytes, true)]
     public async Task Line_beyond_the_limit_is_cut(int beyond, bool isCut)
     {
-        var line = new string('x', CsvScreening.MaximumLineBytes + beyond);
+        var line = new string('x', RawCsv.MaximumLineBytes + beyond);
 
         var text = await ScreenAsync(Encoding.UTF8.GetBytes($"a|b\n1|2\n{line}\n3|4\n"), lines: 4);
 
@@ -69,7 +69,7 @@ public sealed class CsvScreeningTests : IDisposable
         new()
         {
             Path = "Raw/movies.csv",
-            Format = "csv",
+            Format = RawFormat.Csv,
             Kind = "movies",
             Date = "2024-05-01",
             OriginalName = "movies.csv",

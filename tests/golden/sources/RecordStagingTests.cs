@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Sources;
 using Cinelake.Lake;
 
@@ -13,7 +12,7 @@ public sealed class RecordStagingTests
     {
         Name = "films",
         Text = "",
-        Format = SourceFormat.Json,
+        Format = RawFormat.Json,
         Kind = "films",
         Required = ["imdb_id"],
         Fields =
@@ -107,8 +106,8 @@ public sealed class RecordStagingTests
     [Fact]
     public async Task Record_of_the_longest_length_keeps_its_whole_text()
     {
-        var record = $$"""{"id":"x","title":"{{new string('x', RecordReader.MaximumRecordBytes - 21)}}"}""";
-        record.Length.ShouldBe(RecordReader.MaximumRecordBytes);
+        var record = $$"""{"id":"x","title":"{{new string('x', RawJson.MaximumRecordBytes - 21)}}"}""";
+        record.Length.ShouldBe(RawJson.MaximumRecordBytes);
 
         var lines = await StageAsync(record, keepOwn: true);
 

@@ -29,7 +29,7 @@ public sealed class LandingRunTests : IDisposable
         var file = manifest.Files.ShouldHaveSingleItem();
         file.Path.ShouldBe("Raw/Local/CSV/Movies/2024/03/31/movies.csv");
         (file.Format, file.Kind, file.Date, file.OriginalName, file.Size, file.Lines).ShouldBe(
-            ("csv", "movies", "2024-03-31", "source.csv", Movies.Length, 2)
+            (RawFormat.Csv, "movies", "2024-03-31", "source.csv", Movies.Length, 2)
         );
         file.Sha256.ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Movies)));
         (await System.IO.File.ReadAllBytesAsync(Path.Combine(store.Root, file.Path), Cancellation)).ShouldBe(Movies);

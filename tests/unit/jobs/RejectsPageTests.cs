@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Cinelake.Lake;
 
 namespace Cinelake.Tests.Unit.Jobs;
 
@@ -12,15 +13,17 @@ public sealed partial class RejectsPageTests
         var models = Directory.GetFiles(Path.Combine(Root(), "jobs", "models", "trusted"), "*.sql");
         var reasons = models.SelectMany(model => Reason().Matches(File.ReadAllText(model))).Select(match => match.Groups["code"].Value);
 
-        Missing([.. reasons, .. Constants("jobs/sources/RecordFault.cs")]).ShouldBeEmpty();
+        Missing([.. reasons, .. Constants(typeof(RejectReason))]).ShouldBeEmpty();
     }
 
     [Fact]
-    public void Every_finding_of_landing_stands_in_the_page() =>
-        Missing([.. Constants("libs/lake/manifests/FindingCode.cs")]).ShouldBeEmpty();
+    public void Every_finding_of_landing_stands_in_the_page() => Missing([.. Constants(typeof(FindingCode))]).ShouldBeEmpty();
 
-    private static IEnumerable<string> Constants(string file) =>
-        Constant().Matches(File.ReadAllText(Path.Combine(Root(), file))).Select(match => match.Groups["code"].Value);
+    private static IEnumerable<string> Constants(Type codes) =>
+        codes
+            .GetFields()
+            .Where(field => field is { IsLiteral: true, Name: not "Separator" })
+            .Select(field => (string)field.GetRawConstantValue()!);
 
     private static List<string> Missing(IReadOnlyCollection<string> codes)
     {
@@ -34,7 +37,4 @@ public sealed partial class RejectsPageTests
 
     [GeneratedRegex("then '(?<code>[a-z_]{4,})(?:: [^']*)?'\\s*(?:\\|\\||\\n)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reason();
-
-    [GeneratedRegex("const string \\w+ = \"(?<code>[a-z_]+)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Constant();
 }

@@ -139,9 +139,9 @@ internal static class PlanCases
         ];
 
     private static RawFile Film(string name, long received, string content) =>
-        SmallLake.File(received, "csv", "films", $"Raw/Local/CSV/films/{name}.csv", "2024-03-30", content);
+        SmallLake.File(received, RawFormat.Csv, "films", $"Raw/Local/CSV/films/{name}.csv", "2024-03-30", content);
 
-    private static RawFile Day(string date) => SmallLake.File(5, "json", "days", "Raw/TMDB/JSON/days/3.json", date, "e");
+    private static RawFile Day(string date) => SmallLake.File(5, RawFormat.Json, "days", "Raw/TMDB/JSON/days/3.json", date, "e");
 
     private static string FilmPart(string name) => $"film Local/CSV/films/{name}.csv: build, model, inputs or parameters changed";
 

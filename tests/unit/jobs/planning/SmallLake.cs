@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Planning;
-using Cinelake.Jobs.Sources;
 using Cinelake.Jobs.Sql;
 using Cinelake.Jobs.Studies;
 using Cinelake.Lake;
@@ -22,10 +21,10 @@ internal sealed record SmallLake
     /// <summary>The landed files that count.</summary>
     public IReadOnlyList<RawFile> Raw { get; init; } =
     [
-        File(1, "csv", "films", "Raw/Local/CSV/films/a.csv", "2024-03-30", "a"),
-        File(2, "csv", "films", "Raw/Local/CSV/films/b.csv", "2024-03-31", "b"),
-        File(3, "json", "days", "Raw/TMDB/JSON/days/1.json", "2024-03-30", "c"),
-        File(4, "json", "days", "Raw/TMDB/JSON/days/2.json", "2024-03-31", "d"),
+        File(1, RawFormat.Csv, "films", "Raw/Local/CSV/films/a.csv", "2024-03-30", "a"),
+        File(2, RawFormat.Csv, "films", "Raw/Local/CSV/films/b.csv", "2024-03-31", "b"),
+        File(3, RawFormat.Json, "days", "Raw/TMDB/JSON/days/1.json", "2024-03-30", "c"),
+        File(4, RawFormat.Json, "days", "Raw/TMDB/JSON/days/2.json", "2024-03-31", "d"),
     ];
 
     /// <summary>The models, in the order they build.</summary>
@@ -56,7 +55,7 @@ internal sealed record SmallLake
     {
         var project = new ModelProject
         {
-            Sources = new[] { Source("films", SourceFormat.Csv), Source("days", SourceFormat.Json) }.ToDictionary(
+            Sources = new[] { Source("films", RawFormat.Csv), Source("days", RawFormat.Json) }.ToDictionary(
                 source => source.Name,
                 StringComparer.Ordinal
             ),
@@ -107,7 +106,7 @@ internal sealed record SmallLake
     public SmallLake Until(Stage stage) => this with { Options = Options with { Until = stage } };
 
     /// <summary>A landed file.</summary>
-    public static RawFile File(long received, string format, string kind, string path, string date, string content) =>
+    public static RawFile File(long received, RawFormat format, string kind, string path, string date, string content) =>
         new(
             new LandedFile
             {
@@ -170,7 +169,7 @@ internal sealed record SmallLake
     private static string Hash(IEnumerable<string> texts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))));
 
-    private static SourceDeclaration Source(string name, SourceFormat format) =>
+    private static SourceDeclaration Source(string name, RawFormat format) =>
         new()
         {
             Name = name,

@@ -1,6 +1,5 @@
 using System.Text;
 using Cinelake.Ingestion.Tmdb;
-using Cinelake.Jobs.Sources;
 using Cinelake.Jobs.Studies;
 using Cinelake.Lake;
 using Cinelake.Terminal;

@@ -97,7 +97,7 @@ public sealed class RecordReaderTests
     public async Task Record_beyond_the_limit_is_a_fault_of_the_file()
     {
         var (records, fault) = await ReadAsync(
-            Encoding.UTF8.GetBytes($$"""[{"id":1},{"id":2,"title":"{{new string('x', RecordReader.MaximumRecordBytes)}}"}]""")
+            Encoding.UTF8.GetBytes($$"""[{"id":1},{"id":2,"title":"{{new string('x', RawJson.MaximumRecordBytes)}}"}]""")
         );
 
         records.ShouldBe(["""{"id":1}"""]);

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Cinelake.Jobs.Sources;
+namespace Cinelake.Lake;
 
 /// <summary>How declarations are read: strictly, an unknown or repeated key is an error.</summary>
 [JsonSourceGenerationOptions(

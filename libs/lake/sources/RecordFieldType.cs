@@ -1,7 +1,7 @@
-namespace Cinelake.Jobs.Engines.Contract;
+namespace Cinelake.Lake;
 
 /// <summary>The JSON type that a field must have (null is always allowed).</summary>
-internal enum RecordFieldType
+public enum RecordFieldType
 {
     /// <summary>A string.</summary>
     Text,

@@ -1,14 +1,12 @@
 using System.Text.Json;
-using Cinelake.Jobs.Engines.Contract;
-using Cinelake.Lake;
 
-namespace Cinelake.Jobs.Sources;
+namespace Cinelake.Lake;
 
 /// <summary>
 /// What a model may expect of the files of a kind in Raw: one description, from which every engine makes the same view.
-/// Declared in <c>sources/&lt;name&gt;.json</c>.
+/// Declared in <c>sources/&lt;name&gt;.json</c>, so that landing and the jobs expect the same.
 /// </summary>
-internal sealed record SourceDeclaration
+public sealed record SourceDeclaration
 {
     /// <summary>The view's name, and the file's.</summary>
     public required string Name { get; init; }
@@ -17,7 +15,7 @@ internal sealed record SourceDeclaration
     public required string Text { get; init; }
 
     /// <summary>How its files are written.</summary>
-    public required SourceFormat Format { get; init; }
+    public required RawFormat Format { get; init; }
 
     /// <summary>The kind of landed files it is about.</summary>
     public required string Kind { get; init; }
@@ -71,7 +69,7 @@ internal sealed record SourceDeclaration
         if (source.Name != expectedName)
             throw new JsonException($"its name '{source.Name}' is not that of the file.");
         var (own, other) =
-            source.Format == SourceFormat.Csv
+            source.Format == RawFormat.Csv
                 ? (source.Columns.Count, source.Fields.Count + source.Required.Count)
                 : (source.Fields.Count, source.Columns.Count);
         if (own == 0 || other > 0)

@@ -1,12 +1,11 @@
 using System.Text.Json;
-using Cinelake.Jobs.Engines.Contract;
 
-namespace Cinelake.Jobs.Sources;
+namespace Cinelake.Lake;
 
 /// <summary>A declaration as its file writes it.</summary>
 internal sealed record SourceDeclarationFile(
     string Name,
-    SourceFormat Format,
+    RawFormat Format,
     string Kind,
     IReadOnlyList<string>? Columns = null,
     IReadOnlyList<string>? Required = null,

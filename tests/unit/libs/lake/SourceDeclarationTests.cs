@@ -1,8 +1,6 @@
-using Cinelake.Jobs.Engines.Contract;
-using Cinelake.Jobs.Sources;
 using Cinelake.Lake;
 
-namespace Cinelake.Tests.Golden;
+namespace Cinelake.Tests.Unit.Lake;
 
 /// <summary>The declarations of sources.</summary>
 public sealed class SourceDeclarationTests : IDisposable
