@@ -83,7 +83,7 @@ internal sealed class HeaderCheck
             Has(model, column, test.Line, "Test");
         if (test.Kind == ModelTestKind.Holds && model.Columns.Count > 0)
         {
-            foreach (var names in reader.ConditionColumns(new SelectText(test.Subject, $"{model.Select.Origin}:{test.Line}")))
+            foreach (var names in reader.ConditionColumns(new SelectText(test.Condition, $"{model.Select.Origin}:{test.Line}")))
             {
                 if (!names.Any(name => Names(model).Contains(name, StringComparer.OrdinalIgnoreCase)))
                     Has(model, names[0], test.Line, "Test");

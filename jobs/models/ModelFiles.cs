@@ -61,7 +61,7 @@ internal sealed class ModelFiles(SelectReader reader, SqlMacros macros, IReadOnl
         var reading = reader.Read(select, names);
         var described = reading.Select with { Descriptions = ColumnComments.Of(select.Written) };
         var columns = described.Describe(reader.ColumnsOf(reading.Select));
-        var header = ModelHeaderReader.Read(select.Written, origin).WithNames(names);
+        var header = ModelHeaderReader.Read(select.Written, origin).WithNames(names).WithMacros(macros, origin);
         return new Model
         {
             Name = name,

@@ -1,3 +1,5 @@
+using Cinelake.Jobs.Sql;
+
 namespace Cinelake.Jobs.Models;
 
 /// <summary>The comment at the top of a model: lines <c>-- Word: text</c>.</summary>
@@ -43,6 +45,13 @@ internal sealed record ModelHeader
 
     /// <summary>The line of each word that occurs in it, for <c>Test</c> the first.</summary>
     public IReadOnlyDictionary<string, int> Lines { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>The same with the macros of its conditions expanded.</summary>
+    internal ModelHeader WithMacros(SqlMacros macros, string file) =>
+        this with
+        {
+            Tests = [.. Tests.Select(test => test.WithMacros(macros, file))],
+        };
 
     /// <summary>The same with full names in place of short ones.</summary>
     internal ModelHeader WithNames(IReadOnlyDictionary<string, string> names) =>

@@ -49,7 +49,7 @@ internal static class DataTestList
                     $"{PortableText.Name(test.Subject)} in ({string.Join(", ", test.Values.Select(PortableText.Literal))})"
                 ),
             ],
-            ModelTestKind.Holds => [Condition(model, test, $"holds({test.Subject})", test.Subject)],
+            ModelTestKind.Holds => [Condition(model, test, $"holds({test.Subject})", test.Condition)],
             ModelTestKind.Found => [Found(model, test)],
             ModelTestKind.Drawn => [Drawn(model, test)],
             _ => throw new LakeException($"{model.Select.Origin}:{test.Line}: no such test."),

@@ -27,6 +27,21 @@ public sealed class ModelMacroTests : IDisposable
         after.Keys.Where(name => after[name] != before[name]).ShouldBe(users, ignoreOrder: true);
     }
 
+    [Fact]
+    public void A_condition_of_a_header_may_call_macros()
+    {
+        _ = Project();
+        File.WriteAllText(
+            Path.Combine(folder, "models", "refined", "extra.sql"),
+            "-- Purpose: p\n-- Test: holds(date_key(d) > 19000101)\nselect cast(null as date) as d from dim_title"
+        );
+
+        var test = Project().Models.Single(model => model.Name == "extra").Header.Tests.ShouldHaveSingleItem();
+
+        test.Subject.ShouldBe("date_key(d) > 19000101");
+        test.Condition.ShouldBe("cast(year((d)) * 10000 + month((d)) * 100 + day((d)) as int) > 19000101");
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
