@@ -42,14 +42,14 @@ internal static class StatusCommand
 
     private static void Tell(RawLog log, ILakeStore store, Steps steps)
     {
-        var counting = log.Files.Where(file => file.Retraction is null).Select(file => file.Landed).ToList();
+        var counting = log.Counting;
         if (!log.Files.Any())
             steps.Note($"Nothing has landed in {store.Root} yet.");
         foreach (var file in log.Files.Where(file => file.Retraction is not null))
             steps.Note($"Retracted: {file.Landed.Path} ({file.Retraction!.Why}).");
-        foreach (var file in counting.Where(file => file.Fault is not null))
-            steps.Warn($"{file.Path} {UnreadableFileException.Text(file.Fault!)}: a build will stop.");
-        foreach (var warning in KnownKinds.WarningsOf(counting))
+        foreach (var (path, fault) in counting.Unreadable)
+            steps.Warn($"{path} {UnreadableFileException.Text(fault)}: a build will stop.");
+        foreach (var warning in KnownKinds.WarningsOf(counting.Landed))
             steps.Warn(warning);
     }
 

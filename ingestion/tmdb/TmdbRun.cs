@@ -71,7 +71,7 @@ internal sealed record TmdbRun(ILakeStore Store, RawName Study, CollectionDate D
     {
         var selection = StudyFolder.Read(Studies, Study);
         var log = await RawLog.ReadAsync(Store, cancellation);
-        var sources = log.FilesOf(RawFormat.Csv, selection.From).Select(file => file.Path).ToList();
+        var sources = log.Counting.Of(RawFormat.Csv, selection.From).Select(file => file.Landed.Path).ToList();
         if (sources.Count == 0)
             throw new LakeException(
                 $"no CSV of {selection.From} has landed in {Store.Root}, and the ids come from it: run cinelake-ingest csv first."

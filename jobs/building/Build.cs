@@ -20,7 +20,7 @@ internal sealed class Build(ModelProject project, BuildOptions options, Steps st
         await using var store = LakeLocation.Open(options.Lake);
         foreach (var file in await SkipAsync(store, cancellation))
             steps.Note($"Skipped, now and from now on: {file.Landed.Path}.");
-        var raw = await RawInputs.ReadAsync(store, cancellation);
+        var raw = (await RawLog.ReadAsync(store, cancellation)).Counting;
         if (raw.Unreadable.Count > 0)
             throw new UnreadableFileException(raw.Unreadable);
         var (trusted, refined) = await PublishedAsync(store, cancellation);
@@ -61,7 +61,7 @@ internal sealed class Build(ModelProject project, BuildOptions options, Steps st
     private async Task<BuildResult> RunAsync(
         ILakeStore store,
         ScratchFolder scratch,
-        RawInputs raw,
+        RawFiles raw,
         PublishedFiles files,
         CancellationToken cancellation
     )

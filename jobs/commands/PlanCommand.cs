@@ -22,7 +22,7 @@ internal static class PlanCommand
             {
                 var (project, options) = plan.Read(parsed);
                 await using var store = LakeLocation.Open(parsed.GetValue(lake)!);
-                var raw = await RawInputs.ReadAsync(store, cancellation);
+                var raw = (await RawLog.ReadAsync(store, cancellation)).Counting;
                 var (_, trusted) = await Publisher.LogOf(store, Zone.Trusted).LatestAsync(cancellation);
                 var (_, refined) = await Publisher.LogOf(store, Zone.Refined).LatestAsync(cancellation);
                 var files = await PublishedFiles.CheckAsync(store, trusted, refined, cancellation);

@@ -21,7 +21,7 @@ internal sealed class DocumentationReader(ModelProject project)
     public async Task<Documentation> ReadAsync(ILakeStore store, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);
-        var raw = await RawInputs.ReadAsync(store, cancellation);
+        var raw = (await RawLog.ReadAsync(store, cancellation)).Counting;
         var (trustedNumber, trusted) = await Publisher.LogOf(store, Zone.Trusted).LatestAsync(cancellation);
         var (refinedNumber, refined) = await Publisher.LogOf(store, Zone.Refined).LatestAsync(cancellation);
         var publications = new[] { Note(Zone.Trusted, trustedNumber, trusted), Note(Zone.Refined, refinedNumber, refined) };

@@ -29,7 +29,7 @@ internal sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> c
         var project = ModelProject.Load(ProjectFolders.BesideProgram(null));
         var published = await PublishedAsync(store, cancellation);
         var plan = new PlanOptions { Until = Stage.Answers, Parameters = ParameterValues.From(project.Studies, []) };
-        var raw = await RawInputs.ReadAsync(store, cancellation);
+        var raw = (await RawLog.ReadAsync(store, cancellation)).Counting;
         var all = BuildPlan.Of(project, raw, plan, PublishedFiles.Trusting, null, null);
         var options = new BuildOptions
         {

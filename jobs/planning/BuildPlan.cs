@@ -30,7 +30,7 @@ internal sealed class BuildPlan
     /// <param name="refined">What is published of Refined; null for nothing.</param>
     public static BuildPlan Of(
         ModelProject project,
-        RawInputs raw,
+        RawFiles raw,
         PlanOptions options,
         PublishedFiles files,
         ZoneManifest? trusted,

@@ -6,7 +6,7 @@ namespace Cinelake.Jobs.Planning;
 /// <summary>
 /// Decides for each part of a table whether it is built, stays or goes, by comparing fingerprints with what is published.
 /// </summary>
-internal sealed class Planner(ModelProject project, RawInputs raw, PlanOptions options, PublishedFiles files)
+internal sealed class Planner(ModelProject project, RawFiles raw, PlanOptions options, PublishedFiles files)
 {
     private const string InputIsBuilt = "an input is built";
 

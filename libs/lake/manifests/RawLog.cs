@@ -30,13 +30,8 @@ public sealed class RawLog
     /// <summary>The file that landed at a path, retracted or not; null when there is none.</summary>
     public RawFile? Find(string path) => byPath.GetValueOrDefault(path);
 
-    /// <summary>The files of a format and kind that count (no retracted ones), in the order received.</summary>
-    public IReadOnlyList<LandedFile> FilesOf(RawFormat format, string kind) =>
-        [
-            .. Files
-                .Where(file => file.Retraction is null && file.Landed.Format == format && file.Landed.Kind == kind)
-                .Select(file => file.Landed),
-        ];
+    /// <summary>The files that count, as they are now: all but the retracted ones.</summary>
+    public RawFiles Counting => new([.. Files.Where(file => file.Retraction is null)]);
 
     /// <summary>Reads the manifests that others appended since.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)

@@ -66,7 +66,7 @@ internal sealed record SmallLake
         var files = PublishedFiles.Trusting;
         foreach (var path in Damaged)
             files.Add(path, "is gone");
-        return BuildPlan.Of(project, new RawInputs(Raw), Options, files, Trusted, Refined);
+        return BuildPlan.Of(project, new RawFiles(Raw), Options, files, Trusted, Refined);
     }
 
     /// <summary>The lake after a plan was carried out, as <c>build</c> does it: what is ready, until nothing is.</summary>
