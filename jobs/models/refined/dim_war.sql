@@ -36,11 +36,11 @@ with
         ) as known(war_id, name, start_year, end_year)
     )
 select
-    cast(hash_key('war', war_id) as bigint) as war_key,
-    cast(war_id as string) as war_id,
-    cast(name as string) as name,
-    cast(start_year as int) as start_year,
-    cast(end_year as int) as end_year
+    cast(hash_key('war', war_id) as bigint) as war_key, -- key of the war, -1 of the unknown one
+    cast(war_id as string) as war_id, -- the war's short name, as in world-war-ii
+    cast(name as string) as name, -- the war's name in English
+    cast(start_year as int) as start_year, -- year in which it began
+    cast(end_year as int) as end_year -- year in which it ended, null: it goes on
 from war
 union all
 select -1, null, null, null, null

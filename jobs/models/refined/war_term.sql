@@ -56,6 +56,6 @@ with
         select war_id, explode(split(terms, ',')) as term from list
     )
 select
-    cast(war_id as string) as war_id,
-    cast(term as string) as term
+    cast(war_id as string) as war_id, -- the war's short name, as in dim_war
+    cast(term as string) as term -- words that tell the war, lower case without diacritics
 from term
