@@ -1,4 +1,3 @@
-using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Planning;
 using Cinelake.Jobs.Publishing;
@@ -71,22 +70,21 @@ internal sealed class Build(ModelProject project, BuildOptions options, Steps st
         if (plan.IsUpToDate)
             return new BuildResult(store.Root, trusted.Number, refined.Number, [], []);
 
-        await using var engine = await (options.Engine with { InputBytes = raw.Bytes }).OpenAsync(store, scratch, cancellation);
-        var places = EngineFiles.Of(engine, store, scratch);
+        await using var session = await (options.Engine with { InputBytes = raw.Bytes }).OpenAsync(store, scratch, cancellation);
         var id = RunId.New(clock);
         var run = new BuildRun
         {
             Store = store,
-            Engine = engine,
-            Files = places,
+            Engine = session.Engine,
+            Files = session.Files,
             Scratch = scratch,
             Project = project,
             Plan = plan,
             Options = options,
             Id = id,
             Steps = steps,
-            Views = new TableViews(store, engine, places) { Verifying = id },
-            Inputs = new InputViews(engine, options.Plan.Parameters),
+            Views = new TableViews(store, session) { Verifying = id },
+            Inputs = new InputViews(session.Engine, options.Plan.Parameters),
         };
         try
         {

@@ -73,7 +73,7 @@ internal sealed class ZonePublication(BuildRun run, TimeProvider clock)
             $"{zone} catalog",
             async step =>
             {
-                var registered = await new CatalogRegistration(run.Engine, run.Store, run.Project, catalog).RegisterAsync(
+                var registered = await new CatalogRegistration(run.Engine.Catalog!, run.Store, run.Project, catalog).RegisterAsync(
                     zone,
                     tables,
                     cancellation

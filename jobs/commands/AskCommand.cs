@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Reading;
 using Cinelake.Terminal;
@@ -10,7 +11,7 @@ namespace Cinelake.Jobs.Commands;
 internal static class AskCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create()
+    public static Command Create(EngineRegistry engines)
     {
         var name = new Argument<string[]>("question")
         {
@@ -27,7 +28,7 @@ internal static class AskCommand
         var csv = SharedOptions.Csv();
         var set = PlanOptionSet.SetOption();
         var studies = PlanOptionSet.StudiesOption();
-        var engine = new EngineOptionSet();
+        var engine = new EngineOptionSet(engines);
         var command = new Command("ask", "Print an answer: the published one, or with --set one computed anew from Refined.")
         {
             name,

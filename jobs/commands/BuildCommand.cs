@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cinelake.Jobs.Building;
+using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Testing;
 using Cinelake.Lake;
 using Cinelake.Terminal;
@@ -10,12 +11,12 @@ namespace Cinelake.Jobs.Commands;
 internal static class BuildCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create()
+    public static Command Create(EngineRegistry engines)
     {
         var lake = SharedOptions.Lake();
         var json = SharedOptions.Json();
         var plan = new PlanOptionSet();
-        var engine = new EngineOptionSet();
+        var engine = new EngineOptionSet(engines);
         var maxRejects = NumberOptions.Of(
             "--max-rejects",
             "The largest share of a table's lines or records that may be refused: 0.01 is one in a hundred.",
@@ -52,7 +53,7 @@ internal static class BuildCommand
                 {
                     Lake = parsed.GetValue(lake)!,
                     Plan = planOptions,
-                    Engine = engine.Choice(parsed) with { WithCatalog = parsed.GetValue(catalog) is not null },
+                    Engine = engine.Choice(parsed, withCatalog: parsed.GetValue(catalog) is not null),
                     Catalog = parsed.GetValue(catalog),
                     Skip = parsed.GetRequiredValue(skip),
                     MaxRejects = parsed.GetValue(maxRejects),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Publishing;
 using Cinelake.Jobs.Reading;
@@ -12,12 +13,12 @@ namespace Cinelake.Jobs.Commands;
 internal static partial class CatalogCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create()
+    public static Command Create(EngineRegistry engines)
     {
         var lake = SharedOptions.Lake();
         var name = NameOption();
         name.DefaultValueFactory = _ => "cinelake";
-        var engine = new EngineOptionSet();
+        var engine = new EngineOptionSet(engines);
         var command = new Command(
             "catalog",
             "Register the published tables in the engine's catalog, or point it to them, for example after a rollback."
@@ -33,14 +34,11 @@ internal static partial class CatalogCommand
                 var project = ModelProject.Load(ProjectFolders.BesideProgram(null));
                 await using var published = await PublishedLake.OpenAsync(
                     parsed.GetValue(lake)!,
-                    engine.Choice(parsed) with
-                    {
-                        WithCatalog = true,
-                    },
+                    engine.Choice(parsed, withCatalog: true),
                     cancellation
                 );
                 await using var store = LakeLocation.Open(parsed.GetValue(lake)!);
-                var registration = new CatalogRegistration(published.Engine, store, project, parsed.GetValue(name)!);
+                var registration = new CatalogRegistration(published.Engine.Catalog!, store, project, parsed.GetValue(name)!);
                 var rows = new List<object?[]>();
                 foreach (var zone in published.Tables.GroupBy(table => table.Zone))
                 {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Reading;
 using Cinelake.Terminal;
@@ -9,10 +10,10 @@ namespace Cinelake.Jobs.Commands;
 internal static class ExportCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create()
+    public static Command Create(EngineRegistry engines)
     {
         var lake = SharedOptions.Lake();
-        var engine = new EngineOptionSet();
+        var engine = new EngineOptionSet(engines);
         var folder = new Option<string>("--out")
         {
             Description = "The folder for <study>/<question>.json; existing files of those names are replaced.",

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Cinelake.Jobs.Engines;
 using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Commands;
@@ -14,12 +15,12 @@ internal static partial class MemoryOption
     private const long MostMegabytes = 64L << 20;
 
     /// <summary>Creates the option; empty means the engine's own default.</summary>
-    public static Option<string> Create() =>
+    public static Option<string> Create(EngineRegistry engines) =>
         new($"--{Setting}")
         {
             Description =
-                "The limit of the engine's memory, for example 1000MB or 4GB; beyond it the engine spills to disk. Default: 1000MB for "
-                + "duckdb, 1300MB for spark.",
+                "The limit of the engine's memory, for example 1000MB or 4GB; beyond it the engine spills to disk. Default: "
+                + $"{string.Join(", ", engines.Kinds.Select(kind => $"{kind.DefaultMemory} for {kind.Name}"))}.",
             HelpName = "SIZE",
             CustomParser = result => Read(result.Tokens[0].Value, $"--{Setting}", result),
             DefaultValueFactory = result => LakeSettings.Find(Setting) is { } text ? Read(text, $"the setting '{Setting}'", result) : "",

@@ -9,10 +9,16 @@ namespace Cinelake.Jobs.Commands;
 internal static class ParityCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create()
+    public static Command Create(EngineRegistry engines)
     {
         var lake = SharedOptions.Lake();
         var json = SharedOptions.Json();
+        var pair = ChoiceOptions.PairArgument(
+            "engines",
+            $"The two engines. Default: {string.Join(" ", engines.Names.Take(2))}.",
+            engines.Names,
+            [.. engines.Names.Take(2)]
+        );
         var threads = NumberOptions.OfSettings(
             "--threads",
             "Threads of each engine. Default: one per core.",
@@ -22,10 +28,11 @@ internal static class ParityCommand
         );
         var command = new Command(
             "parity",
-            "Run every model and every answer on both engines over a lake's data, and compare schemas, counts and hashes of all rows. "
+            "Run every model and every answer on two engines over a lake's data, and compare schemas, counts and hashes of all rows. "
                 + "Nothing is written."
         )
         {
+            pair,
             lake,
             json,
             threads,
@@ -34,7 +41,13 @@ internal static class ParityCommand
             async (parsed, cancellation) =>
             {
                 var steps = Steps.OnStandardError();
-                var choices = EngineChoice.Names.Select(name => new EngineChoice(name, "", parsed.GetValue(threads))).ToList();
+                var names = parsed.GetValue(pair)!;
+                var choices = names
+                    .Select(name => new EngineChoice(engines.Find(name), "", parsed.GetValue(threads))
+                    {
+                        Listener = EngineOptionSet.Listener,
+                    })
+                    .ToList();
                 var compared = await new ParityCheck(parsed.GetValue(lake)!, choices, steps).RunAsync(cancellation);
                 var rows = compared.Select(item => (object?[])[item.Model, item.Part, item.Rows, item.Difference ?? "equal"]).ToList();
                 ResultWriter.Print(
@@ -44,7 +57,7 @@ internal static class ParityCommand
                 var different = compared.Count(item => item.Difference is not null);
                 if (different == 0)
                 {
-                    steps.Note($"{compared.Count} of {compared.Count} equal on {string.Join(" and ", EngineChoice.Names)}.");
+                    steps.Note($"{compared.Count} of {compared.Count} equal on {string.Join(" and ", names)}.");
                     return ExitCode.Done;
                 }
                 await Console.Error.WriteLineAsync($"error: {different} of {compared.Count} differ: see the table.");

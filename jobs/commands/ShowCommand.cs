@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
+using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Reading;
@@ -14,12 +15,12 @@ namespace Cinelake.Jobs.Commands;
 internal static class ShowCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create()
+    public static Command Create(EngineRegistry engines)
     {
         var lake = SharedOptions.Lake();
         var json = SharedOptions.Json();
         var csv = SharedOptions.Csv();
-        var engine = new EngineOptionSet();
+        var engine = new EngineOptionSet(engines);
         var name = new Argument<string?>("table")
         {
             Description = "The table, answer or seed; all tables and answers are listed when none is named.",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Reading;
 using Cinelake.Jobs.Sql;
@@ -10,12 +11,12 @@ namespace Cinelake.Jobs.Commands;
 internal static class SqlCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create()
+    public static Command Create(EngineRegistry engines)
     {
         var lake = SharedOptions.Lake();
         var json = SharedOptions.Json();
         var csv = SharedOptions.Csv();
-        var engine = new EngineOptionSet();
+        var engine = new EngineOptionSet(engines);
         var text = new Argument<string>("select")
         {
             Description = "One SELECT over the published tables of Trusted and Refined; an answer's name is quoted: \"comedy/factors\".",

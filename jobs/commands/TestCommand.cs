@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cinelake.Jobs.Engines;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Reading;
 using Cinelake.Jobs.Studies;
@@ -11,12 +12,12 @@ namespace Cinelake.Jobs.Commands;
 internal static class TestCommand
 {
     /// <summary>Creates the command.</summary>
-    public static Command Create()
+    public static Command Create(EngineRegistry engines)
     {
         var lake = SharedOptions.Lake();
         var json = SharedOptions.Json();
         var set = PlanOptionSet.SetOption();
-        var engine = new EngineOptionSet();
+        var engine = new EngineOptionSet(engines);
         var command = new Command("test", "Run the data tests on what is published; exit with 3 when one fails.") { lake, json, set };
         engine.AddTo(command);
         command.SetAction(

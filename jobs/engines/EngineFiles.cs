@@ -10,12 +10,16 @@ namespace Cinelake.Jobs.Engines;
 /// </summary>
 internal abstract class EngineFiles
 {
-    /// <summary>The files of a lake for an engine that was opened for it.</summary>
-    public static EngineFiles Of(IEngine engine, ILakeStore store, ScratchFolder scratch)
+    /// <summary>The files of a lake for an engine.</summary>
+    public static EngineFiles Of(EngineKind engine, ILakeStore store, ScratchFolder scratch)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        return engine.LakeAddress is { } address ? new FilesInPlace(store, scratch, address) : new FilesInScratch(store, scratch);
+        ArgumentNullException.ThrowIfNull(store);
+        return store.Folder is null && engine.ReachesBuckets ? new FilesInPlace(store, scratch) : new FilesInScratch(store, scratch);
     }
+
+    /// <summary>The lake, if the engine reads and writes it itself.</summary>
+    public virtual ILakeStore? Bucket => null;
 
     /// <summary>A file of the lake as a file on this machine. Not to be changed.</summary>
     /// <exception cref="LakeException">There is no such file.</exception>

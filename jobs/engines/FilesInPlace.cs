@@ -3,16 +3,19 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Engines;
 
 /// <summary>The files for an engine that reads and writes the lake itself, perhaps from other machines.</summary>
-internal sealed class FilesInPlace(ILakeStore store, ScratchFolder scratch, string address) : EngineFiles
+internal sealed class FilesInPlace(ILakeStore store, ScratchFolder scratch) : EngineFiles
 {
     private readonly Lock gate = new();
     private readonly List<LakePath> begun = [];
 
     /// <inheritdoc />
+    public override ILakeStore Bucket => store;
+
+    /// <inheritdoc />
     public override Task<string> LocalAsync(LakePath path, CancellationToken cancellation) => store.FetchAsync(path, scratch, cancellation);
 
     /// <inheritdoc />
-    public override Task<string> PlaceOfAsync(LakePath path, CancellationToken cancellation) => Task.FromResult($"{address}/{path}");
+    public override Task<string> PlaceOfAsync(LakePath path, CancellationToken cancellation) => Task.FromResult($"{store.Root}/{path}");
 
     /// <inheritdoc />
     public override Task<Stream> OpenAsync(LakePath path, CancellationToken cancellation) => store.OpenReadAsync(path, cancellation);
@@ -22,7 +25,7 @@ internal sealed class FilesInPlace(ILakeStore store, ScratchFolder scratch, stri
     {
         lock (gate)
             begun.Add(folder);
-        return $"{address}/{folder}";
+        return $"{store.Root}/{folder}";
     }
 
     /// <inheritdoc />

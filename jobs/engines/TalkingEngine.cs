@@ -3,12 +3,11 @@ using System.Globalization;
 using Cinelake.Jobs.Engines.Contract;
 using Cinelake.Jobs.Sql;
 using Cinelake.Lake;
-using Cinelake.Terminal;
 
 namespace Cinelake.Jobs.Engines;
 
 /// <summary>An engine that reports, for <c>--verbose</c>, each SELECT that it runs, the rows it returned and how long it took.</summary>
-internal sealed class TalkingEngine(IEngine engine, Steps steps) : IEngine
+internal sealed class TalkingEngine(IEngine engine, Action<string> listener) : IEngine
 {
     /// <inheritdoc/>
     public string Name => engine.Name;
@@ -17,7 +16,7 @@ internal sealed class TalkingEngine(IEngine engine, Steps steps) : IEngine
     public int Concurrency => engine.Concurrency;
 
     /// <inheritdoc/>
-    public string? LakeAddress => engine.LakeAddress;
+    public ICatalog? Catalog => engine.Catalog;
 
     /// <inheritdoc/>
     public Task BindCsvAsync(CsvView view, CancellationToken cancellation) =>
@@ -69,11 +68,11 @@ internal sealed class TalkingEngine(IEngine engine, Steps steps) : IEngine
     {
         var start = Stopwatch.GetTimestamp();
         await work();
-        steps.Detail($"{what}, {Seconds(start)}");
+        listener($"{what}, {Seconds(start)}");
     }
 
     private void Say(SelectText select, string gave, long start) =>
-        steps.Detail($"{select.Origin}: {gave}, {Seconds(start)}\n{select.Text.Trim()}");
+        listener($"{select.Origin}: {gave}, {Seconds(start)}\n{select.Text.Trim()}");
 
     private static string Count(int number, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");

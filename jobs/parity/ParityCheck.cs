@@ -97,30 +97,29 @@ internal sealed class ParityCheck(string location, IReadOnlyList<EngineChoice> c
     {
         // Nothing is written into a lake that is a folder; in a bucket, what is staged for Spark is deleted with the run.
         var scratch = ScratchFolder.OpenTemporary();
-        IEngine engine;
+        EngineSession session;
         try
         {
-            engine = await choice.OpenAsync(store, scratch, cancellation);
+            session = await choice.OpenAsync(store, scratch, cancellation);
         }
         catch
         {
             scratch.Dispose();
             throw;
         }
-        var files = EngineFiles.Of(engine, store, scratch);
         return new BuildRun
         {
             Store = store,
-            Engine = engine,
-            Files = files,
+            Engine = session.Engine,
+            Files = session.Files,
             Scratch = scratch,
             Project = project,
             Plan = plan,
             Options = options,
             Id = RunId.New(TimeProvider.System),
             Steps = steps,
-            Views = new TableViews(store, engine, files),
-            Inputs = new InputViews(engine, options.Plan.Parameters),
+            Views = new TableViews(store, session),
+            Inputs = new InputViews(session.Engine, options.Plan.Parameters),
         };
     }
 

@@ -9,7 +9,7 @@ namespace Cinelake.Jobs.Publishing;
 /// Registers a zone's published tables in the catalog of an engine that was opened with one, as the database <c>NAME_trusted</c> or
 /// <c>NAME_refined</c>.
 /// </summary>
-internal sealed class CatalogRegistration(IEngine engine, ILakeStore store, ModelProject project, string name)
+internal sealed class CatalogRegistration(ICatalog catalog, ILakeStore store, ModelProject project, string name)
 {
     private const string Date = "dt";
 
@@ -17,7 +17,6 @@ internal sealed class CatalogRegistration(IEngine engine, ILakeStore store, Mode
     /// <exception cref="LakeException">The catalog refuses.</exception>
     public async Task<int> RegisterAsync(Zone zone, IReadOnlyList<TableVersion> tables, CancellationToken cancellation)
     {
-        var catalog = (ICatalog)engine;
         var comments = project.Models.ToDictionary(model => model.Name, model => model.Header.Purpose, StringComparer.OrdinalIgnoreCase);
         var listed = tables.Where(table => table.Role != TableRole.Step).ToList();
         await catalog.RegisterAsync(

@@ -13,13 +13,13 @@ internal sealed class PublishedLake : IAsyncDisposable
     private readonly ScratchFolder scratch;
     private readonly TableViews views;
 
-    private PublishedLake(ILakeStore store, ScratchFolder scratch, IEngine engine, IReadOnlyList<PublishedTable> tables)
+    private PublishedLake(ILakeStore store, ScratchFolder scratch, EngineSession session, IReadOnlyList<PublishedTable> tables)
     {
         this.store = store;
         this.scratch = scratch;
-        Engine = engine;
+        Engine = session.Engine;
         Tables = tables;
-        views = new TableViews(store, engine, EngineFiles.Of(engine, store, scratch));
+        views = new TableViews(store, session);
     }
 
     /// <summary>The engine; a table must be bound before it can be asked for.</summary>

@@ -5,7 +5,7 @@ using Cinelake.Lake;
 namespace Cinelake.Jobs.Reading;
 
 /// <summary>Keeps the engine's views of tables in step with their versions.</summary>
-internal sealed class TableViews(ILakeStore store, IEngine engine, EngineFiles files)
+internal sealed class TableViews(ILakeStore store, EngineSession session)
 {
     /// <summary>
     /// The run whose files are trusted as written; those of others are compared with their SHA-256 before they are read. Null: none are
@@ -31,19 +31,19 @@ internal sealed class TableViews(ILakeStore store, IEngine engine, EngineFiles f
                     throw new LakeException(
                         $"{store.Root}/{file.Path} {fault}: it is not what was published. 'cinelake build' makes it again."
                     );
-                places.Add(await files.PlaceOfAsync(path, cancellation));
+                places.Add(await session.Files.PlaceOfAsync(path, cancellation));
                 if (Verifying is { } run && part.Run != run.Value)
                     await VerifyAsync(file, path, cancellation);
             }
             parts.Add(new TableViewPart(part.Partition, places));
         }
-        await engine.BindTableAsync(new TableView(table.Name, table.Columns, parts), cancellation);
+        await session.Engine.BindTableAsync(new TableView(table.Name, table.Columns, parts), cancellation);
         bound[table.Name] = table;
     }
 
     private async Task VerifyAsync(TableFile file, LakePath path, CancellationToken cancellation)
     {
-        await using var content = await files.OpenAsync(path, cancellation);
+        await using var content = await session.Files.OpenAsync(path, cancellation);
         if (await ContentCheck.FaultOfAsync(content, file.Sha256, cancellation) is { } fault)
             throw new ChangedFileException(file.Path, fault);
     }

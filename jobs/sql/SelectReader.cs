@@ -1,28 +1,19 @@
 using System.Text.Json;
 using Cinelake.Lake;
-using DuckDB.NET.Data;
 
 namespace Cinelake.Jobs.Sql;
 
 /// <summary>
-/// Reads SELECTs without running them, with DuckDB's parser whatever engine will run them: that a text is one, and which tables it reads.
+/// Reads SELECTs without running them, with one parser whatever engine will run them: that a text is one, and which tables it reads.
 /// </summary>
 internal sealed class SelectReader : IDisposable
 {
-    private readonly DuckDBConnection connection;
+    private readonly DuckDbParser parser;
 
-    private SelectReader(DuckDBConnection connection) => this.connection = connection;
+    private SelectReader(DuckDbParser parser) => this.parser = parser;
 
-    /// <summary>Opens a reader: a small engine of its own that runs only its parser.</summary>
-    public static SelectReader Open()
-    {
-        var parser = new DuckDBConnection(
-            "DataSource=:memory:;threads=1;memory_limit=200MB;enable_external_access=false;"
-                + "autoload_known_extensions=false;autoinstall_known_extensions=false;lock_configuration=true"
-        );
-        parser.Open();
-        return new SelectReader(parser);
-    }
+    /// <summary>Opens a reader.</summary>
+    public static SelectReader Open() => new(DuckDbParser.Open());
 
     /// <summary>Reads one.</summary>
     /// <exception cref="SelectException">It is not exactly one SELECT; the message says where.</exception>
@@ -67,28 +58,13 @@ internal sealed class SelectReader : IDisposable
     }
 
     /// <summary>The names of the functions of the parser's engine.</summary>
-    internal IReadOnlySet<string> Functions()
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "select distinct function_name from duckdb_functions()";
-        using var rows = command.ExecuteReader();
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        while (rows.Read())
-            names.Add(rows.GetString(0));
-        return names;
-    }
+    internal IReadOnlySet<string> Functions() => parser.Functions();
 
     /// <summary>The parser's tree of one SELECT.</summary>
-    internal JsonDocument Parse(SelectText select)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "select json_serialize_sql($sql::varchar)";
-        command.Parameters.Add(new DuckDBParameter("sql", select.Sql));
-        return JsonDocument.Parse((string)command.ExecuteScalar()!, new JsonDocumentOptions { MaxDepth = 1000 });
-    }
+    internal JsonDocument Parse(SelectText select) => parser.Parse(select.Sql);
 
     /// <inheritdoc/>
-    public void Dispose() => connection.Dispose();
+    public void Dispose() => parser.Dispose();
 
     /// <summary>
     /// A semicolon at the end does not make a second statement, but must not be inside the brackets that are put around the text.

@@ -62,6 +62,30 @@ public static class ChoiceOptions
         return argument;
     }
 
+    /// <summary>An argument of two different words; it may be left out.</summary>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="description">Its help.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="standard">The default.</param>
+    public static Argument<string[]> PairArgument(string name, string description, IReadOnlyList<string> words, string[] standard)
+    {
+        var argument = new Argument<string[]>(name)
+        {
+            Description = description,
+            Arity = new ArgumentArity(0, 2),
+            DefaultValueFactory = _ => standard,
+            CustomParser = result =>
+            {
+                string[] given = [.. result.Tokens.Select(token => Read(token.Value, name, words, result))];
+                if (!result.Errors.Any() && (given.Length != 2 || given[0] == given[1]))
+                    result.AddError($"{name} must be two different ones of {string.Join(", ", words)}.");
+                return given;
+            },
+        };
+        argument.CompletionSources.Add([.. words]);
+        return argument;
+    }
+
     private static string Read(string text, string name, IReadOnlyList<string> words, ArgumentResult result)
     {
         if (words.Contains(text, StringComparer.Ordinal))

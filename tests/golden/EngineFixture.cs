@@ -48,7 +48,14 @@ public abstract class EngineFixture : IAsyncLifetime
     {
         var temp = Directory.CreateDirectory(Path.Combine(folder, "temp")).FullName;
         await writer.OpenAsync();
-        engine = await OpenAsync(new EngineOptions { Folders = [folder], TempFolder = temp });
+        engine = await OpenAsync(
+            new EngineOptions
+            {
+                Folders = [folder],
+                TempFolder = temp,
+                Memory = "1000MB",
+            }
+        );
     }
 
     /// <summary>Opens the engine; null where this machine lacks it.</summary>

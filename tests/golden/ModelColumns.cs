@@ -23,7 +23,12 @@ internal sealed class ModelColumns(EngineFixture fixture) : IAsyncDisposable
     private async Task<IReadOnlyList<TableColumn>> DescribeAsync(ModelFile model, CancellationToken cancellation)
     {
         engine ??= await DuckDbEngine.OpenAsync(
-            new EngineOptions { Folders = [fixture.Folder], TempFolder = fixture.NewFolder() },
+            new EngineOptions
+            {
+                Folders = [fixture.Folder],
+                TempFolder = fixture.NewFolder(),
+                Memory = "1000MB",
+            },
             cancellation
         );
         var select = model.Read();

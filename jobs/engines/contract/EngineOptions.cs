@@ -5,9 +5,6 @@ namespace Cinelake.Jobs.Engines.Contract;
 /// <summary>What an engine may use.</summary>
 internal sealed record EngineOptions
 {
-    /// <summary>The memory of the embedded engine when none is named.</summary>
-    public const string DefaultMemory = "1000MB";
-
     /// <summary>Folders it may read and write; nothing else on the machine, and no network.</summary>
     public required IReadOnlyList<string> Folders { get; init; }
 
@@ -15,15 +12,12 @@ internal sealed record EngineOptions
     public required string TempFolder { get; init; }
 
     /// <summary>The limit of the engine's memory, for example <c>1000MB</c>. The process needs 100 to 400 MB more.</summary>
-    public string Memory { get; init; } = DefaultMemory;
+    public required string Memory { get; init; }
 
     /// <summary>The limit of what goes into <see cref="TempFolder"/>, for example <c>20GB</c>; null: 90 % of what is free there.</summary>
     public string? TempLimit { get; init; }
 
-    /// <summary>The lake's address if it is on S3, for an engine that reads and writes it itself.</summary>
-    public string? LakeAddress => Bucket?.Root;
-
-    /// <summary>The lake if it is on S3; null for one in a folder.</summary>
+    /// <summary>The lake, if the engine is to read and write it itself; null if it gets files of this machine.</summary>
     public ILakeStore? Bucket { get; init; }
 
     /// <summary>

@@ -18,11 +18,8 @@ internal interface IEngine : IAsyncDisposable
     /// </summary>
     int Concurrency { get; }
 
-    /// <summary>
-    /// Where the engine itself reads and writes the lake's objects, <c>s3://bucket/prefix</c>; null for one that reads and writes this
-    /// machine's files.
-    /// </summary>
-    string? LakeAddress { get; }
+    /// <summary>Its catalog of tables; null if it has none or was opened without a place for one.</summary>
+    ICatalog? Catalog { get; }
 
     /// <summary>
     /// Makes CSV files a view: <c>source_file string, source_line bigint, received bigint, line string, fault string, field_count int</c>
@@ -47,8 +44,8 @@ internal interface IEngine : IAsyncDisposable
     Task<IReadOnlyList<TableColumn>> DescribeAsync(SelectText select, CancellationToken cancellation);
 
     /// <summary>
-    /// Writes a SELECT's rows, in the order of some columns (none: in their own), as Parquet files of a new folder: below
-    /// <see cref="LakeAddress"/> if there is one, else on this machine.
+    /// Writes a SELECT's rows, in the order of some columns (none: in their own), as Parquet files of a new folder: of
+    /// this machine, or of the bucket that it was opened for.
     /// </summary>
     /// <returns>The columns and the files. Nothing is left of a folder whose writing failed or was cancelled.</returns>
     Task<WrittenTable> WriteAsync(

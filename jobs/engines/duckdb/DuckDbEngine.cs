@@ -9,6 +9,17 @@ namespace Cinelake.Jobs.Engines.DuckDb;
 internal sealed class DuckDbEngine : IEngine
 {
     private const string ParquetOptions = "format parquet, compression zstd, row_group_size 122880, use_tmp_file false";
+
+    /// <summary>DuckDB among the engines.</summary>
+    public static EngineKind Kind { get; } =
+        new()
+        {
+            Name = "duckdb",
+            Remark = "embedded",
+            DefaultMemory = "1000MB",
+            OpenAsync = async (options, cancellation) => await OpenAsync(options, cancellation),
+        };
+
     private readonly DuckDbSession session;
     private readonly EngineOptions options;
     private readonly DuckDbTexts texts;
@@ -30,7 +41,7 @@ internal sealed class DuckDbEngine : IEngine
     public int Concurrency => 1;
 
     /// <inheritdoc/>
-    public string? LakeAddress => null;
+    public ICatalog? Catalog => null;
 
     /// <summary>Opens an engine.</summary>
     /// <exception cref="LakeException">A setting is malformed, for example the memory limit.</exception>

@@ -11,6 +11,18 @@ namespace Cinelake.Jobs.Engines.Spark;
 /// </summary>
 internal sealed class SparkEngine : IEngine, ICatalog
 {
+    /// <summary>Spark among the engines: the default within spark-submit.</summary>
+    public static EngineKind Kind { get; } =
+        new()
+        {
+            Name = "spark",
+            DefaultMemory = "1300MB",
+            OpenAsync = async (options, cancellation) => await OpenAsync(options, cancellation),
+            IsAtHand = () => SparkStart.IsWithinSubmit,
+            ReachesBuckets = true,
+            HasCatalog = true,
+        };
+
     private readonly SparkSession session;
     private readonly SparkViews views;
     private readonly SparkTexts texts = new();
@@ -36,7 +48,7 @@ internal sealed class SparkEngine : IEngine, ICatalog
     public int Concurrency => 2;
 
     /// <inheritdoc/>
-    public string? LakeAddress => options.LakeAddress;
+    public ICatalog? Catalog => options.Metastore is null ? null : this;
 
     /// <summary>Opens a session.</summary>
     /// <exception cref="LakeException">There is no Spark, or it does not start.</exception>

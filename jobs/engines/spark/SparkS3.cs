@@ -18,7 +18,7 @@ internal static class SparkS3
     {
         yield return new("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
         yield return new("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2");
-        if (options.LakeAddress is null)
+        if (options.Bucket is null)
             yield break;
         if (Server is not { } server)
         {

@@ -9,9 +9,6 @@ namespace Cinelake.Jobs.Engines.Spark;
 /// <summary>Opens sessions in which SQL means what docs/sql.md says.</summary>
 internal static partial class SparkStart
 {
-    /// <summary>The memory of the heap of a JVM started here, when none is named.</summary>
-    public const string DefaultMemory = "1300MB";
-
     // The bytes from which on Java's optimizing compiler (C2) is worth its time.
     private const long ManyBytes = 128 << 20;
 
@@ -103,7 +100,7 @@ internal static partial class SparkStart
             .Config("spark.sql.autoBroadcastJoinThreshold", bytes / BroadcastPart)
             .Config("spark.sql.catalogImplementation", options.Metastore is null ? "in-memory" : "hive");
         // Without checksum files, which would not be kept. Hive and S3A ask for the file system that makes them.
-        if (options is { Metastore: null, LakeAddress: null })
+        if (options is { Metastore: null, Bucket: null })
             builder.Config("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
         if (options.Metastore is { } metastore && Unkept().Match(metastore) is { Success: true } found)
             throw new LakeException(

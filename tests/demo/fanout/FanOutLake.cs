@@ -72,7 +72,7 @@ public sealed class FanOutLake : IAsyncLifetime
         (await JobsApp.RunAsync(["build", "--lake", lake, .. Settings.SelectMany(setting => new[] { "--set", setting })])).ShouldBe(
             ExitCode.Done
         );
-        open = await PublishedLake.OpenAsync(lake, new EngineChoice("duckdb", "", 1), CancellationToken.None);
+        open = await PublishedLake.OpenAsync(lake, new EngineChoice(EngineRegistry.Standard.Find("duckdb"), "", 1), CancellationToken.None);
     }
 
     /// <summary>Binds all tables as published, and the parameters of a study.</summary>
