@@ -37,31 +37,28 @@ with
         where bridge_title_genre.source = 'tmdb'
         group by role.title_key
     ),
-    newest as (
-        select max(date_key) as date_key from fact_title_snapshot
-    ),
     known as (
-        select snapshot.title_key, snapshot.popularity
-        from fact_title_snapshot as snapshot
-        join newest on newest.date_key = snapshot.date_key
+        select title_key, popularity
+        from fact_title_snapshot
+        where date_key = (select max(date_key) from fact_title_snapshot)
     )
 select
-    cast(title.title_key as bigint) as title_key, -- The film's key in dim_title.
-    cast(title.title_id as string) as title_id, -- IMDb's id, where it is known.
-    cast(title.tmdb_id as bigint) as tmdb_id, -- TMDB's id.
-    cast(title.title as string) as title, -- The title.
-    cast(title.release_date as date) as release_date, -- The day of release.
+    cast(dim_title.title_key as bigint) as title_key, -- The film's key in dim_title.
+    cast(dim_title.title_id as string) as title_id, -- IMDb's id, where it is known.
+    cast(dim_title.tmdb_id as bigint) as tmdb_id, -- TMDB's id.
+    cast(dim_title.title as string) as title, -- The title.
+    cast(dim_title.release_date as date) as release_date, -- The day of release.
     cast(role."character" as string) as "character", -- The person's parts in it, with slashes between.
     title_genre.genres as genres, -- TMDB's genres of it, by name; NULL without one.
     cast(known.popularity as double) as popularity, -- TMDB's popularity on the newest collection date.
-    cast(measure.tmdb_rating as decimal(4,2)) as tmdb_rating, -- TMDB's rating, 0 to 10.
-    cast(measure.tmdb_votes as bigint) as tmdb_votes, -- Votes at TMDB.
-    cast(measure.budget as bigint) as budget, -- What it cost, in dollars.
-    cast(measure.revenue as bigint) as revenue, -- What it took, in dollars.
-    cast(measure.profit as bigint) as profit -- Revenue less budget, in dollars, where both are known.
+    cast(fact_title.tmdb_rating as decimal(4,2)) as tmdb_rating, -- TMDB's rating, 0 to 10.
+    cast(fact_title.tmdb_votes as bigint) as tmdb_votes, -- Votes at TMDB.
+    cast(fact_title.budget as bigint) as budget, -- What it cost, in dollars.
+    cast(fact_title.revenue as bigint) as revenue, -- What it took, in dollars.
+    cast(fact_title.profit as bigint) as profit -- Revenue less budget, in dollars, where both are known.
 from role
-join dim_title as title on title.title_key = role.title_key
-join fact_title as measure on measure.title_key = role.title_key
+join dim_title on dim_title.title_key = role.title_key
+join fact_title on fact_title.title_key = role.title_key
 left join title_genre on title_genre.title_key = role.title_key
 left join known on known.title_key = role.title_key
-where title.is_released
+where dim_title.is_released

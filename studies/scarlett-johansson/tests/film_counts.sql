@@ -13,10 +13,11 @@ with
         select title_key from dim_title where is_released and title_key in (select title_key from credited)
     ),
     film_genre as (
-        select distinct bridge_title_genre.title_key, dim_genre.genre
-        from bridge_title_genre
-        join dim_genre on dim_genre.genre_key = bridge_title_genre.genre_key
-        where bridge_title_genre.source = 'tmdb' and bridge_title_genre.title_key in (select title_key from played)
+        select distinct played.title_key, genre.genre
+        from played
+        join bridge_title_genre as title_genre on title_genre.title_key = played.title_key
+        join dim_genre as genre on genre.genre_key = title_genre.genre_key
+        where title_genre.source = 'tmdb'
     ),
     whole as (
         select cast(count(*) as double) as films from played

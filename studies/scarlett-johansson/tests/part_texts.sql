@@ -10,21 +10,22 @@ with
     ),
     part as (
         select title.title_id, credit.characters
-        from fact_credit as credit
+        from dim_person as person
+        join fact_credit as credit on credit.person_key = person.person_key
         join dim_title as title on title.title_key = credit.title_key
-        join dim_person as person on person.person_key = credit.person_key
-        where credit.source = 'tmdb' and credit.kind = 'cast'
-            and person.tmdb_person_id = (select cast(person_id as bigint) from params)
+        where person.tmdb_person_id = (select cast(person_id as bigint) from params)
+            and credit.source = 'tmdb'
+            and credit.kind = 'cast'
             and not (startswith(credit.characters, 'Self') or credit.characters like '%(archive footage)%')
     ),
-    counted as (
+    part_sum as (
         select title_id, sum(length(characters) + 3) - 3 as letters from part group by title_id
     )
 select
     cast(told.answer as string) as answer,
     cast(told.title_id as string) as title_id,
     cast(told.parts as string) as parts,
-    cast(counted.letters as bigint) as letters
+    cast(part_sum.letters as bigint) as letters
 from told
-left join counted on counted.title_id = told.title_id
-where told.title_id is not null and length(told.parts) <> counted.letters
+left join part_sum on part_sum.title_id = told.title_id
+where told.title_id is not null and length(told.parts) <> part_sum.letters

@@ -38,9 +38,9 @@ select
     cast(tmdb_titles as bigint) as tmdb_titles, -- The films with a TMDB rating.
     cast(mean_tmdb_rating as decimal(6,4)) as mean_tmdb_rating, -- The mean of their TMDB ratings.
     cast(round4(imdb_r) as decimal(6,4)) as correlation_imdb, -- Of all films: log10 of the budget with the IMDb rating.
-    cast(round4(fisher_low(imdb_r, imdb_titles)) as decimal(6,4)) as imdb_low, -- Its 95 % interval: the low end,
-    cast(round4(fisher_high(imdb_r, imdb_titles)) as decimal(6,4)) as imdb_high, -- and the high end.
+    cast(round4(fisher_low(imdb_r, imdb_titles)) as decimal(6,4)) as imdb_low, -- Low 95 % bound of correlation_imdb.
+    cast(round4(fisher_high(imdb_r, imdb_titles)) as decimal(6,4)) as imdb_high, -- High 95 % bound of correlation_imdb.
     cast(round4(tmdb_r) as decimal(6,4)) as correlation_tmdb, -- Of all films: log10 of the budget with the TMDB rating.
-    cast(round4(fisher_low(tmdb_r, tmdb_titles)) as decimal(6,4)) as tmdb_low, -- Its 95 % interval: the low end,
-    cast(round4(fisher_high(tmdb_r, tmdb_titles)) as decimal(6,4)) as tmdb_high -- and the high end.
+    cast(round4(fisher_low(tmdb_r, tmdb_titles)) as decimal(6,4)) as tmdb_low, -- Low 95 % bound of correlation_tmdb.
+    cast(round4(fisher_high(tmdb_r, tmdb_titles)) as decimal(6,4)) as tmdb_high -- High 95 % bound of correlation_tmdb.
 from band

@@ -12,12 +12,9 @@ with
             film.*,
             choice.source,
             case when choice.source = 'imdb' then film.imdb_votes else film.tmdb_votes end as votes,
-            case
-                when choice.source = 'imdb' then cast(film.imdb_rating as decimal(4,2))
-                else film.tmdb_rating
-            end as rating
-        from film
-        cross join choice
+            case when choice.source = 'imdb' then film.imdb_rating else film.tmdb_rating end as rating
+        from choice
+        cross join film
         where film.is_chosen
     ),
     most_voted as (
