@@ -1,5 +1,4 @@
 using Cinelake.Jobs.Engines.Contract;
-using Cinelake.Jobs.Engines.DuckDb;
 using Cinelake.Lake;
 using Microsoft.Spark.Sql;
 
@@ -73,7 +72,7 @@ internal static class SparkFolder
             foreach (var written in Directory.GetFiles(folder, "part-*.parquet").Order(StringComparer.Ordinal))
             {
                 var name = WrittenFolder.FileName(files.Count);
-                files.Add(new WrittenFile(name, ParquetFooter.RowsOf(written)));
+                files.Add(new WrittenFile(name, SparkCalls.RowsOf(session, written)));
                 File.Move(written, Path.Combine(folder, name));
             }
             // Hadoop's checksums.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Spark;
 using Microsoft.Spark.Interop;
 using Microsoft.Spark.Sql;
@@ -36,6 +37,26 @@ internal static class SparkCalls
     /// <summary>Comments on columns, which the files written of the rows keep.</summary>
     public static DataFrame WithComments(DataFrame frame, IReadOnlyDictionary<string, string> comments) =>
         ColumnComments.Put(frame, comments);
+
+    /// <summary>The rows of a Parquet file of this machine, as its footer tells them: no job runs.</summary>
+    public static long RowsOf(SparkSession session, string file)
+    {
+        var gateway = session.Gateway;
+        using var hadoop = (JavaObject)gateway.CallStatic("org.apache.spark.deploy.SparkHadoopUtil", "get")!;
+        using var configuration = hadoop.Object("conf");
+        using var path = gateway.Construct("org.apache.hadoop.fs.Path", SparkPath.Of(file));
+        using var input = (JavaObject)
+            gateway.CallStatic("org.apache.parquet.hadoop.util.HadoopInputFile", "fromPath", path, configuration)!;
+        using var reader = (JavaObject)gateway.CallStatic("org.apache.parquet.hadoop.ParquetFileReader", "open", input)!;
+        try
+        {
+            return Convert.ToInt64(reader.Call("getRecordCount"), CultureInfo.InvariantCulture);
+        }
+        finally
+        {
+            reader.Do("close");
+        }
+    }
 
     /// <summary>What a failure of Spark is; null for any other exception.</summary>
     public static SparkFault? Read(Exception fault) =>

@@ -24,6 +24,9 @@ internal static class SparkCalls
     /// <summary>Nothing: that package has no comments on columns.</summary>
     public static DataFrame WithComments(DataFrame frame, IReadOnlyDictionary<string, string> comments) => frame;
 
+    /// <summary>The rows of a Parquet file of this machine, counted by a job: that package has no way to call Parquet's classes.</summary>
+    public static long RowsOf(SparkSession session, string file) => SparkPath.Reader(session).Parquet([SparkPath.Of(file)]).Count();
+
     /// <summary>What a failure of Spark is; null for any other exception.</summary>
     public static SparkFault? Read(Exception fault)
     {
