@@ -21,8 +21,8 @@ macro newest_name(dt date, received bigint, source_record bigint, name string) r
 macro is_mutual_choice(person_id bigint, name string, birth int, titles bigint, taken int) returns int as
     case
         when taken = 0
-            and row_number() over (partition by person_id, taken order by titles desc, birth) = 1
-            and row_number() over (partition by name, birth, taken order by titles desc, person_id) = 1
+            and rank() over (partition by person_id, taken order by titles desc, birth) = 1
+            and rank() over (partition by name, birth, taken order by titles desc, person_id) = 1
             then 1
         else 0
     end;

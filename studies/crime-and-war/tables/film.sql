@@ -3,6 +3,8 @@
 -- Key: title_key
 -- Test: found(title_key in dim_title.title_key)
 -- Test: found(collection_key in dim_collection.collection_key)
+-- Test: holds(size(tmdb_genres) = size(array_distinct(tmdb_genres)))
+-- Test: holds(size(imdb_genres) = size(array_distinct(imdb_genres)))
 -- Test: holds(wars is null or size(wars) = size(array_distinct(wars)))
 with
     -- The genres of each source are named alike.

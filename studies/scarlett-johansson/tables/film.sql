@@ -2,6 +2,7 @@
 -- Grain: one film.
 -- Key: title_key
 -- Test: found(title_key in dim_title.title_key)
+-- Test: holds(genres is null or size(genres) = size(array_distinct(genres)))
 with
     -- Who appears as oneself or in old footage plays no part.
     part as (
