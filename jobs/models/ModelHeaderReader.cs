@@ -49,7 +49,7 @@ internal static partial class ModelHeaderReader
                 continue;
             }
             var (word, text) = (entry.Groups["word"].Value, entry.Groups["text"].Value.Trim());
-            if (!lines.TryAdd(word, number) && word != "Test")
+            if (!lines.TryAdd(word, number) && word is not ("Test" or "Guards"))
                 throw new LakeException($"{where}: '{word}' is already in line {lines[word]}: once is enough.");
             if (word == "Test")
                 tests.Add(ModelTestReader.Read(text, where, number));
@@ -76,7 +76,7 @@ internal static partial class ModelHeaderReader
             "Accounts" => header with { Accounts = OneOf(text, word, where, "yes", "no") == "yes" },
             "Partition" => header with { PartitionedByDt = OneOf(text, word, where, "dt") == "dt" },
             "Step" => header with { IsStep = OneOf(text, word, where, "yes") == "yes" },
-            _ => header with { Guards = ColumnList.ReadTables(text, word, where) },
+            _ => header with { Guards = [.. header.Guards, .. ColumnList.ReadTables(text, word, where)] },
         };
 
     private static ModelHeader WithKey(ModelHeader header, string text, string where)

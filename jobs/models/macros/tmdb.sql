@@ -38,8 +38,8 @@ macro last_received(outcome string, id any, received bigint, source_record bigin
         else outcome
     end;
 
--- The fault of an entry of a person's list of films, cast or crew: how grave it is, then the reason and the field, so that
--- of several the smallest is the gravest; NULL of a good entry.
+-- The fault of an entry of a person's list of films, cast or crew: how grave it is, then the reason and the field, so
+-- that of several the smallest is the gravest; NULL of a good entry.
 macro entry_fault(
     kind string, id string, vote_count string, popularity string, vote_average string, release_date string
 ) returns string as

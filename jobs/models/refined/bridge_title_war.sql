@@ -58,5 +58,5 @@ with
 select
     cast(title_key as bigint) as title_key, -- the film
     cast(war_key as bigint) as war_key, -- the war
-    cast(get(split('keyword,overview,title', ','), rank_of_text - 1) as string) as matched_by -- the text that tells it first
+    cast(get(split('keyword,overview,title', ','), rank_of_text - 1) as string) as matched_by -- the text that tells it
 from matched

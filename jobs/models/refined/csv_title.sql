@@ -25,8 +25,9 @@ with
         from file_line
     ),
     title as (
-        select deciding.kind, credit.title_id, primary_title, original_title, release_year, cast(null as int) as end_year,
-            runtime_minutes, genres, average_rating, votes, credit.source_file, credit.source_line
+        select deciding.kind, credit.title_id, primary_title, original_title, release_year,
+            cast(null as int) as end_year, runtime_minutes, genres, average_rating, votes, credit.source_file,
+            credit.source_line
         from movie_credits as credit
         join deciding on deciding.source_file = credit.source_file and deciding.source_line = credit.source_line
         where deciding.turn = 1 and deciding.kind = 'movie'

@@ -7,9 +7,6 @@
 -- Test: holds(not is_south_america or region = 'Americas')
 -- The countries are those of the seed, and codes that only TMDB uses: those are of unknown region.
 with
-    seed as (
-        select * from country
-    ),
     used as (
         select member as code, newest_name(dt, received, source_record, name) as name
         from tmdb_member
@@ -17,12 +14,12 @@ with
         group by member
     )
 select
-    cast(hash_key('country', coalesce(seed.code, used.code)) as bigint) as country_key, -- key of the country, -1: unknown
+    cast(hash_key('country', coalesce(seed.code, used.code)) as bigint) as country_key, -- key, -1 of the unknown one
     cast(coalesce(seed.code, used.code) as string) as code, -- ISO 3166-1 code, or one that TMDB uses beside them
     cast(coalesce(used.name, seed.name, used.code) as string) as name, -- the English name that TMDB gave last
     cast(seed.region as string) as region, -- UN M49's region
     cast(coalesce(seed.is_south_america, false) as boolean) as is_south_america -- whether it lies in South America
-from seed
+from country as seed
 full join used on used.code = seed.code
 union all
 select -1, null, null, null, false

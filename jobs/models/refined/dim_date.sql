@@ -32,7 +32,7 @@ select
         month("date") - 1
     ) as string) as month_name, -- the month's English name
     cast(decade_of(year("date")) as int) as decade, -- first year of the decade
-    cast(mod(datediff("date", date '0001-01-01'), 7) >= 5 as boolean) as is_weekend -- whether it is a Saturday or a Sunday
+    cast(mod(datediff("date", date '0001-01-01'), 7) >= 5 as boolean) as is_weekend -- Saturdays and Sundays
 from day
 union all
 select -1, null, null, null, null, null, null, null

@@ -5,14 +5,6 @@
 -- Test: holds(genre_key = -1 or genre is not null)
 -- Test: holds(genre_key = -1 or in_csv or in_tmdb)
 with
-    -- TMDB's film genres in English; a name in TMDB's answers is in the language asked for.
-    tmdb_name as (
-        select * from (values
-            (28, 'Action'), (12, 'Adventure'), (16, 'Animation'), (35, 'Comedy'), (80, 'Crime'), (99, 'Documentary'), (18, 'Drama'),
-            (10751, 'Family'), (14, 'Fantasy'), (36, 'History'), (27, 'Horror'), (10402, 'Music'), (9648, 'Mystery'), (10749, 'Romance'),
-            (878, 'Science Fiction'), (10770, 'TV Movie'), (53, 'Thriller'), (10752, 'War'), (37, 'Western')
-        ) as film_genre(id, genre)
-    ),
     csv_list as (
         select distinct genres from csv_title
     ),
@@ -25,11 +17,11 @@ with
     tmdb_id as (
         select distinct cast(member as bigint) as id from tmdb_member where kind = 'genre'
     ),
-    -- An id that the list does not know is its own name.
+    -- An id that the seed does not know is its own name.
     tmdb_genre as (
         select tmdb_id.id, coalesce(known.genre, cast(tmdb_id.id as string)) as genre
         from tmdb_id
-        left join tmdb_name as known on known.id = tmdb_id.id
+        left join film_genre as known on known.id = tmdb_id.id
     ),
     merged as (
         select
@@ -47,6 +39,6 @@ select
     cast(merged.in_csv as boolean) as in_csv, -- whether a title of the CSV files has it
     cast(merged.in_tmdb as boolean) as in_tmdb -- whether a film of TMDB's answers has it
 from merged
-left join tmdb_name as known on known.genre = merged.genre
+left join film_genre as known on known.genre = merged.genre
 union all
 select -1, null, null, false, false

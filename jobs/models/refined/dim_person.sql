@@ -71,7 +71,7 @@ select
     cast(tmdb_person_id as bigint) as tmdb_person_id, -- TMDB's id
     cast(profession as string) as primary_profession, -- the profession most often named first
     cast(known_titles as int) as known_for_count, -- the most titles that a row of the CSV files calls known
-    cast(birth_year is null as boolean) as homonyms_possible, -- without a birth year it may be several persons of one name
+    cast(birth_year is null as boolean) as homonyms_possible, -- without a birth year it may be several persons
     cast(in_csv as boolean) as in_csv, -- whether a CSV file credits the person
     cast(tmdb_person_id is not null as boolean) as in_tmdb -- whether TMDB does
 from person

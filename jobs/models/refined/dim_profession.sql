@@ -14,7 +14,7 @@ with
         select distinct profession from element
     )
 select
-    cast(hash_key('profession', profession) as bigint) as profession_key, -- key of the profession, -1 of the unknown one
+    cast(hash_key('profession', profession) as bigint) as profession_key, -- key, -1 of the unknown one
     cast(profession as string) as profession, -- as the files write it: assistant_director
     cast(translate(profession, '_', ' ') as string) as name -- for readers: assistant director
 from profession

@@ -29,7 +29,7 @@ select
     cast(coalesce(date_key(title.release_date), -1) as int) as release_date_key, -- release day as yyyymmdd, -1: unknown
     cast(csv.imdb_rating as decimal(3,1)) as imdb_rating, -- mean of IMDb's votes, 0 to 10
     cast(csv.imdb_votes as bigint) as imdb_votes, -- IMDb's votes
-    cast(known_rating(film.vote_average, film.vote_count) as decimal(4,2)) as tmdb_rating, -- mean of TMDB's votes, 0 to 10
+    cast(known_rating(film.vote_average, film.vote_count) as decimal(4,2)) as tmdb_rating, -- TMDB's, 0 to 10
     cast(film.vote_count as bigint) as tmdb_votes, -- TMDB's votes
     cast(film.popularity as double) as popularity, -- TMDB's popularity
     cast(film.budget as bigint) as budget, -- US dollars

@@ -8,7 +8,7 @@ select
     cast(title.title_key as bigint) as title_key, -- the title
     cast(date_key(movie.dt) as int) as date_key, -- the collection date, as yyyymmdd
     cast(movie.popularity as double) as popularity, -- TMDB's popularity on that day
-    cast(known_rating(movie.vote_average, movie.vote_count) as decimal(4,2)) as tmdb_rating, -- mean of TMDB's votes, 0 to 10
+    cast(known_rating(movie.vote_average, movie.vote_count) as decimal(4,2)) as tmdb_rating, -- TMDB's, 0 to 10
     cast(movie.vote_count as bigint) as tmdb_votes, -- TMDB's votes
     cast(movie.budget as bigint) as budget, -- US dollars
     cast(movie.revenue as bigint) as revenue -- US dollars

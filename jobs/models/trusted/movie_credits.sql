@@ -47,26 +47,19 @@ select
     cast(source_file as string) as source_file, -- the raw file
     cast(source_line as bigint) as source_line, -- the line there, the header being 1
     cast(received as bigint) as received, -- the file's place in the order of receipt
-    case
-        when fault is not null then fault
-        when field_count <> 15 then 'field_count'
-        when not coalesce(is_title_id(id), false) then 'title_id: id'
-        when primary_title is null then 'no_title: tituloPincipal'
-        when artist_name is null then 'no_artist_name: nomeArtista'
-        when is_out_of_range("anoLancamento", release_year, 1800, 2100) then 'release_year: anoLancamento'
-        when is_out_of_range("anoNascimento", birth_year, 1, 2100) then 'birth_year: anoNascimento'
-        when is_out_of_range("anoFalecimento", death_year, 1, 2100) then 'death_year: anoFalecimento'
-        when is_out_of_range("tempoMinutos", runtime_minutes, 1, 999999) then 'runtime: tempoMinutos'
-        when is_out_of_range("numeroVotos", votes, 0, 999999999999) then 'votes: numeroVotos'
-        when is_no_rating("notaMedia", rating) then 'rating: notaMedia'
-        when is_no_number("anoLancamento", release_year) then 'not_a_number: anoLancamento'
-        when is_no_number("anoNascimento", birth_year) then 'not_a_number: anoNascimento'
-        when is_no_number("anoFalecimento", death_year) then 'not_a_number: anoFalecimento'
-        when is_no_number("tempoMinutos", runtime_minutes) then 'not_a_number: tempoMinutos'
-        when is_no_number("numeroVotos", votes) then 'not_a_number: numeroVotos'
-        when is_no_number("notaMedia", rating) then 'not_a_number: notaMedia'
-        when text_or_null("generoArtista") not in ('actor', 'actress') then 'gender: generoArtista'
-        else 'kept'
-    end as outcome, -- kept, or why the line is refused and its column
+    coalesce(
+        line_fault(fault, field_count, 15, id, primary_title, artist_name),
+        case when is_out_of_range("anoLancamento", release_year, 1800, 2100) then 'release_year: anoLancamento' end,
+        range_fault(
+            "anoNascimento", birth_year, "anoFalecimento", death_year, "tempoMinutos", runtime_minutes,
+            "numeroVotos", votes, "notaMedia", rating
+        ),
+        case when is_no_number("anoLancamento", release_year) then 'not_a_number: anoLancamento' end,
+        form_fault(
+            "anoNascimento", birth_year, "anoFalecimento", death_year, "tempoMinutos", runtime_minutes,
+            "numeroVotos", votes, "notaMedia", rating, "generoArtista"
+        ),
+        'kept'
+    ) as outcome, -- kept, or why the line is refused and its column
     cast(line as string) as raw_text -- the line as it is
 from typed

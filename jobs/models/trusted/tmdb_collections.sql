@@ -50,8 +50,6 @@ select
     cast(source_file as string) as source_file, -- the raw file
     cast(source_record as bigint) as source_record, -- the record's place there, from 1
     cast(received as bigint) as received, -- the file's place in the order of receipt
-    cast(last_received(
-        outcome, collection_id, received, source_record
-    ) as string) as outcome, -- kept, superseded, or why it is refused and its field
+    cast(last_received(outcome, collection_id, received, source_record) as string) as outcome, -- kept or why not
     cast(raw_text as string) as raw_text -- the record as it is
 from judged

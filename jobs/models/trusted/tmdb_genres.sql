@@ -34,6 +34,6 @@ select
     cast(received as bigint) as received, -- the file's place in the order of receipt
     cast(last_received(
         outcome, struct(genre_id, language), received, source_record
-    ) as string) as outcome, -- kept, superseded, or why it is refused and its field
+    ) as string) as outcome, -- kept or why not
     cast(raw_text as string) as raw_text -- the record as it is
 from told

@@ -17,22 +17,23 @@ with
             with_ids(genres) as genres,
             with_ids(keywords.keywords) as keywords,
             with_ids(production_companies) as companies,
-            with_ids(credits."cast") as players,
-            with_ids(credits.crew) as crew,
+            with_ids(credits."cast") as players, with_ids(credits.crew) as crew,
             filter(array_distinct(production_countries), x -> trim(both ' ' from x.iso_3166_1) <> '') as countries,
             filter(array_distinct(spoken_languages), x -> trim(both ' ' from x.iso_639_1) <> '') as languages
         from tmdb_movies_json
     ),
-    -- The lists are made anew, typed and under our names, in one pass: a row for each element of any list, at its place p,
-    -- one for the collection, and one for the record itself, which may have nothing else.
+    kind as (
+        select *, explode(split('film,collection,genre,keyword,company,country,language,cast,crew', ',')) as kind
+        from list
+    ),
+    -- A row for each element of each list, at its place p, one for the collection, and one for the film itself.
     place as (
         select *, explode(places_of(case kind
             when 'genre' then size(genres) when 'keyword' then size(keywords) when 'company' then size(companies)
             when 'cast' then size(players) when 'crew' then size(crew)
             when 'country' then size(countries) when 'language' then size(languages) else 1
         end)) as p
-        from (select *, explode(split('record,collection,genre,keyword,company,cast,crew,country,language', ',')) as kind
-            from list) as list_of_kind
+        from kind
     ),
     element as (
         select source_file, source_record, kind, cast(p + 1 as int) as position,
@@ -69,7 +70,7 @@ with
             max(case when kind = 'collection' and id > 0 then struct(id, name) end) as collection,
             sort_array(collect_list(case when kind = 'genre' then struct(position, id, name) end)) as genre_list,
             sort_array(collect_list(case when kind = 'country' then struct(position, code, name) end)) as countries,
-            sort_array(collect_list(case when kind = 'company' then struct(position, id, name, country) end)) as companies,
+            sort_array(collect_list(case when kind = 'company' then struct(position, id, name, country) end)) as makers,
             sort_array(collect_list(case when kind = 'language' then struct(position, code, name) end)) as languages,
             sort_array(collect_list(case when kind = 'keyword' then struct(position, id, name) end)) as keyword_list,
             sort_array(collect_list(
@@ -107,15 +108,13 @@ select
     collection as collection, -- the franchise: id and name
     genre_list as genres, -- place, id and name of each
     countries as countries, -- place, code and name of each producing country
-    companies as companies, -- place, id, name and country of each producing company
+    makers as companies, -- place, id, name and country of each producing company
     languages as languages, -- place, code and English name of each language spoken
     keyword_list as keywords, -- place, id and name of each
     credit_list as credits, -- cast and crew: kind, place, person, name, job or character
     cast(source_file as string) as source_file, -- the raw file
     cast(source_record as bigint) as source_record, -- the record's place there, from 1
     cast(received as bigint) as received, -- the file's place in the order of receipt
-    cast(last_received(
-        outcome, tmdb_id, received, source_record
-    ) as string) as outcome, -- kept, superseded, or why it is refused and its field
+    cast(last_received(outcome, tmdb_id, received, source_record) as string) as outcome, -- kept or why not
     cast(raw_text as string) as raw_text -- the record as it is
 from judged

@@ -43,15 +43,13 @@ select
     cast(day_or_null(birthday) as date) as birthday, -- day of birth
     cast(day_or_null(deathday) as date) as deathday, -- day of death
     cast(text_or_null(known_for_department) as string) as known_for_department, -- Acting, Directing ...
-    cast(case when gender in ('1', '2', '3') then gender end as int) as gender, -- 1 female, 2 male, 3 non-binary; NULL of any other code
+    cast(case when gender in ('1', '2', '3') then gender end as int) as gender, -- 1 female, 2 male, 3 non-binary
     try_cast(popularity as double) as popularity, -- TMDB's popularity
     cast(coalesce(size(players), 0) as int) as cast_credits, -- roles in the person's list
     cast(coalesce(size(crew), 0) as int) as crew_credits, -- jobs in the person's list
     cast(source_file as string) as source_file, -- the raw file
     cast(source_record as bigint) as source_record, -- the record's place there, from 1
     cast(received as bigint) as received, -- the file's place in the order of receipt
-    cast(last_received(
-        outcome, person_id, received, source_record
-    ) as string) as outcome, -- kept, superseded, or why it is refused and its field
+    cast(last_received(outcome, person_id, received, source_record) as string) as outcome, -- kept or why not
     cast(raw_text as string) as raw_text -- the record as it is
 from judged

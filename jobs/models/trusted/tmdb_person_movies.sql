@@ -65,7 +65,7 @@ select
     cast(source_file as string) as source_file, -- the raw file
     cast(source_record as bigint) as source_record, -- the person's record there, from 1
     cast(received as bigint) as received, -- the file's place in the order of receipt
-    cast(outcome as string) as outcome, -- kept, superseded, or why the record is refused
+    cast(outcome as string) as outcome, -- kept or why not
     cast(null as string) as raw_text -- none: the record is the person's
 from role
 join person using (source_file, source_record)

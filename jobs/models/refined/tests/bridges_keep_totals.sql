@@ -1,31 +1,33 @@
 -- Purpose: Measures joined with one member of a bridge keep their number and sum: no title is there twice.
--- Guards: fact_title, bridge_title_genre, bridge_title_country, bridge_title_language, bridge_title_company, bridge_title_keyword, bridge_title_war
+-- Guards: fact_title, bridge_title_genre, bridge_title_war
+-- Guards: bridge_title_country, bridge_title_language, bridge_title_company, bridge_title_keyword
 with
-    measure as (
-        select * from fact_title
-    ),
     one_member as (
-        select 'bridge_title_genre, imdb' as bridge, title_key from bridge_title_genre where source = 'imdb' and position = 1
+        select 'genre, ' || source as bridge, title_key from bridge_title_genre where position = 1
         union all
-        select 'bridge_title_genre, tmdb' as bridge, title_key from bridge_title_genre where source = 'tmdb' and position = 1
+        select 'country' as bridge, title_key from bridge_title_country where position = 1
         union all
-        select 'bridge_title_country' as bridge, title_key from bridge_title_country where position = 1
+        select 'language' as bridge, title_key from bridge_title_language where position = 1
         union all
-        select 'bridge_title_language' as bridge, title_key from bridge_title_language where position = 1
+        select 'company' as bridge, title_key from bridge_title_company where position = 1
         union all
-        select 'bridge_title_company' as bridge, title_key from bridge_title_company where position = 1
+        select 'keyword' as bridge, title_key from bridge_title_keyword where position = 1
         union all
-        select 'bridge_title_keyword' as bridge, title_key from bridge_title_keyword where position = 1
-        union all
-        select 'bridge_title_war' as bridge, title_key from bridge_title_war where war_key = (select min(war_key) from bridge_title_war)
+        select 'war' as bridge, title_key from bridge_title_war
+        where war_key = (select min(war_key) from bridge_title_war)
     ),
     copied as (
         select bridge, title_key, count(*) as copies from one_member group by bridge, title_key
     ),
     joined as (
-        select copied.bridge, sum(copied.copies) as rows_joined, count(*) as titles, sum(copied.copies * measure.imdb_votes) as votes_joined, sum(measure.imdb_votes) as votes
+        select
+            copied.bridge,
+            sum(copied.copies) as rows_joined,
+            count(*) as titles,
+            sum(copied.copies * measure.imdb_votes) as votes_joined,
+            sum(measure.imdb_votes) as votes
         from copied
-        left join measure on measure.title_key = copied.title_key
+        left join fact_title as measure on measure.title_key = copied.title_key
         group by copied.bridge
     )
 select

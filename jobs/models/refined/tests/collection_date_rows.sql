@@ -1,4 +1,4 @@
--- Purpose: Every day on which TMDB was asked is listed with all its records, none is missing or invented, and the newest is the newest there is: how fresh the lake is.
+-- Purpose: Every day on which TMDB was asked is listed with all its records, and the newest is the newest there is.
 -- Guards: collection_date
 with
     trusted as (
@@ -15,22 +15,18 @@ with
     newest as (
         select max(dt) as dt from trusted
     ),
-    figure as (
-        select table_name, dt, records as told, 0 as counted, case when is_newest then 1 else 0 end as told_newest, 0 as newest from collection_date
-        union all
-        select trusted.table_name, trusted.dt, 0 as told, trusted.records as counted, 0 as told_newest, case when trusted.dt = newest.dt then 1 else 0 end as newest
+    counted as (
+        select trusted.table_name, trusted.dt, trusted.records, trusted.dt = newest.dt as is_newest
         from trusted
         cross join newest
-    ),
-    compared as (
-        select table_name, dt, sum(told) as told, sum(counted) as counted, sum(told_newest) as told_newest, sum(newest) as newest from figure group by table_name, dt
     )
 select
-    cast(table_name as string) as table_name,
-    cast(dt as date) as dt,
-    cast(told as bigint) as told,
-    cast(counted as bigint) as counted,
-    cast(told_newest as int) as told_newest,
-    cast(newest as int) as newest
-from compared
-where told <> counted or told_newest <> newest
+    cast(coalesce(told.table_name, counted.table_name) as string) as table_name,
+    cast(coalesce(told.dt, counted.dt) as date) as dt,
+    cast(told.records as bigint) as records_told,
+    cast(counted.records as bigint) as records,
+    cast(told.is_newest as boolean) as told_newest,
+    cast(counted.is_newest as boolean) as is_newest
+from collection_date as told
+full join counted on counted.table_name = told.table_name and counted.dt = told.dt
+where told.records is distinct from counted.records or told.is_newest is distinct from counted.is_newest

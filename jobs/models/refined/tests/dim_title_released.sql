@@ -1,12 +1,6 @@
--- Purpose: The newest collection date is that of the freshest TMDB table, and no title that comes out after it counts as released.
+-- Purpose: The newest collection date is that of the freshest TMDB table; no title out after it counts as released.
 -- Guards: dim_title, collection_date
 with
-    title as (
-        select * from dim_title
-    ),
-    collected as (
-        select * from collection_date
-    ),
     trusted as (
         select max(dt) as dt from tmdb_movies
         union all
@@ -19,8 +13,8 @@ with
     counted as (
         select
             (select max(dt) from trusted) as newest_dt,
-            (select max(dt) from collected where is_newest) as newest_known,
-            (select max(release_date) from title where is_released) as last_release
+            (select max(dt) from collection_date where is_newest) as newest_known,
+            (select max(release_date) from dim_title where is_released) as last_release
     )
 select
     cast(newest_dt as date) as newest_dt,

@@ -1,29 +1,17 @@
 -- Purpose: Every title of the CSV files and every TMDB film is one title, and no title comes from nowhere.
 -- Guards: dim_title
 with
-    title as (
-        select * from dim_title
-    ),
-    movie_credit as (
-        select * from movie_credits
-    ),
-    series_credit as (
-        select * from series_credits
-    ),
-    tmdb_movie as (
-        select * from tmdb_movies
-    ),
     csv_id as (
-        select title_id from movie_credit
+        select title_id from movie_credits
         union
-        select title_id from series_credit
+        select title_id from series_credits
     ),
     counted as (
         select
             (select count(*) from csv_id) as csv_ids,
-            (select count(*) from title where in_csv) as csv_titles,
-            (select count(distinct tmdb_id) from tmdb_movie) as tmdb_ids,
-            (select count(*) from title where in_tmdb) as tmdb_titles
+            (select count(*) from dim_title where in_csv) as csv_titles,
+            (select count(distinct tmdb_id) from tmdb_movies) as tmdb_ids,
+            (select count(*) from dim_title where in_tmdb) as tmdb_titles
     )
 select
     cast(csv_ids as bigint) as csv_ids,

@@ -1,31 +1,32 @@
 -- Purpose: Every dimension holds the unknown member, -1, so that facts find a row whatever they do not know.
--- Guards: dim_title, dim_date, dim_genre, dim_person, dim_profession, dim_country, dim_language, dim_company, dim_keyword, dim_collection, dim_war
+-- Guards: dim_title, dim_date, dim_genre, dim_person, dim_profession, dim_collection, dim_war
+-- Guards: dim_country, dim_language, dim_company, dim_keyword
 with
     dimension as (
-        select 'dim_title' as dimension, count(case when title_key = -1 then 1 end) as unknown_members from dim_title
+        select 'dim_title' as dimension, count(*) as members from dim_title where title_key = -1
         union all
-        select 'dim_date' as dimension, count(case when date_key = -1 then 1 end) as unknown_members from dim_date
+        select 'dim_date' as dimension, count(*) as members from dim_date where date_key = -1
         union all
-        select 'dim_genre' as dimension, count(case when genre_key = -1 then 1 end) as unknown_members from dim_genre
+        select 'dim_genre' as dimension, count(*) as members from dim_genre where genre_key = -1
         union all
-        select 'dim_person' as dimension, count(case when person_key = -1 then 1 end) as unknown_members from dim_person
+        select 'dim_person' as dimension, count(*) as members from dim_person where person_key = -1
         union all
-        select 'dim_profession' as dimension, count(case when profession_key = -1 then 1 end) as unknown_members from dim_profession
+        select 'dim_profession' as dimension, count(*) as members from dim_profession where profession_key = -1
         union all
-        select 'dim_country' as dimension, count(case when country_key = -1 then 1 end) as unknown_members from dim_country
+        select 'dim_country' as dimension, count(*) as members from dim_country where country_key = -1
         union all
-        select 'dim_language' as dimension, count(case when language_key = -1 then 1 end) as unknown_members from dim_language
+        select 'dim_language' as dimension, count(*) as members from dim_language where language_key = -1
         union all
-        select 'dim_company' as dimension, count(case when company_key = -1 then 1 end) as unknown_members from dim_company
+        select 'dim_company' as dimension, count(*) as members from dim_company where company_key = -1
         union all
-        select 'dim_keyword' as dimension, count(case when keyword_key = -1 then 1 end) as unknown_members from dim_keyword
+        select 'dim_keyword' as dimension, count(*) as members from dim_keyword where keyword_key = -1
         union all
-        select 'dim_collection' as dimension, count(case when collection_key = -1 then 1 end) as unknown_members from dim_collection
+        select 'dim_collection' as dimension, count(*) as members from dim_collection where collection_key = -1
         union all
-        select 'dim_war' as dimension, count(case when war_key = -1 then 1 end) as unknown_members from dim_war
+        select 'dim_war' as dimension, count(*) as members from dim_war where war_key = -1
     )
 select
     cast(dimension as string) as dimension,
-    cast(unknown_members as bigint) as unknown_members
+    cast(members as bigint) as unknown_members
 from dimension
-where unknown_members <> 1
+where members <> 1

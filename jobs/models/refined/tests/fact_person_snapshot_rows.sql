@@ -1,17 +1,11 @@
 -- Purpose: The snapshots hold every collected person on every collection date.
 -- Guards: fact_person_snapshot
 with
-    person as (
-        select * from tmdb_people
-    ),
-    snapshot as (
-        select * from fact_person_snapshot
-    ),
     collected as (
-        select cast(year(dt) * 10000 + month(dt) * 100 + day(dt) as int) as date_key, count(*) as people from person group by dt
+        select date_key(dt) as date_key, count(*) as people from tmdb_people group by dt
     ),
     held as (
-        select date_key, count(*) as people from snapshot group by date_key
+        select date_key, count(*) as people from fact_person_snapshot group by date_key
     )
 select
     cast(coalesce(collected.date_key, held.date_key) as int) as date_key,

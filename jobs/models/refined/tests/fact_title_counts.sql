@@ -1,17 +1,14 @@
 -- Purpose: The numbers of countries and of persons of all titles add up to the pairs that there are.
 -- Guards: fact_title, bridge_title_country, fact_credit
 with
-    measure as (
-        select * from fact_title
-    ),
     title_person as (
         select distinct title_key, person_key from fact_credit
     ),
     counted as (
         select
-            (select coalesce(sum(country_count), 0) from measure) as countries_told,
+            (select coalesce(sum(country_count), 0) from fact_title) as countries_told,
             (select count(*) from bridge_title_country) as countries,
-            (select coalesce(sum(credit_count), 0) from measure) as persons_told,
+            (select coalesce(sum(credit_count), 0) from fact_title) as persons_told,
             (select count(*) from title_person) as persons
     )
 select

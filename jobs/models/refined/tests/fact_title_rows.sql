@@ -1,16 +1,10 @@
 -- Purpose: A title has one row of measures, so that no sum counts it twice or leaves it out.
 -- Guards: fact_title
 with
-    title as (
-        select * from dim_title where title_key <> -1
-    ),
-    measure as (
-        select * from fact_title
-    ),
     counted as (
         select
-            (select count(*) from title) as titles,
-            (select count(*) from measure) as measured_titles
+            (select count(*) from dim_title where title_key <> -1) as titles,
+            (select count(*) from fact_title) as measured_titles
     )
 select
     cast(titles as bigint) as titles,

@@ -1,17 +1,11 @@
 -- Purpose: The snapshots hold every collected film, on every collection date up to the newest.
 -- Guards: fact_title_snapshot
 with
-    tmdb_movie as (
-        select * from tmdb_movies
-    ),
-    snapshot as (
-        select * from fact_title_snapshot
-    ),
     collected as (
-        select cast(year(dt) * 10000 + month(dt) * 100 + day(dt) as int) as date_key, count(*) as films from tmdb_movie group by dt
+        select date_key(dt) as date_key, count(*) as films from tmdb_movies group by dt
     ),
     held as (
-        select date_key, count(*) as films from snapshot group by date_key
+        select date_key, count(*) as films from fact_title_snapshot group by date_key
     )
 select
     cast(coalesce(collected.date_key, held.date_key) as int) as date_key,

@@ -1,4 +1,4 @@
--- Purpose: Every person's record has as many roles as its own lists hold, and no role belongs to a record that was not kept.
+-- Purpose: Every person's record has as many roles as its own lists hold; no role is of a record that was not kept.
 -- Guards: tmdb_person_movies
 with
     person as (

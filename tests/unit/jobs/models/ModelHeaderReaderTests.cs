@@ -6,6 +6,14 @@ namespace Cinelake.Tests.Unit.Jobs.Models;
 public sealed class ModelHeaderReaderTests
 {
     [Fact]
+    public void A_long_list_of_guarded_tables_stands_on_several_lines()
+    {
+        var header = ModelHeaderReader.Read("-- Purpose: p\n-- Guards: a, b\n-- Guards: c\nselect 1", "m.sql");
+
+        header.Guards.ShouldBe(["a", "b", "c"]);
+    }
+
+    [Fact]
     public void A_header_gives_its_words()
     {
         var header = ModelHeaderReader.Read(
