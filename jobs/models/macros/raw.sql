@@ -19,9 +19,3 @@ macro bigint_or_null(raw string) returns bigint as
 -- Whether a raw text is an id of IMDb's titles, as tt0111161 is; NULL of NULL.
 macro is_title_id(raw string) returns boolean as
     regexp_like(raw, '^tt[0-9]{7,}\z');
-
--- Whether a raw text is a day of the years 1800 to 2100, written 2024-05-31; NULL of NULL.
-macro is_iso_date(raw string) returns boolean as
-    regexp_like(raw, '^[0-9]{4}-[0-9]{2}-[0-9]{2}\z')
-    and raw between '1800-01-01' and '2100-12-31'
-    and try_cast(raw as date) is not null;

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Cinelake.Jobs.Models;
 using Cinelake.Jobs.Planning;
 
 namespace Cinelake.Tests.Unit.Jobs.Models;
 
 /// <summary>Macros in the models, on a copy of the project.</summary>
-public sealed class ModelMacroTests : IDisposable
+public sealed partial class ModelMacroTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("cinelake-macros-").FullName;
 
@@ -42,6 +43,24 @@ public sealed class ModelMacroTests : IDisposable
         test.Condition.ShouldBe("cast(year((d)) * 10000 + month((d)) * 100 + day((d)) as int) > 19000101");
     }
 
+    [Fact]
+    public void Every_macro_is_called()
+    {
+        var project = Project();
+        var files = Directory.EnumerateFiles(Path.Combine(folder, "models", "macros")).Select(File.ReadAllText).ToList();
+        var names = files.SelectMany(file => Definition().Matches(file).Select(match => match.Groups["name"].Value)).ToList();
+
+        var called = project
+            .Models.Concat(project.TestSelects)
+            .Select(model => model.Select.Written)
+            .Concat(files.Select(file => Definition().Replace(file, "")))
+            .SelectMany(text => Call().Matches(text).Select(match => match.Groups["name"].Value))
+            .ToHashSet(StringComparer.Ordinal);
+
+        names.ShouldNotBeEmpty();
+        names.Where(name => !called.Contains(name)).ShouldBeEmpty();
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -66,4 +85,10 @@ public sealed class ModelMacroTests : IDisposable
             File.Copy(file, copy);
         }
     }
+
+    [GeneratedRegex("^macro (?<name>[a-z0-9_]+)[(]", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Definition();
+
+    [GeneratedRegex(@"\b(?<name>[a-z0-9_]+)[(]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Call();
 }
