@@ -22,10 +22,10 @@ public sealed class GatewayFixture : IAsyncLifetime
     {
         if (await SparkDistribution.FindHomeAsync() is not { } home)
             return;
-        Environment.SetEnvironmentVariable("SPARK_HOME", home);
-        Environment.SetEnvironmentVariable("SPARK_GATEWAY_LOG", Path.Combine(folder, "spark.log"));
         session = SparkSession
             .Builder()
+            .SparkHome(home)
+            .GatewayLog(Path.Combine(folder, "spark.log"))
             .Master("local[2]")
             .AppName("tests")
             .Config("spark.ui.enabled", value: false)

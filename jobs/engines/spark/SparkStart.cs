@@ -42,7 +42,8 @@ internal static partial class SparkStart
         var builder = SparkSession.Builder().AppName("cinelake");
         if (!IsWithinSubmit)
         {
-            Environment.SetEnvironmentVariable("SPARK_HOME", Installing.SparkInstallation.Find().Home);
+            var log = Path.Combine(folders.Temporary.Path, "spark-start.log");
+            SparkCalls.StartFrom(builder, Installing.SparkInstallation.Find().Home, log);
             Local(builder, options, folders);
         }
         if (options.Metastore is not null)
@@ -112,7 +113,6 @@ internal static partial class SparkStart
                 "spark.hadoop.javax.jdo.option.ConnectionURL",
                 $"jdbc:derby:;databaseName={folders.Metastore!.Path}/metastore;create=true"
             );
-        Environment.SetEnvironmentVariable("SPARK_GATEWAY_LOG", Path.Combine(temporary, "spark-start.log"));
     }
 
     /// <summary>The bytes of <c>1000MB</c> or <c>2GB</c>, each unit being 1024 of the one below, as in Java.</summary>

@@ -4,7 +4,8 @@ using Microsoft.Spark.Interop;
 namespace Microsoft.Spark.Sql;
 
 /// <summary>
-/// Builds a session. Within spark-submit it is the session of that JVM; otherwise a JVM is started from <c>SPARK_HOME</c>.
+/// Builds a session. Within spark-submit it is the session of that JVM; otherwise a JVM is started from <see cref="SparkHome"/>, by default
+/// <c>SPARK_HOME</c>.
 /// </summary>
 public sealed class Builder
 {
@@ -20,6 +21,8 @@ public sealed class Builder
         "spark.submit.",
     ];
     private readonly Dictionary<string, string> options = new(StringComparer.Ordinal);
+    private string? sparkHome;
+    private string? gatewayLog;
 
     internal Builder() { }
 
@@ -31,6 +34,24 @@ public sealed class Builder
 
     /// <summary>Keeps tables in a Hive metastore.</summary>
     public Builder EnableHiveSupport() => Config("spark.sql.catalogImplementation", "hive");
+
+    /// <summary>Starts Spark from a distribution's folder instead of <c>SPARK_HOME</c>'s; without effect within spark-submit.</summary>
+    /// <param name="folder">The folder that holds <c>bin/spark-submit</c>.</param>
+    public Builder SparkHome(string folder)
+    {
+        sparkHome = folder;
+        return this;
+    }
+
+    /// <summary>
+    /// Writes what the started JVM says into a file; without it, into one that goes with the session. Without effect within spark-submit.
+    /// </summary>
+    /// <param name="file">The file, which is replaced.</param>
+    public Builder GatewayLog(string file)
+    {
+        gatewayLog = file;
+        return this;
+    }
 
     /// <summary>Sets an option.</summary>
     public Builder Config(string key, string value)
@@ -53,12 +74,11 @@ public sealed class Builder
     /// <exception cref="JvmException">Spark refuses an option.</exception>
     public SparkSession GetOrCreate()
     {
-        var log = Environment.GetEnvironmentVariable("SPARK_GATEWAY_LOG") is { Length: > 0 } given ? given : null;
-        var home = Environment.GetEnvironmentVariable("SPARK_HOME");
+        var home = sparkHome ?? Environment.GetEnvironmentVariable("SPARK_HOME");
         if (!Gateway.IsProvided && string.IsNullOrEmpty(home))
-            throw new GatewayException("SPARK_HOME is not set: it names the folder of a Spark distribution.");
+            throw new GatewayException("no Spark is named: give the folder of a distribution with SparkHome, or set SPARK_HOME.");
         var atStart = options.Where(option => AtStart.Any(prefix => option.Key.StartsWith(prefix, StringComparison.Ordinal))).ToList();
-        var gateway = Gateway.Open(new GatewayLaunch(home ?? "", atStart, log, TimeSpan.FromMinutes(2)));
+        var gateway = Gateway.Open(new GatewayLaunch(home ?? "", atStart, gatewayLog, TimeSpan.FromMinutes(2)));
         try
         {
             using var builder = (JavaObject)gateway.CallStatic("org.apache.spark.sql.SparkSession", "builder")!;

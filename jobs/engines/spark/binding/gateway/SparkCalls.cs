@@ -11,6 +11,9 @@ namespace Cinelake.Jobs.Engines.Spark;
 /// </summary>
 internal static class SparkCalls
 {
+    /// <summary>Says from which distribution a JVM is started, and where what it says goes.</summary>
+    public static void StartFrom(Builder builder, string sparkHome, string log) => builder.SparkHome(sparkHome).GatewayLog(log);
+
     /// <summary>Runs work that runs jobs.</summary>
     public static Task<T> RunAsync<T>(
         SparkSession session,

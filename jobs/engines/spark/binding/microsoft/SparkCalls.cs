@@ -9,6 +9,9 @@ namespace Cinelake.Jobs.Engines.Spark;
 /// </summary>
 internal static class SparkCalls
 {
+    /// <summary>Nothing: that package is started by spark-submit, from whose distribution its JVM is.</summary>
+    public static void StartFrom(Builder builder, string sparkHome, string log) { }
+
     /// <summary>Runs work that runs jobs.</summary>
     public static Task<T> RunAsync<T>(
         SparkSession session,
