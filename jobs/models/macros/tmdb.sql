@@ -52,15 +52,21 @@ macro entry_fault(
         when try_cast(vote_average as double) > 10 then '3 rating: movie_credits.' || kind || '.vote_average'
     end;
 
+-- Why a record is refused before all but its id and name are looked at, and the field; NULL of one that is well so far.
+macro name_fault(fault string, id string, name string) returns string as
+    case
+        when fault is not null then fault
+        when not is_tmdb_id(id) then 'tmdb_id: id'
+        when name_or_null(name) is null then 'no_title: name'
+    end;
+
 -- Why a person's record is refused, or kept; entry is the gravest fault of its lists of films.
 macro person_outcome(
     fault string, id string, name string, gender string, popularity string, birthday string, deathday string,
     imdb_id string, entry string
 ) returns string as
     case
-        when fault is not null then fault
-        when not is_tmdb_id(id) then 'tmdb_id: id'
-        when name_or_null(name) is null then 'no_title: name'
+        when name_fault(fault, id, name) is not null then name_fault(fault, id, name)
         when startswith(gender, '-') then 'negative_number: gender'
         when startswith(popularity, '-') then 'negative_number: popularity'
         when startswith(entry, '1') then substr(entry, 3)

@@ -5,15 +5,11 @@
 -- Test: holds(credits >= 1)
 with
     credit as (
-        select artist_name, birth_year, professions, death_year, gender, size(known_for) as known_titles
-        from movie_credits as credit
-        where not exists (select 1 from replaced_title as replaced
-            where replaced.title_id = credit.title_id and replaced.source_file = credit.source_file)
+        select title_id, source_file, artist_name, birth_year, professions, death_year, gender, known_for
+        from movie_credits
         union all
-        select artist_name, birth_year, professions, death_year, gender, size(known_for) as known_titles
-        from series_credits as credit
-        where not exists (select 1 from replaced_title as replaced
-            where replaced.title_id = credit.title_id and replaced.source_file = credit.source_file)
+        select title_id, source_file, artist_name, birth_year, professions, death_year, gender, known_for
+        from series_credits
     )
 select
     cast(artist_name as string) as artist_name, -- the artist's name
@@ -23,6 +19,8 @@ select
     cast(count(case when gender = 'actor' then 1 end) as bigint) as actor_credits, -- rows that say actor
     cast(count(case when gender = 'actress' then 1 end) as bigint) as actress_credits, -- rows that say actress
     cast(max(death_year) as int) as death_year, -- the largest year of death
-    cast(max(known_titles) as int) as known_titles -- the most titles that a row calls known
+    cast(max(size(known_for)) as int) as known_titles -- the most titles that a row calls known
 from credit
+where not exists (select 1 from replaced_title as replaced
+    where replaced.title_id = credit.title_id and replaced.source_file = credit.source_file)
 group by artist_name, birth_year, professions

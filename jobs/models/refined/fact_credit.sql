@@ -11,21 +11,19 @@
 with
     -- Where a row stands: of a title only one file of each kind counts, films before series, then the line.
     csv_credit as (
-        select title_id, artist_name, birth_year, characters, source_line as place
-        from movie_credits as credit
-        where not exists (select 1 from replaced_title as replaced
-            where replaced.title_id = credit.title_id and replaced.source_file = credit.source_file)
+        select title_id, source_file, artist_name, birth_year, characters, source_line as place
+        from movie_credits
         union all
-        select title_id, artist_name, birth_year, characters, 1000000000000 + source_line as place
-        from series_credits as credit
-        where not exists (select 1 from replaced_title as replaced
-            where replaced.title_id = credit.title_id and replaced.source_file = credit.source_file)
+        select title_id, source_file, artist_name, birth_year, characters, 1000000000000 + source_line as place
+        from series_credits
     ),
     -- Repeats are found by the names, before the keys are looked up: to group while two dimensions are held for joining
     -- takes more memory than either.
     csv_once as (
         select title_id, artist_name, birth_year, characters, min(place) as place
-        from csv_credit
+        from csv_credit as credit
+        where not exists (select 1 from replaced_title as replaced
+            where replaced.title_id = credit.title_id and replaced.source_file = credit.source_file)
         group by title_id, artist_name, birth_year, characters
     ),
     csv_keyed as (

@@ -32,13 +32,11 @@ with
         select
             *,
             try_cast(id as bigint) as collection_id,
-            case
-                when fault is not null then fault
-                when not is_tmdb_id(id) then 'tmdb_id: id'
-                when name_or_null(name) is null then 'no_title: name'
-                when negative_ids > 0 then 'negative_number: parts.id'
-                else 'kept'
-            end as outcome
+            coalesce(
+                name_fault(fault, id, name),
+                case when negative_ids > 0 then 'negative_number: parts.id' end,
+                'kept'
+            ) as outcome
         from tmdb_collections_json
         join gathered using (source_file, source_record)
     )

@@ -17,12 +17,7 @@ with
             coalesce(nullif(regexp_extract(
                 source_file, '[_.-]([a-z]{2}(-[A-Z]{2}){0,1})(-[0-9]{1,9}){0,1}[.]json\z', 1
             ), ''), 'und') as language,
-            case
-                when fault is not null then fault
-                when not is_tmdb_id(id) then 'tmdb_id: id'
-                when name_or_null(name) is null then 'no_title: name'
-                else 'kept'
-            end as outcome
+            coalesce(name_fault(fault, id, name), 'kept') as outcome
         from tmdb_genres_json
     )
 select
