@@ -54,7 +54,7 @@ with
             keyword_sum.titles,
             abs(told.share * cast(whole.films as double) - cast(told.films as double)) <= 0.001
         from crime_themes as told
-        left join keyword_sum on keyword_sum.name = told.keyword
+        left join keyword_sum on keyword_sum.name is not distinct from told.keyword
         cross join whole
     )
 select
